@@ -32,3 +32,17 @@ def nlp() -> Any:
     from factcheck.extract.parsing import pipeline
 
     return pipeline()
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Under ``$CI`` nothing may be skipped: what could not run there is reported as a failure."""
+    if os.environ.get("CI") and terminalreporter.stats.get("skipped"):
+        terminalreporter.write_line("tests were skipped, and in CI every test must run", red=True)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.stats.get("skipped") if reporter is not None else None
+    if os.environ.get("CI") and skipped and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
