@@ -1,0 +1,89 @@
+"""Tables of claims that somebody has checked before, to :class:`~factcheck.model.EarlierClaim`.
+
+Columns are found by name; those without a meaning here are kept in ``extra`` as they were. A claim's id is given by
+the store; ``external_id`` is the table's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import IntakeError
+from factcheck.intake.dates import read_date
+from factcheck.intake.rows import BadRow, Columns, Row, rows, words
+from factcheck.model import EarlierClaim
+
+_COLUMNS = Columns(
+    {
+        "claim": ("claim_text", "claim_reviewed", "claimreviewed", "statement"),
+        "id": ("claim_id", "external_id"),
+        "title": ("headline",),
+        "subtitle": (),
+        "body": ("article", "article_body"),
+        "speaker": ("claimant", "said_by"),
+        "date": ("claim_date", "published", "published_on", "date_published", "review_date"),
+        "verdict": ("rating", "textual_rating", "label"),
+        "url": ("link", "review_url"),
+        "outlet": ("publisher", "fact_checker", "organisation", "organization"),
+    }
+)
+
+
+def earlier_claims(path: Path) -> Iterator[EarlierClaim | BadRow]:
+    """The claims of a ``.csv``, ``.jsonl`` or ``.parquet`` file, one at a time; a row that has none is a bad row.
+
+    Raises:
+        IntakeError: the file can't be read, or no row of it has a column for the claim.
+    """
+    path = Path(path)
+    any_claim = False
+    seen: tuple[str, ...] = ()
+    for row in rows(path):
+        if isinstance(row, BadRow):
+            yield row
+            continue
+        seen = seen or tuple(map(str, row.fields))
+        made = _claim(row, path.name)
+        any_claim = any_claim or isinstance(made, EarlierClaim) or "claim" in _COLUMNS.of(row.fields)
+        if not any_claim and not {".jsonl", ".ndjson"} & set(path.suffixes):
+            raise _no_column(path, seen)
+        yield made
+    if seen and not any_claim:
+        raise _no_column(path, seen)
+
+
+def _claim(row: Row, source: str) -> EarlierClaim | BadRow:
+    columns = _COLUMNS.of(row.fields)
+    found: dict[str, Any] = {ours: row.fields[theirs] for ours, theirs in columns.items()}
+    claim = words(found.get("claim"))
+    if claim is None:
+        return BadRow(row.line, "the claim is empty" if "claim" in columns else "there is no field named claim")
+    written = words(found.get("date"))
+    day = read_date(found.get("date")) if written else None
+    if written and day is None:
+        return BadRow(row.line, f'"{written[:60]}" is not a date that reads one way: write YYYY-MM-DD')
+    body = found.get("body")
+    known = set(columns.values())
+    return EarlierClaim(
+        id="",
+        claim=claim,
+        external_id=words(found.get("id")),
+        source=source,
+        title=words(found.get("title")),
+        subtitle=words(found.get("subtitle")),
+        body=body.strip() or None if isinstance(body, str) else None,
+        speaker=words(found.get("speaker")),
+        date=day,
+        verdict=words(found.get("verdict")),
+        url=words(found.get("url")),
+        outlet=words(found.get("outlet")),
+        extra={str(name): value for name, value in row.fields.items() if name not in known},
+    )
+
+
+def _no_column(path: Path, seen: tuple[str, ...]) -> IntakeError:
+    return IntakeError(
+        f"no column is named claim; it has {', '.join(seen[:12])}", path=path, remedy="Name the claim's column claim"
+    )
