@@ -55,12 +55,11 @@ def decode(raw: bytes, *, path: Path | str | None = None, declared: str | None =
             return _checked(_strict(raw[len(mark) :], encoding, path), path)
     if b"\x00" in raw:
         raise _binary(path)
-    for encoding in (declared, "utf-8"):
-        if encoding:
-            try:
-                return _checked(raw.decode(encoding), path)
-            except (UnicodeDecodeError, LookupError):
-                continue
+    for named in filter(None, (declared, "utf-8")):
+        try:
+            return _checked(raw.decode(named), path)
+        except (UnicodeDecodeError, LookupError):
+            continue
     return _checked(_guessed(raw, path), path)
 
 

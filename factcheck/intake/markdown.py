@@ -42,11 +42,11 @@ def read_markdown(source: str, *, path: Path | None = None) -> tuple[str, Metada
         raise IntakeError(
             f"its front matter is not valid YAML: {error}", path=path, remedy="Mend the lines between the two --- marks"
         ) from error
-    text, heading = _rendered(body)
-    return text, _metadata(head if isinstance(head, Mapping) else {}, path).over(Metadata(title=heading))
+    text, heading = _rendered(body if head else source)  # what stands between two rules is not always front matter
+    return text, _metadata(head, path).over(Metadata(title=heading))
 
 
-def _metadata(head: Mapping[object, object], path: Path | None) -> Metadata:
+def _metadata(head: Mapping[str, object], path: Path | None) -> Metadata:
     lower = {str(key).lower().replace("-", "_").replace(" ", "_"): value for key, value in head.items()}
     found = {name: next((lower[key] for key in keys if lower.get(key)), None) for name, keys in _KEYS.items()}
     day = read_date(found["published_on"])
