@@ -1,0 +1,152 @@
+"""Who is said to have said what: the attributions of a parsed document, each with source, cue and content.
+
+An attribution is what PARC 3 (Pareti 2016) and PolNeAR (Newell, Margolin and Ruths 2018) call an attribution
+relation: the span of the *source*, of the *cue* and of the *content*. Beliefs and intentions ("believes", "wants")
+are found too and marked. This module puts together what :mod:`.frames` reads from the tree and :mod:`.quoting` from
+the quotation marks; who the source *is* ("he", "the minister") is :mod:`.speakers`' matter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.extract import cues_en as en
+from factcheck.extract.frames import Draft, drafts
+from factcheck.extract.quoting import Quoted, join
+from factcheck.model import Content, Cue, Span, Stance, Voice, WriterView
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One attribution; all offsets are half-open code points of ``doc.text``.
+
+    Attributes:
+        source: the words that name who speaks, None where the text keeps silent ("is expected to").
+        source_head: the position in the parse of the head of those words, None without a source.
+        content: what is attributed; ``text`` runs from the first to the last of its ``spans``.
+        stance: what the source does with the content; None for wishes, orders and refusals.
+        writer_view: what the writer lets the reader think of the content ("falsely").
+        via: whom or through what it was told ("The Post by email").
+        belief: a state of mind or an intention, not an utterance.
+        nested_in: the position, in the list that holds this one, of the attribution whose content it stands in.
+    """
+
+    source: Span | None
+    source_head: int | None
+    cue: Cue
+    content: Content
+    voice: Voice
+    stance: Stance | None
+    writer_view: WriterView | None
+    via: str | None
+    belief: bool
+    nested_in: int | None
+
+
+def attributions(doc: Doc) -> list[Attribution]:
+    """The attributions of a document parsed by :func:`factcheck.extract.parsing.pipeline`, in the order of their cues.
+
+    Time is linear in the length of the document but for the sorting of what is found.
+    """
+    quoted = Quoted(doc.text)
+    found = join(doc, drafts(doc), quoted)
+    outer = _nesting(doc, found)
+    return [_finished(doc, draft, quoted, outer[k]) for k, draft in enumerate(found)]
+
+
+def _finished(doc: Doc, draft: Draft, quoted: Quoted, nested_in: int | None) -> Attribution:
+    text = quoted.text
+    start, end = draft.spans[0][0], max(e for _, e in draft.spans)
+    cue_start, cue_end = doc[draft.cue[0]].idx, doc[draft.cue[1] - 1].idx + len(doc[draft.cue[1] - 1])
+    stance = draft.stance
+    if stance is Stance.ASKS and not _asks(text, draft):
+        stance = None
+    return Attribution(
+        source=_span(doc, text, draft.source) if draft.source is not None else None,
+        source_head=draft.source_head,
+        cue=Cue(text[cue_start:cue_end], cue_start, cue_end, draft.lemma),
+        content=Content(text[start:end], start, end, tuple(draft.spans)),
+        voice=_voice(draft, quoted),
+        stance=stance,
+        writer_view=draft.writer_view,
+        via=_via(doc, text, draft),
+        belief=draft.belief,
+        nested_in=nested_in,
+    )
+
+
+def _span(doc: Doc, text: str, tokens: tuple[int, int]) -> Span:
+    start, end = doc[tokens[0]].idx, doc[tokens[1] - 1].idx + len(doc[tokens[1] - 1])
+    return Span(text[start:end], start, end)
+
+
+def _asks(text: str, draft: Draft) -> bool:
+    """A request ("asked them to leave") asks nothing."""
+    return draft.frame in ("C", "P", "D", "-", "O", "N") or text[: draft.spans[-1][1]].rstrip("”\"'’").endswith("?")
+
+
+def _voice(draft: Draft, quoted: Quoted) -> Voice:
+    direct = mixed = True
+    some = False
+    for start, end in draft.spans:
+        numbers = quoted.over(start, end)
+        marked = sum(min(end, quoted.all[n].end) - max(start, quoted.all[n].start) for n in numbers)
+        some = some or bool(numbers)
+        direct = direct and marked >= end - start - 2
+    mixed = some and not direct
+    return Voice.DIRECT if some and direct else Voice.MIXED if mixed else Voice.INDIRECT
+
+
+def _via(doc: Doc, text: str, draft: Draft) -> str | None:
+    """Whom it was told and through what, as written after the cue: "reporters at the Pentagon"."""
+    if draft.frame in ("N", "T", "V", "J"):
+        return None
+    token = doc[draft.head]
+    limits = [s for s, _ in draft.spans if s > token.idx]
+    stop = min(limits) if limits else len(text)
+    parts: list[Token] = []
+    if draft.recipient is not None and draft.lemma in ("tell", "assure", "inform", "notify", "remind", "warn"):
+        parts = [doc[k] for k in range(*draft.recipient)]
+    for child in token.children:
+        if child.dep_ == "prep" and child.i > token.i and _channel(child):
+            parts.extend(child.subtree)
+    parts = sorted((t for t in parts if t.i >= draft.cue[1] and t.idx < stop), key=lambda t: t.i)
+    run = [t for k, t in enumerate(parts) if t.i - parts[0].i - k <= 3]
+    while run and (run[-1].is_punct or run[-1].is_space or run[-1].ent_type_ in ("DATE", "TIME")):
+        run.pop()
+    return text[run[0].idx : run[-1].idx + len(run[-1])] if run else None
+
+
+def _channel(preposition: Token) -> bool:
+    if preposition.lower_ not in en.CHANNELS:
+        return preposition.lower_ == "to" and any(c.dep_ == "pobj" for c in preposition.children)
+    return any(c.lemma_.lower() in en.CHANNEL_NOUNS for c in preposition.children if c.dep_ == "pobj")
+
+
+def _nesting(doc: Doc, found: list[Draft]) -> list[int | None]:
+    """For each draft the one with the shortest content around its cue, by one sweep over the text."""
+    events = []
+    for number, draft in enumerate(found):
+        for start, end in draft.spans:
+            events.append((start, 0, end, number))
+        events.append((doc[draft.head].idx, 1, 0, number))
+    events.sort()
+    active: list[tuple[int, int, int]] = []
+    outer: list[int | None] = [None] * len(found)
+    for at, kind, end, number in events:
+        if kind == 0:
+            active.append((at, end, number))
+            continue
+        active = [a for a in active if a[1] > at]
+        around = [a for a in active if a[2] != number and not _own(found[a[2]], found[number])]
+        if around:
+            outer[number] = min(around, key=lambda a: a[1] - a[0])[2]
+    return outer
+
+
+def _own(draft: Draft, other: Draft) -> bool:
+    return draft.head == other.head

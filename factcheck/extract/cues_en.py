@@ -1,0 +1,286 @@
+"""The English words that make an attribution, as tables: verbs, nouns and phrases, with the stance each gives.
+
+It stands apart because it holds no code that reads text: another language is another module with the same names.
+Each verb lists the *frames* it attributes in, that is, where its content stands; a verb outside its frames ("said
+goodbye", "found a coin") is no cue. The frames of each verb were chosen by looking at which of them attribute in
+public news annotated with attributions, and by the meaning of the verb for those too rare to be seen there.
+
+Frames:
+    C  a finite clause ("said that …", "asked whether …")
+    Q  a quotation ("…, he said")
+    X  an infinitive or participle ("vowed to …", "declined to comment")
+    O  an object ("announced a plan", "criticised the minister")
+    A  an object and what is said of it ("called him a liar", "described it as …")
+    R  a recipient and an infinitive ("urged them to leave")
+    P  a prepositional phrase, with the verb's own prepositions (:data:`PREPOSITIONS`)
+    S  the passive, its subject being the content ("is expected to …", "was described as …")
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model import Stance, WriterView
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """How one verb attributes: its frames, its stance, and whether it tells a state of mind, not an utterance."""
+
+    frames: frozenset[str]
+    stance: Stance | None
+    belief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NounCue:
+    """How one noun attributes ("his claim that …"): its stance, and the prepositions that bring its content."""
+
+    stance: Stance | None
+    prepositions: frozenset[str] = frozenset()
+    belief: bool = False
+
+
+def _verbs(frames: str, stance: Stance | None, words: str, *, belief: bool = False) -> dict[str, VerbCue]:
+    return {word: VerbCue(frozenset(frames), stance, belief) for word in words.split()}
+
+
+def _nouns(stance: Stance | None, words: str, *, prepositions: str = "", belief: bool = False) -> dict[str, NounCue]:
+    return {word: NounCue(stance, frozenset(prepositions.split()), belief) for word in words.split()}
+
+
+_SAYS, _DENIES, _DOUBTS, _ASKS = Stance.ASSERTS, Stance.DENIES, Stance.DOUBTS, Stance.ASKS
+
+VERBS: dict[str, VerbCue] = {
+    # Saying. The clause or the quotation is the content.
+    **_verbs(
+        "CQXP",
+        _SAYS,
+        "say tell add write note argue insist maintain contend allege assert remark conclude concede admit state "
+        "stress emphasize emphasise testify opine retort interject recount quip muse joke proclaim profess reason "
+        "relate swear vent exclaim blurt yell shout whisper mutter scream cry gush rant vent fume intone deadpan scoff "
+        "boast brag gloat counter rejoin chime observe speculate theorize theorise posit hypothesize surmise "
+        "caution forewarn clarify elaborate reply respond answer continue interrupt intervene begin go read lie "
+        "rule find hold guess bet figure gripe grumble grouse moan groan sigh snap volunteer venture pray sing chant tout",
+    ),
+    **_verbs(
+        "CQ",
+        _SAYS,
+        "go",
+    ),
+    **_verbs(
+        "CQOXP",
+        _SAYS,
+        "announce report explain declare reveal claim recall predict tweet retweet post recite reiterate repeat warn "
+        "acknowledge confirm disclose mention cite outline detail describe propose forecast project estimate calculate "
+        "reckon affirm reaffirm assure remind notify inform publicize publicise blog broadcast text email articulate "
+        "lament decry bemoan complain voice echo underscore highlight signal hint imply intimate insinuate point "
+        "certify attest guarantee promise pledge vow threaten advise recommend suggest urge stipulate specify document "
+        "paraphrase quote confess divulge leak unveil underline advocate",
+    ),
+    # Judging somebody or something aloud. The object, and what is said of it, is the content.
+    **_verbs(
+        "OASQ",
+        _SAYS,
+        "accuse blame criticize criticise praise dismiss mock blast slam denounce condemn applaud chide laud hail "
+        "lambaste lambast bash assail berate rebuke scold castigate excoriate deride ridicule belittle disparage "
+        "skewer fault lampoon upbraid admonish chastise commend congratulate salute credit label dub brand portray "
+        "paint depict characterize characterise compare liken describe call deem tout trash rip hammer defend endorse "
+        "thank welcome decry deplore vilify malign smear trumpet extol champion cheer slap taunt insult attack "
+        "question challenge invoke list name peg rap roast savage scorch knock reference",
+    ),
+    # Denying and doubting.
+    **_verbs(
+        "CQOXP", _DENIES, "deny dispute refute rebut reject contradict disavow repudiate debunk discount disclaim"
+    ),
+    **_verbs("CQO", _DOUBTS, "doubt question distrust mistrust"),
+    # Asking.
+    **_verbs("CQOXRP", _ASKS, "ask wonder inquire enquire query"),
+    # Calling for something.
+    **_verbs(
+        "CQRXP",
+        None,
+        "urge implore beseech exhort beg plead order instruct command direct encourage request demand petition press "
+        "call appeal advise warn push lobby",
+    ),
+    **_verbs("XCQ", None, "decline refuse"),
+    **_verbs("P", _SAYS, "speak talk comment refer allude point touch rail testify expound campaign inveigh"),
+    **_verbs("OCP", _SAYS, "discuss address express deliver issue release publish"),
+    # Documents and counts. Their subject is what shows it.
+    **_verbs("COX", _SAYS, "show indicate demonstrate prove illustrate reflect signal suggest confirm"),
+    **_verbs("COQ", _SAYS, "find discover determine"),
+    # States of mind: marked as belief.
+    **_verbs("CPOS", _SAYS, "believe", belief=True),
+    **_verbs(
+        "C",
+        _SAYS,
+        "think feel suspect assume presume imagine suppose realize realise understand know remember forget fear worry "
+        "trust sense recognize recognise learn mind notice care",
+        belief=True,
+    ),
+    **_verbs("CXO", _SAYS, "want wish hope desire prefer", belief=True),
+    **_verbs("CXOS", _SAYS, "expect anticipate intend", belief=True),
+    **_verbs("XP", _SAYS, "plan seek aim hop long yearn try decide agree vote opt mean attempt", belief=True),
+    **_verbs("CXP", _SAYS, "agree concur decide resolve", belief=True),
+    **_verbs("P", _DENIES, "disagree", belief=True),
+    **_verbs("OS", _SAYS, "support oppose favor favour back admire resent dislike", belief=True),
+    **_verbs("AS", _SAYS, "consider regard view see perceive interpret deem judge", belief=True),
+    **_verbs("XCP", _SAYS, "seem appear", belief=True),
+}
+"""Every verb that can be a cue, by lemma. A later row replaces an earlier one."""
+
+
+def _extend(frames: str, words: str) -> None:
+    for word in words.split():
+        entry = VERBS[word]
+        VERBS[word] = VerbCue(entry.frames | frozenset(frames), entry.stance, entry.belief)
+
+
+# Verbs that have frames of more than one row.
+_extend("CQ", "question point describe mock blast slam call testify challenge defend hail announce express wonder")
+_extend("CQR", "advise warn urge")
+_extend("O", "say write predict express prefer demand want find")
+_extend("A", "recall cite call describe see view portray find")
+_extend("P", "call respond point complain ask agree boast brag worry warn talk")
+_extend("S", "report say estimate allege assure quote know call ask show name")
+
+PREPOSITIONS: dict[str, frozenset[str]] = {
+    word: frozenset(prepositions.split())
+    for word, prepositions in {
+        "agree": "with on to",
+        "allude": "to",
+        "appeal": "for to",
+        "appear": "like",
+        "ask": "about for on of",
+        "argue": "for against",
+        "boast": "of about",
+        "brag": "about of",
+        "call": "for on upon",
+        "campaign": "for against",
+        "comment": "on about",
+        "complain": "about of",
+        "concur": "with",
+        "disagree": "with on over",
+        "hint": "at",
+        "hop": "for",
+        "hope": "for",
+        "inveigh": "against",
+        "joke": "about",
+        "lobby": "for against",
+        "advocate": "for",
+        "object": "to",
+        "plead": "for with",
+        "point": "to out",
+        "press": "for",
+        "push": "for back",
+        "rail": "against",
+        "refer": "to",
+        "remark": "on upon",
+        "reply": "to",
+        "report": "on",
+        "respond": "to by with",
+        "say": "of about",
+        "seem": "like",
+        "speak": "about of against",
+        "talk": "about of",
+        "testify": "about",
+        "think": "of about",
+        "touch": "on",
+        "vote": "for against",
+        "warn": "of against about",
+        "worry": "about",
+        "write": "about of on",
+        "wonder": "about",
+        "rule": "for against",
+        "state": "on",
+        "tweet": "about",
+    }.items()
+}
+"""The prepositions that bring a verb's content; they belong to the cue ("called for")."""
+
+NOUNS: dict[str, NounCue] = {
+    **_nouns(
+        _SAYS,
+        "claim assertion contention allegation accusation argument insistence suggestion statement declaration "
+        "announcement admission acknowledgement acknowledgment assurance prediction warning remark observation comment "
+        "conclusion finding estimate testimony pronouncement complaint boast refrain characterization insinuation "
+        "charge rumor rumour report promise pledge vow threat confession revelation disclosure explanation estimation "
+        "adage",
+    ),
+    **_nouns(_SAYS, "criticism condemnation denunciation mockery praise disclosure", prepositions="of"),
+    **_nouns(_SAYS, "attack", prepositions="on"),
+    **_nouns(_SAYS, "complaint", prepositions="about"),
+    **_nouns(None, "call demand plea appeal request", prepositions="for"),
+    **_nouns(_DENIES, "denial rejection refutation rebuttal", prepositions="of"),
+    **_nouns(_DOUBTS, "doubt skepticism scepticism", prepositions="about"),
+    **_nouns(_ASKS, "question query", prepositions="about"),
+    **_nouns(_SAYS, "belief view opinion conviction hope fear expectation suspicion feeling impression", belief=True),
+    **_nouns(_SAYS, "support endorsement", prepositions="for of", belief=True),
+    **_nouns(_SAYS, "opposition objection", prepositions="to", belief=True),
+    **_nouns(None, "refusal decision desire intention plan proposal", belief=True),
+}
+"""Nouns that are cues where they have an owner or a clause."""
+
+LIGHT_VERBS = frozenset(
+    ["make", "issue", "give", "offer", "put", "release", "send", "write", "post", "sign", "publish", "raise", "hold", "deliver", "express"]
+)
+"""Verbs that only carry a cue noun or a document: whoever makes a claim, or issues a statement, is its source."""
+
+DOCUMENTS = frozenset(
+    ["statement", "letter", "email", "e-mail", "tweet", "post", "report", "memo", "memorandum", "article", "interview", "speech", "press", "release", "note", "message", "brief", "briefing", "filing", "affidavit", "op-ed", "editorial", "column", "column", "blog", "book", "poll", "survey", "study", "document", "ad", "video", "lawsuit", "complaint", "resolution", "bill", "order", "analysis", "paper", "essay", "book", "headline", "sign", "banner", "transcript"]
+)
+"""What is said or written by somebody: in "a statement saying …" its maker speaks."""
+
+SOURCE_PHRASES: tuple[tuple[str, ...], ...] = (("according", "to"), ("in", "the", "words", "of"))
+"""Phrases before a source, as lower-case words."""
+
+VIEW_NOUNS = frozenset(["view", "opinion", "words", "word", "telling", "account", "estimation", "judgment", "judgement", "eyes", "assessment"])
+"""Nouns of "in X's view"."""
+
+MENTAL_ADJECTIVES: dict[str, Stance | None] = {
+    "confident": _SAYS,
+    "sure": _SAYS,
+    "certain": _SAYS,
+    "convinced": _SAYS,
+    "aware": _SAYS,
+    "hopeful": _SAYS,
+    "optimistic": _SAYS,
+    "worried": _SAYS,
+    "concerned": _SAYS,
+    "afraid": _SAYS,
+    "glad": _SAYS,
+    "proud": _SAYS,
+    "skeptical": _DOUBTS,
+    "sceptical": _DOUBTS,
+    "doubtful": _DOUBTS,
+    "unsure": _DOUBTS,
+}
+"""Adjectives after a form of "be" whose clause is believed."""
+
+WRITER_VIEWS: dict[str, WriterView] = {
+    **dict.fromkeys(
+        ["baselessly", "falsely", "wrongly", "incorrectly", "erroneously", "mistakenly", "inaccurately", "misleadingly", "dishonestly", "implausibly", "groundlessly", "dubiously", "spuriously", "unfoundedly", "absurdly", "fraudulently", "untruthfully", "wrongfully", "purportedly", "supposedly", "baseless", "false", "wrong", "incorrect", "erroneous", "mistaken", "inaccurate", "misleading", "dishonest", "implausible", "groundless", "dubious", "spurious", "unfounded", "absurd", "fraudulent", "untruthful", "bogus", "debunked", "discredited", "unsubstantiated", "unsupported", "untrue", "unproven", "so-called", "purported"],
+        WriterView.DOUBTS,
+    ),
+    **dict.fromkeys(
+        ["correctly", "rightly", "accurately", "truthfully", "aptly", "justly", "presciently", "correct", "right", "accurate", "truthful", "apt", "well-founded", "true", "justified"],
+        WriterView.SUPPORTS,
+    ),
+}
+"""Adverbs at a cue verb and adjectives at a cue noun that show what the writer thinks of the content."""
+
+CONCESSIONS = frozenset(["despite", "notwithstanding"])
+"""Prepositions before a denial of the very clause they stand in ("despite its denials")."""
+
+FIRST_AND_SECOND = frozenset(["i", "we", "you", "me", "us", "my", "our", "your", "let's"])
+"""Pronouns that, inside a quotation, mean its own speaker or hearer."""
+
+RELATIVE_PRONOUNS = frozenset(["who", "which", "that", "whom", "whose"])
+
+CHANNELS = frozenset(["in", "by", "on", "at", "during", "via", "through", "from"])
+"""Prepositions after a cue that tell where or how it was said ("by email", "in a statement")."""
+
+CHANNEL_NOUNS = DOCUMENTS | frozenset(
+    ["phone", "telephone", "conference", "call", "meeting", "television", "radio", "tv", "twitter", "facebook", "telegram", "instagram", "papers", "court", "testimony", "hearing", "rally", "debate", "event", "reporters", "journalists", "appearance", "remarks", "speech", "session", "summit", "newspaper", "broadcast", "podcast", "program", "programme", "show"]
+)
+"""Nouns that are a channel or an occasion of speech."""
