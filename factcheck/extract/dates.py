@@ -1,0 +1,398 @@
+"""Dates as written, with the days they mean, reckoned from the date of the text.
+
+It stands apart because it needs no parse for reading and reckoning: it goes over characters once. Weekdays mean the
+latest such day on or before the reference unless the clause plainly looks ahead; a day without a year is the nearest,
+leaning to the past; "this week" runs from Monday to the reference. What a coarse word means is as coarse as the word:
+"two months ago" is that whole month, "two weeks ago" that week.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.extract import dates_en as en
+from factcheck.model import DateRange
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from factcheck.extract.attribution import Attribution
+
+_FUTURE_COSTS = 3
+"""A day ahead must be three times as near as one gone by, for a date without a year to mean it."""
+_CLAUSE = 80
+_ATTACHES = frozenset(
+    ("pobj", "npadvmod", "prep", "advmod", "pcomp", "compound", "nummod", "amod", "tmod", "dobj", "appos", "nmod")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as written: ``text[start:end]``, half-open code points, and the days it means."""
+
+    text: str
+    start: int
+    end: int
+    range: DateRange
+
+
+def dates(text: str, reference: date | None) -> list[DateMention]:
+    """The dates in ``text``, in order, none overlapping another.
+
+    Args:
+        text: any text.
+        reference: the day it was printed. Without one, dates that need it ("Tuesday", "Feb. 24") are left out.
+    """
+    found: list[DateMention] = []
+    for kind, match in _matches(text):
+        span = _RECKON[kind](match, reference)
+        if span is None:
+            continue
+        start = match.start()
+        since = en.SINCE.search(text, max(0, start - 30), start)
+        if since is not None and span.first is not None:
+            start, span = since.start(), DateRange(span.first, reference)
+        found.append(DateMention(text[start : match.end()], start, match.end(), span))
+    return found
+
+
+def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The matches of all patterns, the longest where they overlap."""
+    every = []
+    for rank, (kind, pattern) in enumerate(en.PATTERNS):
+        for match in pattern.finditer(text):
+            if _plausible(kind, match):
+                every.append((match.start(), -match.end(), rank, kind, match))
+    every.sort(key=lambda e: e[:3])
+    at = 0
+    for start, minus_end, _, kind, match in every:
+        if start >= at:
+            at = -minus_end
+            yield kind, match
+
+
+def _plausible(kind: str, match: re.Match[str]) -> bool:
+    text, start, end = match.string, match.start(), match.end()
+    if kind == "month":
+        name = match["m"].rstrip(".").lower()
+        if match.groupdict().get("y") or match.groupdict().get("part"):
+            return True
+        return name not in en.AMBIGUOUS_MONTHS or en.BEFORE_MONTH.search(text, max(0, start - 14), start) is not None
+    if kind == "year":
+        before = max(0, start - 14)
+        if en.BEFORE_YEAR.search(text, before, start) is None:
+            return False
+        weak = en.WEAK_BEFORE_YEAR.search(text, before, start) is not None
+        return not (weak and en.AFTER_AMOUNT.match(text, end))
+    if kind == "quarter" and "unit" in match.groupdict() and not match["y"]:
+        return match["unit"] == "quarter" and not text[max(0, start - 2) : start].endswith(("a ", "-"))
+    return True
+
+
+# ---------------------------------------------------------------------------------------------------------- reckoning
+
+
+def _iso(match: re.Match[str], _: date | None) -> DateRange | None:
+    return _one(_safe(int(match["y"]), int(match["m"]), int(match["d"])))
+
+
+def _day(match: re.Match[str], reference: date | None) -> DateRange | None:
+    month, day = en.MONTHS[match["m"].rstrip(".").lower()], int(match["d"])
+    if match["y"]:
+        return _one(_safe(int(match["y"]), month, day))
+    return _one(_nearest(month, day, reference))
+
+
+def _days(match: re.Match[str], reference: date | None) -> DateRange | None:
+    first = _day(match, reference)
+    if first is None or first.first is None:
+        return None
+    last = _safe(first.first.year, first.first.month, int(match["d2"]))
+    return DateRange(first.first, last) if last is not None and last >= first.first else None
+
+
+def _month(match: re.Match[str], reference: date | None) -> DateRange | None:
+    month = en.MONTHS[match["m"].rstrip(".").lower()]
+    part = (match["part"] or "").lower()
+    if match.groupdict().get("y"):
+        year = int(match["y"])
+    elif reference is None:
+        return None
+    elif part == "last":
+        year = reference.year - (month >= reference.month)
+    elif part == "next":
+        year = reference.year + (month <= reference.month)
+    elif part == "this":
+        year = reference.year
+    else:
+        nearest = _nearest(month, min(reference.day, 28), reference)
+        year = nearest.year if nearest is not None else reference.year
+    first, last = date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    if part == "early":
+        last = first.replace(day=10)
+    elif part == "mid":
+        first, last = first.replace(day=11), first.replace(day=20)
+    elif part == "late":
+        first = first.replace(day=21)
+    return DateRange(first, last)
+
+
+def _quarter(match: re.Match[str], reference: date | None) -> DateRange | None:
+    number = en.ORDINALS.get(match["q"].lower()) or int(match["q"])
+    halves = match.groupdict().get("unit") == "half"
+    months = 6 if halves else 3
+    number = min(number, 2) if halves else number
+    start_month = 1 + months * (number - 1)
+    if match["y"]:
+        year = int(match["y"])
+    elif reference is None:
+        return None
+    else:
+        year = reference.year - (start_month > reference.month)
+    end_month = start_month + months - 1
+    return DateRange(date(year, start_month, 1), date(year, end_month, calendar.monthrange(year, end_month)[1]))
+
+
+def _decade(match: re.Match[str], _: date | None) -> DateRange | None:
+    year = int(match["y"])
+    return DateRange(date(year, 1, 1), date(year + 9, 12, 31))
+
+
+def _year(match: re.Match[str], _: date | None) -> DateRange | None:
+    year = int(match["y"])
+    return DateRange(date(year, 1, 1), date(year, 12, 31))
+
+
+def _years(match: re.Match[str], _: date | None) -> DateRange | None:
+    first, last = int(match["y"]), int(match["y2"])
+    return DateRange(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
+
+
+def _day_word(match: re.Match[str], reference: date | None) -> DateRange | None:
+    if reference is None:
+        return None
+    word = match["word"].lower()
+    away = -1 if word.startswith(("yesterday", "last")) else 1 if word == "tomorrow" else 0
+    return _one(_shifted(reference, away))
+
+
+def _ago(match: re.Match[str], reference: date | None) -> DateRange | None:
+    return None if reference is None else _back(reference, _count(match["n"]), match["unit"])
+
+
+def _past(match: re.Match[str], reference: date | None) -> DateRange | None:
+    if reference is None:
+        return None
+    ahead = match["side"].lower() in ("next", "coming")
+    edge = _moved(reference, _count(match["n"]) * (1 if ahead else -1), match["unit"])
+    if edge is None:
+        return None
+    return DateRange(reference, edge) if ahead else DateRange(edge, reference)
+
+
+def _unit(match: re.Match[str], reference: date | None) -> DateRange | None:
+    if reference is None:
+        return None
+    side, unit = match["side"].lower(), match["unit"]
+    part = (match.groupdict().get("part") or "").lower()
+    if unit == "weekend":
+        saturday = _weekday_before(reference, 5)
+        saturday = _shifted(saturday, 7) if side in ("next", "coming") and saturday else saturday
+        return DateRange(saturday, _shifted(saturday, 1)) if saturday else None
+    if side == "past":
+        edge = _moved(reference, -1, unit)
+        return DateRange(edge, reference) if edge else None
+    step = {"this": 0, "next": 1, "coming": 1}.get(side, -1)
+    moved = _moved(reference, step, unit)
+    if moved is None:
+        return None
+    first, last = _around(moved, unit)
+    if side == "this":
+        return DateRange(reference, last) if part == "later" else DateRange(first, reference)
+    return DateRange(first, last)
+
+
+def _week_of(match: re.Match[str], reference: date | None) -> DateRange | None:
+    day = _day(match, reference)
+    if day is None or day.first is None:
+        return None
+    if match["side"] in ("ending", "ended"):
+        return DateRange(_shifted(day.first, -6), day.first)
+    first = day.first if match["side"] != "of" else _shifted(day.first, -day.first.weekday())
+    return DateRange(first, _shifted(first, 6)) if first else None
+
+
+def _weekday(match: re.Match[str], reference: date | None) -> DateRange | None:
+    if reference is None:
+        return None
+    number, side = en.WEEKDAYS[match["w"].lower()], (match["side"] or "").lower()
+    latest = _weekday_before(reference, number)
+    if latest is None:
+        return None
+    if side == "next" or side.endswith("coming") or (side in ("", "on", "this") and _ahead(match)):
+        return _one(latest if latest == reference and side != "next" else _shifted(latest, 7))
+    if side == "last" and latest == reference:
+        return _one(_shifted(latest, -7))
+    return _one(latest)
+
+
+def _ahead(match: re.Match[str]) -> bool:
+    """Whether the clause around a weekday speaks of what is to come."""
+    text = match.string
+    before = re.split(r"[.!?;:\n\"“”]|,\s", text[max(0, match.start() - _CLAUSE) : match.start()])[-1]
+    looks = [m.end() for m in en.FUTURE.finditer(before)]
+    if looks:
+        return not en.PAST.search(before[looks[-1] :])
+    if before.strip():
+        return False
+    after = re.split(r"[.!?;:\n\"“”]", text[match.end() : match.end() + _CLAUSE])[0]
+    future, past = en.FUTURE.search(after), en.PAST.search(after)
+    return future is not None and (past is None or future.start() < past.start())
+
+
+_RECKON: dict[str, Callable[[re.Match[str], date | None], DateRange | None]] = {
+    "iso": _iso,
+    "day": _day,
+    "days": _days,
+    "month": _month,
+    "quarter": _quarter,
+    "decade": _decade,
+    "year": _year,
+    "years": _years,
+    "day_word": _day_word,
+    "ago": _ago,
+    "past": _past,
+    "unit": _unit,
+    "week_of": _week_of,
+    "weekday": _weekday,
+}
+
+
+def _one(day: date | None) -> DateRange | None:
+    return DateRange(day, day) if day is not None else None
+
+
+def _safe(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has none (30 February)."""
+    return date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
+
+
+def _shifted(day: date, by: int) -> date | None:
+    ordinal = day.toordinal() + by
+    return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
+
+
+def _weekday_before(reference: date, number: int) -> date | None:
+    return _shifted(reference, -((reference.weekday() - number) % 7))
+
+
+def _nearest(month: int, day: int, reference: date | None) -> date | None:
+    if reference is None:
+        return None
+    choices = []
+    for year in (reference.year - 1, reference.year, reference.year + 1):
+        made = _safe(year, month, day) if 1 <= year <= date.max.year else None
+        if made is not None:
+            away = (made - reference).days
+            choices.append((away * _FUTURE_COSTS if away > 0 else -away, made))
+    return min(choices)[1] if choices else None
+
+
+def _count(word: str) -> int:
+    first = word.lower().split()[-2 if word.lower().endswith("couple of") else -1]
+    return int(first) if first.isdigit() else en.NUMBERS[first]
+
+
+def _moved(reference: date, count: int, unit: str) -> date | None:
+    if unit in ("day", "week"):
+        return _shifted(reference, count * (7 if unit == "week" else 1))
+    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
+    total = reference.year * 12 + reference.month - 1 + months
+    year, month = divmod(total, 12)
+    if not 1 <= year <= date.max.year:
+        return None
+    return date(year, month + 1, min(reference.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _back(reference: date, count: int, unit: str) -> DateRange | None:
+    moved = _moved(reference, -count, unit)
+    if moved is None:
+        return None
+    first, last = _around(moved, "month" if unit == "year" else unit)
+    return DateRange(first, last)
+
+
+def _around(day: date, unit: str) -> tuple[date, date]:
+    """The calendar unit that holds ``day``; weeks begin on Monday."""
+    if unit == "week":
+        first = _shifted(day, -day.weekday()) or day
+        return first, first + timedelta(days=6)
+    if unit == "month":
+        return day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    if unit == "quarter":
+        month = 1 + 3 * ((day.month - 1) // 3)
+        return date(day.year, month, 1), date(day.year, month + 2, calendar.monthrange(day.year, month + 2)[1])
+    if unit == "year":
+        return date(day.year, 1, 1), date(day.year, 12, 31)
+    if unit == "decade":
+        first_year = max(1, day.year - day.year % 10)
+        return date(first_year, 1, 1), date(min(day.year - day.year % 10 + 9, date.max.year), 12, 31)
+    return day, day
+
+
+# ------------------------------------------------------------------------------------------------- when it was said
+
+
+def said_on(
+    attribution: Attribution, doc: Doc, mentions: Sequence[DateMention], reference: date | None
+) -> DateRange | None:
+    """The days on which the attribution was said, from the date that hangs on its cue ("said Tuesday"), else None.
+
+    Args:
+        attribution: found in ``doc``.
+        doc: the parse.
+        mentions: what :func:`dates` found in ``doc.text``, in order.
+        reference: the day the text was printed; nothing was said after it.
+    """
+    cue = doc.char_span(attribution.cue.start, attribution.cue.end, alignment_mode="expand")
+    if cue is None or not mentions:
+        return None
+    sentence = cue.sent
+    starts = [m.start for m in mentions]
+    best: tuple[int, DateMention] | None = None
+    for mention in mentions[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]:
+        if any(start <= mention.start < end for start, end in attribution.content.spans):
+            continue
+        if _hangs(doc, mention, cue.start, cue.end):
+            away = max(mention.start - attribution.cue.end, attribution.cue.start - mention.end)
+            if best is None or away < best[0]:
+                best = away, mention
+    if best is None:
+        return None
+    span = best[1].range
+    if reference is not None and span.first is not None and span.first > reference:
+        return None
+    return span
+
+
+def _hangs(doc: Doc, mention: DateMention, first: int, last: int) -> bool:
+    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    if span is None:
+        return False
+    token: Token = span.root
+    for _ in range(6):
+        if first <= token.i < last:
+            return True
+        if token.dep_ not in _ATTACHES or token.head.i == token.i:
+            break
+        token = token.head
+    between = [t for t in doc[last : span.start] if not t.is_space] if span.start >= last else None
+    return between is not None and all(
+        t.lower_ in ("on", "in", "late", "early", "earlier", "the", "during") for t in between
+    )
