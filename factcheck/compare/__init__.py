@@ -1,0 +1,112 @@
+"""Can two figures, or two statements, both be right, and why: the closed list of relations, each with its reason.
+
+Pure functions of the model: no files, no parser, no clock. The map of the package:
+
+* :mod:`.intervals`: a figure as an interval, its precision, how two intervals lie;
+* :mod:`.kinds`: level or change, unit, rate: on one scale, or why not;
+* :mod:`.sameness`: measure, population, place, topic: is it the same thing;
+* :mod:`.when` and :mod:`.bodies`: is it the same time, the same voice;
+* :mod:`.figures`: the decision list for two figures; :mod:`.statements`: statements without any;
+* :mod:`.difference`: the differing words of two passages, for showing;
+* :mod:`.measures_en`, :mod:`.words_en`: what English calls things.
+
+Everything is symmetric: ``compare(b, a)`` is ``compare(a, b)`` with the sides changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.compare.context import FigureInContext
+from factcheck.compare.difference import Differing, differing_parts
+from factcheck.compare.figures import compare_figures, mirrored, weigh
+from factcheck.compare.reasons import describe
+from factcheck.compare.statements import compare_statements
+from factcheck.model import Figure, Group, Relation, RelationKind, Statement
+
+__all__ = [
+    "RULES_VERSION",
+    "Differing",
+    "FigureInContext",
+    "compare",
+    "compare_figures",
+    "describe",
+    "differing_parts",
+    "mirrored",
+]
+
+#: Goes up with every change of a rule or table that can change a relation: relations are a cache keyed by it.
+RULES_VERSION = 1
+
+_NOT_THE_SAME_THING = frozenset(
+    {
+        RelationKind.DIFFERENT_PERIOD,
+        RelationKind.DIFFERENT_SCOPE,
+        RelationKind.DIFFERENT_MEASURE,
+        RelationKind.DIFFERENT_MODALITY,
+        RelationKind.DIFFERENT_UNIT,
+        RelationKind.CANNOT_TELL,
+    }
+)
+
+
+def compare(a: Statement, b: Statement) -> Relation:
+    """How two statements stand to each other.
+
+    The headline is the pair of figures that most surely speaks of the same thing, a conflict first where that is
+    equal; ``pairs`` holds every pair of figures that may be compared. Where no figure of one may be compared with one
+    of the other, the relation is that of the statements themselves, and ``pairs`` is empty.
+    """
+    weighed = _pairs(a, b)
+    pairs = tuple(relation for relation, _ in weighed)
+    if not weighed:
+        return compare_statements(a, b)
+    headline, _ = max(weighed, key=_headline)
+    if headline.relation is RelationKind.UNRELATED:
+        spoken = compare_statements(a, b)
+        return headline if spoken.relation is RelationKind.UNRELATED else spoken
+    shown = tuple(pair for pair in pairs if pair.relation is not RelationKind.UNRELATED)
+    return replace(headline, pairs=shown)
+
+
+def _pairs(a: Statement, b: Statement) -> list[tuple[Relation, float]]:
+    """All pairs of figures, a restated value once, and no pair of two figures that both have their like elsewhere."""
+    rows: list[tuple[int, int, Relation, float]] = []
+    for i, figure_a in enumerate(a.claim.figures):
+        for j, figure_b in enumerate(b.claim.figures):
+            relation, score = weigh(FigureInContext(figure_a, a), FigureInContext(figure_b, b))
+            rows.append((_original(a.claim.figures, i), _original(b.claim.figures, j), relation, score))
+    best: dict[tuple[int, int], tuple[Relation, float]] = {}
+    for i, j, relation, score in rows:
+        known = best.get((i, j))
+        if known is None or _plainer(relation, score) > _plainer(*known):
+            best[i, j] = (relation, score)
+    matched_a = {i for (i, _), (relation, _s) in best.items() if _settled(relation)}
+    matched_b = {j for (_, j), (relation, _s) in best.items() if _settled(relation)}
+    return [
+        (relation, score)
+        for (i, j), (relation, score) in best.items()
+        if _settled(relation) or not (i in matched_a and j in matched_b)
+    ]
+
+
+def _original(figures: tuple[Figure, ...], position: int) -> int:
+    """The position of the figure that the one at ``position`` restates, or its own."""
+    told = figures[position].restates
+    return told if told is not None and 0 <= told < len(figures) else position
+
+
+def _settled(relation: Relation) -> bool:
+    """The two speak of the same thing."""
+    return relation.relation not in _NOT_THE_SAME_THING and relation.relation is not RelationKind.UNRELATED
+
+
+def _plainer(relation: Relation, score: float) -> tuple[bool, bool, float, str]:
+    """Of a value and its restatement, the pair in one unit tells; an agreement before a conflict."""
+    return (_settled(relation), relation.group is Group.AGREE, score, relation.reason)
+
+
+def _headline(weighed: tuple[Relation, float]) -> tuple[int, float, bool, float, str]:
+    relation, score = weighed
+    tier = 2 if _settled(relation) else 0 if relation.relation is RelationKind.UNRELATED else 1
+    return (tier, round(score, 1), relation.group is Group.CONFLICT, score, relation.reason)

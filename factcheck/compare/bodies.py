@@ -1,0 +1,143 @@
+"""Who said it: whether two claims come from one person or body. By names alone, never by what "everybody knows".
+
+"The Russian Ministry of Defence" and "Russia's Defense Ministry" are one; "Moscow" and either are not known to be.
+Where the names don't decide, the answer is UNKNOWN, and a person may join the two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from factcheck.compare import words_en
+from factcheck.compare.tokens import nation, tokens
+from factcheck.compare.words_en import word_set
+from factcheck.model import Speaker, Statement, Voice
+
+_SMALL = word_set("the of for and a an in at on to by his her their its 's")
+_SPELLINGS = {
+    "defense": "defence",
+    "labor": "labour",
+    "center": "centre",
+    "organization": "organisation",
+    "program": "programme",
+    "ministries": "ministry",
+    "department": "department",
+    "dept": "department",
+}
+
+
+class Voices(Enum):
+    """Whether two claims have one voice; NEITHER where nobody is named in either."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNKNOWN = "unknown"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """The verdict on two voices, and what each is called."""
+
+    voices: Voices
+    a: str | None
+    b: str | None
+    by_outlet: bool = False
+
+
+def voices(a: Statement, b: Statement) -> Voiced:
+    """Whether ``a`` and ``b`` are said by, or for, the same person or body."""
+    speaker_a, speaker_b = _speaker(a), _speaker(b)
+    name_a, name_b = _called(speaker_a), _called(speaker_b)
+    if speaker_a is None and speaker_b is None:
+        same_paper = a.outlet is not None and _key(a.outlet) == _key(b.outlet or "")
+        return Voiced(Voices.SAME if same_paper else Voices.NEITHER, a.outlet, b.outlet, by_outlet=True)
+    if speaker_a is None or speaker_b is None:
+        return Voiced(Voices.UNKNOWN, name_a, name_b)
+    return Voiced(_same_speaker(speaker_a, speaker_b), name_a, name_b)
+
+
+def _speaker(statement: Statement) -> Speaker | None:
+    claim = statement.claim
+    return None if claim.voice == Voice.OWN and claim.speaker is None else claim.speaker
+
+
+def _called(speaker: Speaker | None) -> str | None:
+    return None if speaker is None else speaker.name or speaker.text
+
+
+def _same_speaker(a: Speaker, b: Speaker) -> Voices:
+    if a.anonymous or b.anonymous:
+        same = a.anonymous and b.anonymous and _key(a.name) == _key(b.name) and (a.body or "") == (b.body or "")
+        return Voices.SAME if same else Voices.UNKNOWN
+    keys_a, keys_b = (
+        {_key(a.name), _key(a.body or "")} - {frozenset()},
+        {_key(b.name), _key(b.body or "")} - {frozenset()},
+    )
+    if keys_a & keys_b:
+        return Voices.SAME
+    found = {one_name(x, y) for x in (a.name, a.body) for y in (b.name, b.body) if x and y}
+    if Voices.SAME in found:
+        return Voices.SAME
+    return Voices.UNKNOWN if Voices.UNKNOWN in found else Voices.DIFFERENT
+
+
+@lru_cache(maxsize=16384)
+def one_name(a: str, b: str) -> Voices:
+    """Whether two names are one: SAME, DIFFERENT, or UNKNOWN where one merely says less than the other."""
+    words_a, words_b = _key(a), _key(b)
+    if not words_a or not words_b:
+        return Voices.UNKNOWN
+    if words_a == words_b or _initials(a) == _acronym(b) != "" or _initials(b) == _acronym(a) != "":
+        return Voices.SAME
+    shorter, longer = sorted((_ordered(a), _ordered(b)), key=len)
+    if len(shorter) == 1 and len(longer) in (2, 3) and shorter[0] == longer[-1] and _personal(longer):
+        return Voices.SAME  # a surname alone
+    if words_a < words_b or words_b < words_a:
+        return Voices.UNKNOWN
+    return Voices.DIFFERENT
+
+
+def _personal(words: tuple[str, ...]) -> bool:
+    return not any(w in _OFFICES for w in words)
+
+
+_OFFICES = word_set("""
+    ministry department office agency bureau service police army navy council committee commission bank
+    institute university company party union federation association board authority government hospital court
+    fund organisation centre group
+    """)
+
+
+def _ordered(name: str) -> tuple[str, ...]:
+    words = [t for t in tokens(name) if t.text[0].isalnum()]
+    kept = [_spelt(t.key) for t in words if t.key not in _SMALL]
+    bare = [w for w in kept if w not in words_en.TITLES]
+    return tuple(bare or kept)
+
+
+def _spelt(word: str) -> str:
+    return nation(_SPELLINGS.get(word, word)) if word not in _OFFICES else word
+
+
+@lru_cache(maxsize=16384)
+def _key(name: str) -> frozenset[str]:
+    """The words of a name without small ones and titles, nations and spellings made one; order is no matter."""
+    return frozenset(_ordered(name))
+
+
+def _initials(name: str) -> str:
+    """ "World Health Organization" → "who"; "" where there are fewer than three words."""
+    words = [t for t in tokens(name) if t.is_word and t.key not in _SMALL]
+    return "".join(t.key[0] for t in words) if len(words) >= 3 else ""
+
+
+def _acronym(name: str) -> str:
+    """ "the WHO" → "who"; "" for a name that is no acronym."""
+    words = [t for t in tokens(name) if t.is_word and t.key not in _SMALL]
+    if len(words) != 1:
+        return ""
+    bare = words[0].text.replace(".", "")
+    return bare.lower() if bare.isupper() and len(bare) >= 3 else ""

@@ -1,0 +1,745 @@
+"""The decision list for two figures: each rule a small function with its reason, tried in the order of ``RULES``.
+
+A rule that doesn't apply returns None; the first that applies decides. First come the rules that say why two figures
+are *not* the same thing, then those of one utterance told twice, then time, and the numbers themselves last: a
+conflict is stated only where nothing before spoke against it. The two figures are put in one canonical order before
+any rule runs, so that swapping the arguments changes nothing but the side on which each stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from factcheck.compare import bodies, words_en
+from factcheck.compare.bodies import Voiced, Voices
+from factcheck.compare.context import FigureInContext
+from factcheck.compare.intervals import Fit, as_facts, fit
+from factcheck.compare.kinds import Mismatch, Scale, common_scale
+from factcheck.compare.measures_en import GROWING, LEVELS
+from factcheck.compare.reasons import day, describe, distance, quoted, topic
+from factcheck.compare.sameness import Level, Sameness, groups, measured, sameness, text_overlap
+from factcheck.compare.tokens import tokens
+from factcheck.compare.when import (
+    Order,
+    Source,
+    Times,
+    When,
+    counted_to,
+    day_words,
+    order,
+    said,
+    same_occasion,
+    spoken_of,
+    times,
+)
+from factcheck.model import (
+    Accrual,
+    Bound,
+    Modality,
+    Relation,
+    RelationKind,
+    Role,
+    Stance,
+)
+
+SAME_WORDS = 0.5  # content two tellings of one utterance share at least
+WIRE_COPY = 0.85  # and two copies of one report with nobody cited
+
+_AGREES = {
+    Fit.EQUAL: RelationKind.EQUAL,
+    Fit.ROUNDED: RelationKind.EQUAL_AFTER_ROUNDING,
+    Fit.WITHIN: RelationKind.COMPATIBLE_BOUNDS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Two figures in canonical order with all that the rules look at."""
+
+    a: FigureInContext
+    b: FigureInContext
+    same: Sameness
+    voiced: Voiced
+    scale: Scale | Mismatch
+    fit: Fit | None
+    when_a: When
+    when_b: When
+    times: Times
+    running: bool
+    order: Order
+    one_utterance: bool
+
+    @property
+    def thing(self) -> str:
+        return topic(self.a.figure, self.b.figure)
+
+    @property
+    def said_a(self) -> str:
+        return describe(self.a.figure)
+
+    @property
+    def said_b(self) -> str:
+        return describe(self.b.figure)
+
+    @property
+    def vague(self) -> bool:
+        return self.a.figure.vague or self.b.figure.vague
+
+    @property
+    def ordered(self) -> tuple[str, str]:
+        """Both as read, the one of the earlier day first."""
+        return (self.said_b, self.said_a) if self.order is Order.B_FIRST else (self.said_a, self.said_b)
+
+    @property
+    def grows(self) -> bool:
+        """The later count is the larger one."""
+        if not isinstance(self.scale, Scale):
+            return False
+        early, late = (self.scale.b, self.scale.a) if self.order is Order.B_FIRST else (self.scale.a, self.scale.b)
+        return late.middle > early.middle
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    relation: RelationKind
+    reason: str
+    differs: str | None = None
+
+
+Rule = Callable[[Case], Verdict | None]
+
+
+def compare_figures(a: FigureInContext, b: FigureInContext) -> Relation:
+    """How figure ``a`` stands to figure ``b``. Swapping them swaps the sides in ``facts`` and nothing else."""
+    return weigh(a, b)[0]
+
+
+def weigh(a: FigureInContext, b: FigureInContext) -> tuple[Relation, float]:
+    """The relation, and how surely both speak of the same thing, 0 to 1."""
+    swapped = _canonical(b) < _canonical(a)
+    case = _case(b, a) if swapped else _case(a, b)
+    rule, verdict = _decide(case)
+    facts = _facts(case, rule, verdict)
+    relation = Relation(verdict.relation, verdict.reason, facts, case.a.figure, case.b.figure)
+    return (mirrored(relation) if swapped else relation), case.same.score
+
+
+def mirrored(relation: Relation) -> Relation:
+    """The same relation seen from the other side: ``a`` and ``b`` change places, in the facts too."""
+    return replace(
+        relation,
+        facts=_swap_sides(relation.facts),
+        a=relation.b,
+        b=relation.a,
+        pairs=tuple(mirrored(pair) for pair in relation.pairs),
+    )
+
+
+def _swap_sides(facts: Any) -> dict[str, Any]:
+    def other(key: str) -> str:
+        if key.endswith("_a"):
+            return key[:-2] + "_b"
+        return key[:-2] + "_a" if key.endswith("_b") else key
+
+    swapped = {other(key): value for key, value in facts.items()}
+    return {key: swapped[key] for key in sorted(swapped)}
+
+
+def _canonical(item: FigureInContext) -> tuple[Any, ...]:
+    """A key that puts two figures in one order whatever the order of arguments: earlier days first."""
+    when, told = spoken_of(item), said(item)
+    far = date.max
+    return (when.last or when.first or far, told.last or told.first or far, repr(item))
+
+
+def _case(a: FigureInContext, b: FigureInContext) -> Case:
+    scale = common_scale(a.figure, b.figure)
+    when_a, when_b = spoken_of(a), spoken_of(b)
+    voiced = bodies.voices(a.statement, b.statement)
+    running = is_running(a) and is_running(b)
+    return Case(
+        a=a,
+        b=b,
+        same=sameness(a, b),
+        voiced=voiced,
+        scale=scale,
+        fit=fit(scale.a, scale.b) if isinstance(scale, Scale) else None,
+        when_a=when_a,
+        when_b=when_b,
+        times=times(when_a, when_b),
+        running=running,
+        order=order(counted_to(a), counted_to(b)) if running else order(said(a), said(b)),
+        one_utterance=_one_utterance(a, b, voiced),
+    )
+
+
+def is_running(item: FigureInContext) -> bool:
+    """Whether the figure is a total that can only grow: told so, or a count of deaths and the like of no set period."""
+    figure = item.figure
+    if figure.accrual is not None:
+        return figure.accrual == Accrual.RUNNING_TOTAL
+    if figure.role != Role.LEVEL or figure.dimension not in ("count", "money") or figure.per is not None:
+        return False
+    if figure.period is not None and figure.period.last is not None:
+        return False
+    found = {family for _, family in measured(item)}
+    return bool(found & GROWING) and not found & LEVELS
+
+
+def _one_utterance(a: FigureInContext, b: FigureInContext, voiced: Voiced) -> bool:
+    """Two tellings of what one voice said on one occasion, or two copies of one report."""
+    one, other = a.statement, b.statement
+    if one.document_id is not None and one.document_id == other.document_id:
+        return False
+    if not same_occasion(a, b):
+        return False
+    alike = text_overlap(a, b)
+    if voiced.voices is Voices.SAME and not voiced.by_outlet:
+        return alike >= SAME_WORDS
+    copied = voiced.by_outlet and alike >= WIRE_COPY
+    return copied and one.outlet is not None and other.outlet is not None and one.outlet != other.outlet
+
+
+def _decide(case: Case) -> tuple[str, Verdict]:
+    for rule in RULES:
+        verdict = rule(case)
+        if verdict is not None:
+            return rule.__name__.lstrip("_"), verdict
+    return "nothing_decides", Verdict(RelationKind.CANNOT_TELL, "Nothing in the two says how they stand to each other.")
+
+
+# ------------------------------------------------------------------------------------------- not the same thing
+
+
+def _only_words_shared(case: Case) -> Verdict | None:
+    if case.same.level is not Level.NO:
+        return None
+    return Verdict(
+        RelationKind.UNRELATED,
+        f"{_cap(case.said_a)} and {case.said_b} are said of different matters: only words are shared.",
+    )
+
+
+def _another_measure(case: Case) -> Verdict | None:
+    found = case.same.difference
+    if found is None or found.relation != RelationKind.DIFFERENT_MEASURE:
+        return None
+    if isinstance(case.scale, Mismatch) and case.scale.differs == "level or change":
+        return None
+    return Verdict(
+        RelationKind.DIFFERENT_MEASURE,
+        f"Not the same thing is measured: {quoted(found.a, 'no such word')} against {quoted(found.b, 'no such word')}.",
+        "measure",
+    )
+
+
+def _no_common_scale(case: Case) -> Verdict | None:
+    found = case.scale
+    if isinstance(found, Scale):
+        return None
+    if found.differs == "level or change":
+        level, change = (case.said_a, case.said_b) if found.a == "a level" else (case.said_b, case.said_a)
+        return Verdict(
+            RelationKind.DIFFERENT_MEASURE,
+            f"One is a level ({level}), the other a change ({change}): they don't measure the same.",
+            "level or change",
+        )
+    if found.relation == RelationKind.CANNOT_TELL:
+        reason = f"{_cap(case.said_a)} and {case.said_b} are in two currencies, and no dated rate is at hand."
+        return Verdict(RelationKind.CANNOT_TELL, reason, "currency")
+    if case.same.level is not Level.SAME and case.same.parts.get("measure", 0) < 0.5:
+        reason = f"{_cap(case.said_a)} and {case.said_b} measure different things of different matters."
+        return Verdict(RelationKind.UNRELATED, reason)
+    if found.differs == "currency":
+        reason = f"The same number in another currency: {case.said_a}, {case.said_b}."
+    else:
+        reason = f"Not the same unit: {found.a} against {found.b}, so the numbers can't be set side by side."
+    return Verdict(RelationKind.DIFFERENT_UNIT, reason, found.differs)
+
+
+def _another_scope(case: Case) -> Verdict | None:
+    found = case.same.difference
+    if found is None or found.relation != RelationKind.DIFFERENT_SCOPE or not isinstance(case.scale, Scale):
+        return None
+    if found.narrower is None:
+        return Verdict(
+            RelationKind.DIFFERENT_SCOPE,
+            f"Another {found.part}: {quoted(found.a)} against {quoted(found.b)}.",
+            found.part,
+        )
+    part, whole = (case.scale.a, case.scale.b) if found.narrower == "a" else (case.scale.b, case.scale.a)
+    said_part, said_whole = (case.said_a, case.said_b) if found.narrower == "a" else (case.said_b, case.said_a)
+    named = found.a if found.narrower == "a" else found.b
+    only_unnamed = found.part == "place" or (found.part == "population" and not groups(named or ""))
+    if only_unnamed and case.fit in _AGREES:
+        return None
+    if part.middle <= whole.middle or not _adds_up(case) or case.fit is not Fit.APART:
+        return Verdict(
+            RelationKind.DIFFERENT_SCOPE,
+            f"{_cap(said_part)} is said of {quoted(named)} only; {said_whole} isn't so limited, and may contain it.",
+            found.part,
+        )
+    if _surely(case) and not case.vague and (case.times is Times.SAME or case.running):
+        if case.running and case.order not in (Order.SAME, Order.UNKNOWN) and _part_is_later(case, found.narrower):
+            return None
+        return Verdict(
+            RelationKind.CONTRADICTION,
+            f"A part can't be larger than its whole: {said_part} of {quoted(named)}, {said_whole} in all.",
+            found.part,
+        )
+    return Verdict(
+        RelationKind.CANNOT_TELL,
+        f"{_cap(said_part)} is said of {quoted(named)} only, and it isn't clear that {said_whole} is the whole of it.",
+        found.part,
+    )
+
+
+def _part_is_later(case: Case, narrower: str) -> bool:
+    return (case.order is Order.B_FIRST) == (narrower == "a")
+
+
+def _adds_up(case: Case) -> bool:
+    """Whether a part of it is at most the whole: counts and sums, not rates, prices or scores."""
+    return all(
+        x.figure.dimension in ("count", "money", "area", "mass", "volume", "energy")
+        and x.figure.per is None
+        and x.figure.role == Role.LEVEL
+        for x in (case.a, case.b)
+    )
+
+
+# ------------------------------------------------------------------------------------- how it is said, and by whom
+
+
+def _withdrawn(case: Case) -> Verdict | None:
+    back_a, back_b = (_takes_back(x) for x in (case.a, case.b))
+    if back_a == back_b or case.voiced.voices is not Voices.SAME:
+        return None
+    taken = case.said_b if back_a else case.said_a
+    return Verdict(RelationKind.WITHDRAWN, f"{_cap(taken)} was taken back by who said it.")
+
+
+def _takes_back(item: FigureInContext) -> bool:
+    cue = item.statement.claim.cue
+    lemma = cue.lemma.casefold() if cue else ""
+    text = item.text.casefold()
+    return lemma in words_en.WITHDRAWING or any(phrase in text for phrase in words_en.WITHDRAWING_PHRASES)
+
+
+def is_denied(item: FigureInContext) -> bool:
+    return item.figure.modality == Modality.DENIED or item.statement.claim.stance == Stance.DENIES
+
+
+def _denied(case: Case) -> Verdict | None:
+    denied_a, denied_b = is_denied(case.a), is_denied(case.b)
+    if denied_a == denied_b:
+        return None
+    if case.times not in (Times.SAME, Times.UNKNOWN) and not case.running:
+        return None
+    if case.fit is Fit.APART:
+        return Verdict(
+            RelationKind.NOT_EXCLUDED,
+            f"What is denied ({case.said_a if denied_a else case.said_b}) isn't what is stated.",
+        )
+    if not _surely(case):
+        return _unsure(case)
+    if case.voiced.voices is Voices.SAME and not case.voiced.by_outlet:
+        return Verdict(
+            RelationKind.CHANGED_POSITION,
+            f"{case.voiced.a} both denies and states it: {case.said_a}, {case.said_b}.",
+            "denial",
+        )
+    return Verdict(
+        RelationKind.DENIAL,
+        f"One denies what the other states of {case.thing}: {case.said_a}, {case.said_b}.",
+        "denial",
+    )
+
+
+def _only_asked(case: Case) -> Verdict | None:
+    for item, told in ((case.a, case.said_a), (case.b, case.said_b)):
+        if item.statement.claim.stance in (Stance.ASKS, Stance.DOUBTS):
+            return Verdict(RelationKind.CANNOT_TELL, f"{_cap(told)} isn't asserted: it is asked or doubted.", "stance")
+    return None
+
+
+def _another_modality(case: Case) -> Verdict | None:
+    one, other = case.a.figure.modality, case.b.figure.modality
+    kinds = {one, other} - {Modality.DENIED}
+    if len(kinds) < 2:
+        return None
+    words = {Modality.STATED: "stated as done", Modality.FORECAST: "forecast", Modality.PLANNED: "planned"}
+    return Verdict(
+        RelationKind.DIFFERENT_MODALITY,
+        f"{_cap(case.said_a)} is {words[one]}, {case.said_b} is {words[other]}: both can hold.",
+        "modality",
+    )
+
+
+# ----------------------------------------------------------------------------------------- one utterance told twice
+
+
+def _told_twice(case: Case) -> Verdict | None:
+    if not case.one_utterance or case.same.level is not Level.SAME or case.times is Times.DIFFERENT:
+        return None
+    who = case.voiced.a if not case.voiced.by_outlet else None
+    a, b = case.a.figure, case.b.figure
+    lost = _lost(case)
+    if case.fit is Fit.EQUAL and not lost:
+        source = f"both report the same words of {who}" if who else "both carry the same report"
+        return Verdict(RelationKind.SAME_STATEMENT, f"One statement, told twice ({source}): it counts once.")
+    if who is None or case.vague or case.fit is None:
+        return None
+    if case.fit is Fit.ROUNDED and not lost:
+        return None
+    if case.fit is Fit.WITHIN and (a.approximate or b.approximate) and not lost:
+        return None
+    if case.running and (grown := _within_the_day(case)):
+        return grown
+    differs = lost or "number"
+    return Verdict(
+        RelationKind.REPORTED_DIFFERENTLY,
+        f"One statement of {who}, reported in two ways: {case.said_a}, {case.said_b}. The {differs} differs.",
+        differs,
+    )
+
+
+def _lost(case: Case) -> str | None:
+    """What of how the number was said is on one side only: a bound, a range, a hedge."""
+    a, b = case.a.figure, case.b.figure
+    between_a, between_b = a.bound == Bound.BETWEEN, b.bound == Bound.BETWEEN
+    if between_a != between_b:
+        return "range"
+    if a.bound != b.bound and not (a.approximate and b.approximate):
+        return "bound"
+    if case.fit in (Fit.EQUAL, Fit.ROUNDED) and (a.approximate != b.approximate or a.hedged != b.hedged):
+        return "hedge"
+    return None
+
+
+def _within_the_day(case: Case) -> Verdict | None:
+    """The same body twice on one day, where the words ("in the morning", "by evening") order the two."""
+    part_a, part_b = (_day_part(x.text) for x in (case.a, case.b))
+    if part_a == part_b or not part_a or not part_b or not isinstance(case.scale, Scale):
+        return None
+    first, then = (case.said_a, case.said_b) if part_a < part_b else (case.said_b, case.said_a)
+    low, high = (case.scale.a, case.scale.b) if part_a < part_b else (case.scale.b, case.scale.a)
+    if high.middle < low.middle:
+        return None
+    return Verdict(RelationKind.UPDATE, f"A count that grew within the day: {first}, then {then}.", "time of day")
+
+
+def _day_part(text: str) -> int:
+    return max((words_en.DAY_PARTS.get(t.key, 0) for t in tokens(text)), default=0)
+
+
+# ----------------------------------------------------------------------------------------------------------- times
+
+
+def _running_totals(case: Case) -> Verdict | None:
+    """A count that can only grow, at two days."""
+    if not case.running or case.fit in _AGREES or case.fit is None:
+        return None
+    if case.order is Order.UNKNOWN:
+        if case.fit is Fit.LOOSE:
+            return None
+        return Verdict(
+            RelationKind.CANNOT_TELL,
+            f"{case.thing} is a count that grows, and which of {case.said_a} and {case.said_b} came first isn't known.",
+            "date",
+        )
+    if case.order is Order.SAME:
+        return _within_the_day(case) if case.voiced.voices is Voices.SAME else None
+    first, then = case.ordered
+    days = _two_days(case)
+    same_body = case.voiced.voices is Voices.SAME
+    if not _surely(case):
+        return _unsure(case)
+    if case.grows:
+        return _grown(case, first, then, days)
+    if case.fit is Fit.LOOSE or case.vague:
+        return None
+    if same_body:
+        who = case.voiced.a
+        return Verdict(
+            RelationKind.REVISED_DOWN,
+            f"{who} first gave {first}, later {then}{days}, for a count that can only grow.",
+            "number",
+        )
+    return Verdict(
+        RelationKind.CONTRADICTION,
+        f"The count can only grow, yet the later {then} is {_how_far(case)} the earlier {first}{days}:"
+        " they can't both be right.",
+        "number",
+    )
+
+
+def _grown(case: Case, first: str, then: str, days: str) -> Verdict | None:
+    known = case.voiced.voices
+    one_is_the_papers_own = known is Voices.NEITHER or (
+        known is Voices.UNKNOWN and None in (case.voiced.a, case.voiced.b)
+    )
+    if known is Voices.SAME or one_is_the_papers_own:
+        if case.fit is Fit.LOOSE and known is not Voices.SAME:
+            return None
+        who = f" by {case.voiced.a}" if known is Voices.SAME and case.voiced.a else ""
+        return Verdict(RelationKind.UPDATE, f"A later count{who}: {first}, then {then}{days}.", "date")
+    if case.fit is Fit.LOOSE or case.vague:
+        return None
+    return Verdict(
+        RelationKind.RIVAL_COUNT,
+        f"{case.voiced.a} and {case.voiced.b} count for themselves and at different times{days}: {first}, {then}."
+        " Disputed; logic doesn't decide it.",
+        "body",
+    )
+
+
+def _two_days(case: Case) -> str:
+    one, other = counted_to(case.a), counted_to(case.b)
+    if case.order is Order.B_FIRST:
+        one, other = other, one
+    return f" ({day(one.last or one.first)} and {day(other.last or other.first)})"
+
+
+def _another_period(case: Case) -> Verdict | None:
+    if case.running and (case.fit in _AGREES or case.order is not Order.UNKNOWN):
+        return None
+    if case.times is Times.DIFFERENT:
+        return _later_or_other(case)
+    if case.times in (Times.A_IN_B, Times.B_IN_A):
+        return _part_of_period(case)
+    return None
+
+
+def _later_or_other(case: Case) -> Verdict:
+    days = f"{day_words(case.when_a)} against {day_words(case.when_b)}"
+    periods = Source.PERIOD in (case.when_a.source, case.when_b.source)
+    if case.voiced.voices is Voices.SAME and not case.voiced.by_outlet and not periods and _surely(case):
+        return Verdict(
+            RelationKind.UPDATE, f"A later figure by {case.voiced.a}: {case.said_a}, {case.said_b}, {days}.", "date"
+        )
+    return Verdict(RelationKind.DIFFERENT_PERIOD, f"Not the same time: {days}.", "period")
+
+
+def _part_of_period(case: Case) -> Verdict:
+    days_a, days_b = day_words(case.when_a), day_words(case.when_b)
+    inner = case.times is Times.A_IN_B
+    if isinstance(case.scale, Scale) and _adds_up(case) and case.fit is Fit.APART and _surely(case) and not case.vague:
+        part, whole = (case.scale.a, case.scale.b) if inner else (case.scale.b, case.scale.a)
+        snapshot = Accrual.SNAPSHOT in (case.a.figure.accrual, case.b.figure.accrual)
+        if part.low > whole.high and not snapshot and not _is_level(case):
+            said_part, said_whole = (case.said_a, case.said_b) if inner else (case.said_b, case.said_a)
+            days_part, days_whole = (days_a, days_b) if inner else (days_b, days_a)
+            return Verdict(
+                RelationKind.CONTRADICTION,
+                f"A part can't be larger than its whole: {said_part} {days_part}, {said_whole} {days_whole}.",
+                "period",
+            )
+    return Verdict(
+        RelationKind.DIFFERENT_PERIOD,
+        f"One covers a part of the other's time: {days_a} against {days_b}.",
+        "period",
+    )
+
+
+def _is_level(case: Case) -> bool:
+    return any({family for _, family in measured(x)} & LEVELS for x in (case.a, case.b))
+
+
+def _same_voice_later(case: Case) -> Verdict | None:
+    """One voice, two occasions, another number for the same time: it corrected itself, or changed its story."""
+    if case.fit is not Fit.APART or case.running or case.vague or case.voiced.voices is not Voices.SAME:
+        return None
+    if case.order not in (Order.A_FIRST, Order.B_FIRST) or case.voiced.by_outlet or not _surely(case):
+        return None
+    first, then = case.ordered
+    if case.when_a.explicit and case.when_b.explicit and _is_person(case):
+        return Verdict(
+            RelationKind.CHANGED_POSITION,
+            f"{case.voiced.a} first said {first}, later {then}, of the same time: its passing doesn't explain it.",
+            "number",
+        )
+    return Verdict(RelationKind.UPDATE, f"A later figure by {case.voiced.a}: {first}, then {then}.", "date")
+
+
+def _is_person(case: Case) -> bool:
+    speakers = [x.statement.claim.speaker for x in (case.a, case.b)]
+    return all(s is not None and s.body is not None and s.body != s.name for s in speakers)
+
+
+def _time_unknown(case: Case) -> Verdict | None:
+    if case.times is not Times.UNKNOWN or case.fit is not Fit.APART or case.running or case.vague:
+        return None
+    if _never_changes(case):
+        return None
+    if not case.when_a.explicit and not case.when_b.explicit and case.when_a.known and case.when_b.known:
+        return Verdict(
+            RelationKind.DIFFERENT_PERIOD,
+            f"Neither dates its figure, and they were told far apart: {day_words(case.when_a)}"
+            f" and {day_words(case.when_b)}.",
+            "date",
+        )
+    return Verdict(
+        RelationKind.CANNOT_TELL,
+        f"Whether {case.said_a} and {case.said_b} speak of the same time isn't said"
+        f" ({_time(case.when_a)}; {_time(case.when_b)}).",
+        "date",
+    )
+
+
+def _time(when: When) -> str:
+    words = day_words(when)
+    if not words:
+        return "undated"
+    return words if when.explicit else f"{'said' if when.source is Source.SAID_ON else 'printed'} {words}"
+
+
+def _never_changes(case: Case) -> bool:
+    """A length, a height: no date is needed for it."""
+    lasting = {"long", "wide", "high", "deep", "away"}
+    return all({family for _, family in measured(x)} & lasting for x in (case.a, case.b))
+
+
+# --------------------------------------------------------------------------------------------------- the numbers
+
+
+def _agree(case: Case) -> Verdict | None:
+    if case.fit not in _AGREES or not isinstance(case.scale, Scale):
+        return None
+    if case.same.level is not Level.SAME and case.same.score < 0.5:
+        return _unsure(case)
+    relation = _AGREES[case.fit]
+    if relation == RelationKind.EQUAL:
+        reason = f"Both say {case.said_a} of {case.thing}."
+        if case.said_a != case.said_b:
+            reason = f"The same value: {case.said_a}, {case.said_b}."
+    elif relation == RelationKind.EQUAL_AFTER_ROUNDING:
+        reason = f"{_cap(case.said_a)} and {case.said_b} are equal at the coarser of their two precisions."
+    else:
+        reason = (
+            f"{_cap(case.said_a)} and {case.said_b} can both be right: one lies within the other's bound, and near."
+        )
+    return Verdict(relation, reason)
+
+
+def _too_vague(case: Case) -> Verdict | None:
+    if not case.vague:
+        return None
+    vague, other = (case.said_a, case.said_b) if case.a.figure.vague else (case.said_b, case.said_a)
+    return Verdict(RelationKind.NOT_EXCLUDED, f"{_cap(vague)} is too vague to speak for or against {other}.", "vague")
+
+
+def _says_little(case: Case) -> Verdict | None:
+    if case.fit is not Fit.LOOSE:
+        return None
+    return Verdict(
+        RelationKind.NOT_EXCLUDED,
+        f"{_cap(case.said_a)} and {case.said_b} don't exclude each other, and neither supports the other.",
+    )
+
+
+def _rival_forecasts(case: Case) -> Verdict | None:
+    foretold = (Modality.FORECAST, Modality.PLANNED)
+    if case.a.figure.modality not in foretold or case.voiced.voices is Voices.SAME:
+        return None
+    return Verdict(
+        RelationKind.RIVAL_COUNT,
+        f"Two expectations of {case.thing}: {case.said_a}, {case.said_b}. Neither is a fact yet.",
+        "body",
+    )
+
+
+def _apart(case: Case) -> Verdict | None:
+    if case.fit is not Fit.APART or not isinstance(case.scale, Scale):
+        return None
+    if not _surely(case):
+        return _unsure(case)
+    low, high = (case.said_a, case.said_b), (case.scale.a, case.scale.b)
+    smaller, larger = low if high[0].middle <= high[1].middle else low[::-1]
+    days = day_words(case.when_a if case.when_a.explicit else case.when_b)
+    told = f" {days}" if days and (case.when_a.explicit or case.when_b.explicit) else ""
+    if min(high[0].middle, high[1].middle) < 0 < max(high[0].middle, high[1].middle):
+        return Verdict(
+            RelationKind.CONTRADICTION,
+            f"Both speak of {case.thing}{told}, one of a rise and one of a fall ({case.said_a}, {case.said_b}):"
+            " they can't both be right.",
+            "direction",
+        )
+    return Verdict(
+        RelationKind.CONTRADICTION,
+        f"Both speak of {case.thing}{told}, and {smaller} is {distance(*high)} {larger}: they can't both be right.",
+        "number",
+    )
+
+
+def _surely(case: Case) -> bool:
+    """Same thing and scope established: without it no conflict is stated."""
+    return case.same.level is Level.SAME
+
+
+def _unsure(case: Case) -> Verdict:
+    return Verdict(
+        RelationKind.CANNOT_TELL,
+        f"{_cap(case.said_a)} and {case.said_b} may be said of one thing, but too little else is shared to say so.",
+        "topic",
+    )
+
+
+def _how_far(case: Case) -> str:
+    return distance(case.scale.a, case.scale.b) if isinstance(case.scale, Scale) else "below"
+
+
+def _cap(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+RULES: tuple[Rule, ...] = (
+    _only_words_shared,
+    _another_measure,
+    _no_common_scale,
+    _another_scope,
+    _withdrawn,
+    _denied,
+    _only_asked,
+    _another_modality,
+    _told_twice,
+    _another_period,
+    _running_totals,
+    _same_voice_later,
+    _agree,
+    _too_vague,
+    _says_little,
+    _time_unknown,
+    _rival_forecasts,
+    _apart,
+)
+
+
+def _facts(case: Case, rule: str, verdict: Verdict) -> dict[str, Any]:
+    facts: dict[str, Any] = {
+        "rule": rule,
+        "same_voice": case.voiced.voices.value,
+        "voice_a": case.voiced.a,
+        "voice_b": case.voiced.b,
+        "time_a": case.when_a.facts(),
+        "time_b": case.when_b.facts(),
+        "as_read_a": case.said_a,
+        "as_read_b": case.said_b,
+        "sameness": round(case.same.score, 3),
+        "sameness_parts": {name: round(value, 3) for name, value in case.same.parts.items()},
+        "running_total": case.running,
+        "differs": verdict.differs,
+    }
+    if isinstance(case.scale, Scale):
+        facts["unit"] = case.scale.unit
+        facts["interval_a"], facts["interval_b"] = as_facts(case.scale.a), as_facts(case.scale.b)
+        facts["tolerance"] = max(case.scale.a.rounding, case.scale.b.rounding)
+    found = case.same.difference
+    if found is not None and verdict.differs == found.part:
+        facts["differs_a"], facts["differs_b"] = found.a, found.b
+    elif isinstance(case.scale, Mismatch):
+        facts["differs_a"], facts["differs_b"] = case.scale.a, case.scale.b
+    return {key: facts[key] for key in sorted(facts)}

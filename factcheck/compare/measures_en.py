@@ -1,0 +1,247 @@
+"""What English calls the things news counts and measures: families of words that mean one measure.
+
+Two figures with words of the same family count the same thing; with words of two families of one *facet* ("killed"
+and "wounded", both of the facet ``harm``) they don't. Tables only; :mod:`factcheck.compare.sameness` reads them.
+Patterns are regular expressions on normalised text, matched at word boundaries.
+"""
+
+from __future__ import annotations
+
+from factcheck.compare.words_en import word_set
+
+# facet → family → alternatives
+FACETS: dict[str, dict[str, str]] = {
+    "harm": {
+        "killed": r"kill(?:s|ed|ing|ings)?|died?|dies|dying|dead|deaths?|deadly|fatalit(?:y|ies)|fatal|perish(?:ed)?|"
+        r"los[et] (?:his|her|their|its) li(?:fe|ves)|lives lost|loss of life|death toll|toll|slain|bodies|"
+        r"claimed (?:the )?lives|claim(?:ed)? \w+ lives|lives|murder(?:s|ed)?|homicides?|corpses?|drown(?:ed|ings?)?|"
+        r"succumbed|mortality",
+        "injured": r"injur(?:y|ies|ed|ing)|wound(?:s|ed|ing)?|hurt|hospitali[sz]ed|maimed",
+        "casualties": r"casualt(?:y|ies)",
+        "missing": r"missing|unaccounted",
+        "captured": r"captur(?:e|ed)|prisoners? of war|taken prisoner|pows?",
+        "infected": r"infect(?:ed|ions?)|cases?|tested positive|fell ill|sickened",
+        "vaccinated": r"vaccinat(?:ed|ions?)|jabs?|inoculat(?:ed|ions?)|doses?",
+        "recovered": r"recover(?:ed|ies)",
+        "rescued": r"rescu(?:e|ed|es)|saved from|pulled (?:alive )?from",
+    },
+    "custody": {
+        "detained": r"detain(?:ed|ees?|s)?|detentions?|arrest(?:s|ed)?|in custody|rounded up",
+        "charged": r"charged|indict(?:ed|ments?)",
+        "convicted": r"convict(?:ed|ions?)|sentenced|found guilty",
+        "jailed": r"jail(?:ed)?|imprison(?:ed|ment)|inmates?",
+        "released": r"releas(?:ed|es)|freed",
+    },
+    "movement": {
+        "fled": r"fled|flee(?:ing)?|refugees?|left the country|crossed (?:the|into)|escaped",
+        "displaced": r"displaced|homeless|driven from (?:their )?homes?",
+        "evacuated": r"evacuat(?:ed|ions?|e|ees?)",
+        "applied": r"appl(?:y|ied|ies|ications?|icants?)|requests?|requested|signed up|sign-ups?|enlist(?:ed)?|"
+        r"registered (?:to|their)|expressed (?:a |their )?(?:desire|interest|wish)|volunteered|offered to",
+        "arrived": r"arriv(?:ed|als?|e|ing)|came|returned|present in|landed",
+        "accepted": r"accepted|admitted|enrolled|granted|approved",
+        "deployed": r"deploy(?:ed|ments?|s)?|stationed|sent to",
+        "rejected": r"rejected|refused|turned down|turned away",
+    },
+    "work": {
+        "unemployment": r"unemploy(?:ed|ment)|jobless(?:ness)?|out of work",
+        "employment": r"employ(?:s|ed|ees?|ment)|payrolls?|workforce|headcount|staff|jobs? created|jobs? added",
+        "layoffs": r"lay ?offs?|laid off|redundanc(?:y|ies)|jobs? cuts?|cut jobs|jobs? lost|sacked|axe[ds]? jobs|"
+        r"dismissed|cut \w* ?jobs",
+        "strikers": r"strik(?:e|ers?|ing)|walked out",
+        "wages": r"wages?|pay|salar(?:y|ies)|earnings per hour",
+        "vacancies": r"vacanc(?:y|ies)|openings",
+    },
+    "economy": {
+        "inflation": r"inflation|consumer prices?|cost of living|cpi",
+        "gdp": r"gdp|gross domestic product|the economy|economic (?:growth|output)|economy (?:grew|shrank|expanded)",
+        "interest rate": r"interest rates?|base rate|benchmark rate|key rate|lending rate|policy rate",
+        "debt": r"debts?|borrowings?|owed?|owes",
+        "deficit": r"deficits?|shortfall",
+        "surplus": r"surplus(?:es)?",
+        "exports": r"exports?|exported",
+        "imports": r"imports?|imported",
+        "poverty": r"poverty|poor",
+    },
+    "business": {
+        "revenue": r"revenues?|sales|turnover|takings",
+        "profit": r"profits?|net income|earnings|earned",
+        "loss": r"loss(?:es)? of|net loss(?:es)?|operating loss(?:es)?|annual loss(?:es)?|quarterly loss(?:es)?",
+        "cost": r"cost(?:s|ed|ing)?|price tag|bill|expenses?|spent|spending|expenditure",
+        "market value": r"market value|market capitali[sz]ation|valued at|valuation|worth",
+        "share price": r"shares?|stock|share price",
+        "dividend": r"dividends?",
+        "investment": r"invest(?:ed|ment|ments|s)?",
+        "fine": r"fine[ds]?|penalt(?:y|ies)",
+        "damage": r"damages?",
+        "aid": r"aid|donat(?:ed|ions?)|pledge[ds]?|grants?",
+        "budget": r"budgets?|funding|allocated",
+        "production": r"produc(?:e[ds]?|tion)|output|manufactured|built",
+        "deliveries": r"deliver(?:y|ies|ed)|shipped|shipments?",
+        "orders": r"orders?|ordered",
+        "subscribers": r"subscrib(?:ers?|ed)|users?|customers?",
+    },
+    "vote": {
+        "turnout": r"turnout|took part in the (?:vote|election)|cast (?:a |their )?(?:ballots?|votes?)|voted",
+        "support": r"support(?:s|ed|ers)?|back(?:s|ed|ing)?|approv(?:e[ds]?|al)|favou?r(?:s|ed)?|in favou?r",
+        "opposition": r"oppos(?:e[ds]?|ition)|against|disapprov(?:e[ds]?|al)|reject(?:s|ed)?",
+        "share of vote": r"share of the vote|of the vote|vote share",
+        "abstained": r"abstain(?:ed)?|abstentions?",
+        "seats": r"seats?",
+        "trust": r"trust(?:s|ed)?|confidence in",
+    },
+    "crowd": {
+        "attendance": r"attend(?:ed|ance|ees|ing)?|crowds?|spectators?|turned out|gathered|rallied|march(?:ed|ers)?|"
+        r"demonstrat(?:ed|ors?)|protest(?:ed|ers?|ors?)|took to the streets|joined the (?:march|rally|protest)|fans|"
+        r"visitors?|visited",
+        "tickets": r"tickets?",
+    },
+    "extent": {
+        "long": r"long|length",
+        "wide": r"wide|width|across|diameter",
+        "high": r"high|height|tall|elevation|above sea level|rose \w+ met(?:re|er)s",
+        "deep": r"deep|depth",
+        "away": r"away|from the (?:coast|city|border)|distance",
+        "burned": r"burn(?:ed|t)|scorched|charred|destroyed by fire",
+        "rainfall": r"rain(?:fall)?|precipitation",
+        "snowfall": r"snow(?:fall)?",
+        "wind": r"winds?|gusts?",
+        "age": r"aged?|years? old|year-old",
+        "magnitude": r"magnitude|richter",
+    },
+    "buildings": {
+        "destroyed": r"destroy(?:ed|s)?|levell?ed|razed|wrecked|collapsed|gutted|flattened",
+        "damaged": r"damaged",
+        "without power": r"without (?:power|electricity)|lost power|blackouts?|power cuts?|outages?",
+    },
+    "climate": {
+        "emissions": r"emi(?:t|ts|tted|ssions?)|carbon dioxide|co2|greenhouse",
+        "warming": r"warm(?:ed|ing|er)",
+        "sea level": r"sea levels?",
+        "temperature": r"temperatures?|heat|hottest",
+    },
+    "crime": {
+        "robbery": r"robber(?:y|ies)|robbed",
+        "burglary": r"burglar(?:y|ies)|break-ins?",
+        "theft": r"thefts?|stolen|stole",
+        "assault": r"assaults?|assaulted",
+        "rape": r"rapes?|raped|sexual",
+        "seized": r"seiz(?:ed|ures?)|confiscated|haul",
+    },
+}
+
+# Words that narrow or alter a measure: where one figure has one and the other hasn't, or has another of the same
+# group, the two aren't the same measure. "Core inflation" is not inflation.
+QUALIFIERS: tuple[tuple[str, ...], ...] = (
+    ("core", "headline"),
+    ("net", "gross"),
+    ("real", "nominal"),
+    ("average", "mean", "median"),
+    ("minimum", "maximum"),
+    ("operating", "pretax", "pre-tax", "after-tax", "underlying", "adjusted"),
+    ("confirmed", "suspected", "probable", "presumed", "verified"),
+    ("youth", "long-term"),
+    ("hourly", "daily", "weekly", "monthly", "quarterly", "annual", "yearly"),
+    ("permanent", "temporary"),
+    ("seriously", "critically", "slightly", "lightly", "severely"),
+    ("first", "second", "third", "fourth"),
+    ("domestic", "foreign"),
+    ("direct", "indirect"),
+    ("cumulative", "active"),
+    ("partially", "partly", "fully"),
+    ("excess",),
+    ("additional", "extra", "further"),
+)
+
+# Families whose counts only grow while the event lasts.
+GROWING = frozenset(
+    {"killed", "injured", "casualties", "infected", "vaccinated", "rescued", "detained", "charged", "convicted",
+     "fled", "evacuated", "applied", "arrived", "destroyed", "damaged", "burned", "captured"}
+)  # fmt: skip
+
+# Families of levels that go up and down.
+LEVELS = frozenset(
+    {"unemployment", "inflation", "gdp", "interest rate", "support", "opposition", "trust", "share price",
+     "market value", "temperature", "wages", "missing", "without power", "displaced", "wind"}
+)  # fmt: skip
+
+# Groups of people: group → the words for it. A group is within "people".
+GROUPS: dict[str, str] = {
+    "children": r"child(?:ren)?|minors?|kids?|babies|infants?|toddlers?|pupils?|schoolchildren|boys? and girls?",
+    "women": r"wom[ae]n|females?|girls?|mothers?|wives",
+    "men": r"m[ae]n|males?|boys?|fathers?",
+    "civilians": r"civilians?|non-?combatants?",
+    "soldiers": r"soldiers?|troops?|servicem[ae]n|service members?|military personnel|fighters?|combatants?|"
+    r"conscripts?|"
+    r"marines?|paratroopers?|recruits?|reservists?",
+    "police": r"police ?officers?|policem[ae]n|officers|security forces",
+    "doctors": r"doctors?|nurses?|medics?|health workers?|medical staff",
+    "students": r"students?",
+    "teachers": r"teachers?",
+    "journalists": r"journalists?|reporters?",
+    "prisoners": r"prisoners?|inmates?",
+    "refugees": r"refugees?|asylum[- ]seekers?|migrants?",
+    "tourists": r"tourists?|holidaymakers?",
+    "passengers": r"passengers?",
+    "crew": r"crew(?: members?)?",
+    "miners": r"miners?",
+    "firefighters": r"firefighters?|firem[ae]n",
+    "elderly": r"elderly|pensioners?|over-?\d+s",
+    "foreigners": r"foreigners?|foreign nationals?",
+    "volunteers": r"volunteers?",
+    "veterans": r"veterans?",
+    "mercenaries": r"mercenar(?:y|ies)",
+    "farmers": r"farmers?",
+    "drivers": r"drivers?",
+    "cyclists": r"cyclists?",
+    "pedestrians": r"pedestrians?",
+}
+
+# Words for people at large: no group, and no topic.
+PEOPLE = word_set("""
+    people person persons human humans individual individuals resident residents inhabitant inhabitants victim
+    victims citizen citizens local locals somebody lives life death deaths total member members""")
+
+# Events and things with more than one common name: each word stands for the first.
+SYNONYMS: dict[str, str] = {
+    word: group.split()[0]
+    for group in (
+        "fire blaze inferno wildfire fires blazes wildfires bushfire bushfires",
+        "flood floods flooding deluge flooded floodwaters floodwater",
+        "earthquake quake tremor earthquakes",
+        "storm hurricane cyclone typhoon tempest storms",
+        "crash collision wreck accident crashed collided",
+        "explosion blast explosions exploded bombing blasts",
+        "shooting gunfire gunman shootings shot",
+        "protest rally demonstration march protests rallies demonstrations marches protesters demonstrators",
+        "war invasion conflict fighting invasions",
+        "company firm business corporation group",
+        "factory plant factories plants",
+        "school schools academy",
+        "hospital hospitals clinic",
+        "vote election poll ballot referendum elections",
+        "survey surveyed surveys",
+        "match game fixture",
+        "stadium arena ground",
+        "outbreak epidemic pandemic",
+        "ferry boat ship vessel",
+        "plane aircraft airliner jet",
+        "car vehicle automobile cars vehicles",
+        "house home houses homes dwellings dwelling",
+        "bridge bridges",
+        "rate rates",
+        "soldier soldiers troop troops servicemen serviceman personnel",
+        "student students pupil pupils",
+        "country nation countries nations",
+        "railway train trains rail",
+        "coal mine colliery pit",
+        "landslide mudslide landslip",
+        "heatwave heat",
+        "tax levy",
+        "salary wages pay wage",
+        "project scheme programme program",
+        "minister ministry",
+        "doctor doctors physician physicians",
+    )
+    for word in group.split()
+}

@@ -1,0 +1,132 @@
+"""The words of a reason: what both speak of, when, and how the numbers lie. One place, so that they all read alike."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.compare.intervals import Interval
+from factcheck.model import Bound, Figure
+
+_BOUNDS = {
+    Bound.AT_LEAST: "at least {}",
+    Bound.MORE_THAN: "more than {}",
+    Bound.AT_MOST: "up to {}",
+    Bound.LESS_THAN: "less than {}",
+}
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+_SHORT = {"percent": "%", "degree Celsius": "°C", "celsius": "°C"}
+
+
+def describe(figure: Figure) -> str:
+    """The figure as read, with its bound: "more than 20,000 volunteers", "2,000 to 4,000", "≤ 4,000 (hedged)"."""
+    said = _value(figure)
+    notes = [note for note, holds in (("vague", figure.vague), ("hedged", figure.hedged)) if holds]
+    if figure.modality != "stated":
+        notes.append(str(figure.modality))
+    return f"{said} ({', '.join(notes)})" if notes else said
+
+
+def _value(figure: Figure) -> str:
+    low, high = figure.low, figure.high
+    if low is None and high is None:
+        return figure.text
+    if low is not None and high is not None and low != high and not figure.vague:
+        return f"{number(low)} to {_with_unit(number(high), figure)}"
+    if figure.vague:
+        return figure.text
+    end = high if low is None else low
+    if end is None:
+        return figure.text
+    said = _with_unit(number(end), figure)
+    if figure.bound in _BOUNDS and (low is None or high is None):
+        if figure.approximate:
+            return f"{'nearly' if low is None else 'just over'} {said}"
+        if figure.hedged and figure.bound == Bound.AT_MOST:
+            return f"≤ {said}"
+        return _BOUNDS[figure.bound].format(said)
+    if figure.low == 0 and figure.dimension == "count":
+        return f"no {plural(figure)}" if figure.unit else "none"
+    return f"about {said}" if figure.approximate else said
+
+
+def _with_unit(value: str, figure: Figure) -> str:
+    unit = figure.unit
+    if figure.dimension == "money" and unit in _SIGNS:
+        text = f"{_SIGNS[unit]}{value}"
+    elif unit in _SHORT:
+        text = f"{value}{_SHORT[unit]}"
+    elif unit == "multiple":
+        text = f"{value} times"
+    elif unit == "fraction" or not unit:
+        text = value
+    else:
+        text = f"{value} {plural(figure) if value != '1' else unit}"
+    return f"{text} per {figure.per}" if figure.per else text
+
+
+def plural(figure: Figure) -> str:
+    """The unit in the plural, as written where that is known."""
+    if figure.dimension == "count" and figure.unit_text and figure.unit_text.isalpha():
+        return figure.unit_text
+    unit = figure.unit
+    if figure.dimension == "money" or not unit:
+        return unit
+    if unit == "person":
+        return "people"
+    head, _, rest = unit.partition(" per ")
+    if head.endswith(("s", "x", "ch", "sh")):
+        made = head + "es"
+    elif head.endswith("y") and len(head) > 1 and head[-2] not in "aeiou":
+        made = head[:-1] + "ies"
+    elif head in ("child", "man", "woman", "foot"):
+        made = {"child": "children", "man": "men", "woman": "women", "foot": "feet"}[head]
+    else:
+        made = head + "s"
+    return f"{made} per {rest}" if rest else made
+
+
+_WORDS = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def number(value: float) -> str:
+    """A number for reading: 1,187; 4.2; 1.2 billion."""
+    for size, name in _WORDS:
+        if abs(value) >= size:
+            scaled = value / size
+            if abs(scaled - round(scaled, 3)) < 1e-9 * abs(scaled):
+                return f"{round(scaled, 3):,g} {name}"
+    if value == int(value) and abs(value) < 1e15:
+        return f"{int(value):,}"
+    return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.2f}"
+
+
+def quoted(text: str | None, otherwise: str = "nothing") -> str:
+    """``text`` in quotation marks, shortened; ``otherwise`` for None."""
+    if not text:
+        return otherwise
+    short = " ".join(text.split())
+    return f"“{short if len(short) <= 80 else short[:79] + '…'}”"
+
+
+def topic(a: Figure, b: Figure) -> str:
+    """What both speak of: the shorter measure, else the unit."""
+    measures = sorted({" ".join(f.measure.split()) for f in (a, b) if f.measure}, key=lambda m: (len(m), m))
+    if measures:
+        return quoted(measures[0])
+    return plural(a) or "one thing"
+
+
+def distance(a: Interval, b: Interval) -> str:
+    """ "far below", "below", "just below": how the smaller lies to the larger."""
+    low, high = sorted((abs(a.middle), abs(b.middle)))
+    if high == 0:
+        return "below"
+    ratio = low / high
+    if ratio < 0.5:
+        return "far below"
+    return "below" if ratio < 0.95 else "just below"
+
+
+def day(when: date | None) -> str:
+    """ "2 March 2022"; "undated" for None."""
+    return f"{when.day} {when:%B} {when.year}" if when else "undated"

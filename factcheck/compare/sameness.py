@@ -1,0 +1,420 @@
+"""Is it the same thing? Measure, population, place and topic of two figures; time and number are other modules'.
+
+Each field has its rule for what happens when only one side states it:
+
+| field | both state it | only one states it | neither |
+| --- | --- | --- | --- |
+| measure | one family, or most words shared | read from the words of the claim nearest the figure | the same |
+| population | one nation, one group | the one that states it is narrower, unless the other's text names it | the same |
+| place | one lies in the other's name | the same where the other's text or title names it, else narrower | the same |
+| whole | the same words | the same | the same |
+| topic (all other words, names twice) | a third shared | neutral | the same |
+
+A narrower scope is different only on the smaller figure: a part can't be larger than its whole. Weights are in
+:data:`WEIGHTS`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import lru_cache
+
+from factcheck.compare import words_en
+from factcheck.compare.context import FigureInContext
+from factcheck.compare.measures_en import FACETS, GROUPS, PEOPLE, QUALIFIERS
+from factcheck.compare.tokens import (
+    carries_topic,
+    containment,
+    content,
+    names,
+    nation,
+    overlap,
+    stem,
+    tokens,
+    topic_key,
+)
+from factcheck.model import RelationKind
+from factcheck.text import normalise
+
+WEIGHTS = {"measure": 0.40, "topic": 0.35, "place": 0.125, "population": 0.125}
+LINKED = 0.34  # share of topic words from which two passages speak of one matter
+FAINTLY = 0.15
+NEARLY_THE_SAME_TEXT = 0.6
+
+
+class Level(Enum):
+    """How sure it is that both speak of one thing."""
+
+    SAME = "same"
+    MAYBE = "maybe"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A part in which two figures differ: what it is called, how each has it, and which is the narrower, if one is."""
+
+    relation: RelationKind
+    part: str
+    a: str | None
+    b: str | None
+    narrower: str | None = None  # "a" or "b"
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """The verdict, the differing part if there is one, and the readable parts of ``score`` (0 to 1)."""
+
+    level: Level
+    score: float
+    parts: dict[str, float] = field(default_factory=dict)
+    difference: Difference | None = None
+
+
+def sameness(a: FigureInContext, b: FigureInContext) -> Sameness:
+    """Whether ``a`` and ``b`` speak of the same thing, time left aside. Mirrored where the arguments are."""
+    like, measure_difference = _measures(a, b)
+    linked = _topic(a, b)
+    places, place_difference = _places(a, b)
+    population, population_difference = _populations(a, b)
+    parts = {
+        "measure": like,
+        "topic": 0.6 if linked is None else linked,
+        "place": places,
+        "population": population,
+    }
+    score = sum(WEIGHTS[name] * value for name, value in parts.items())
+    alike = text_overlap(a, b)
+    names_difference = _names(a, b, alike)
+    related = linked is None or linked >= FAINTLY or alike >= NEARLY_THE_SAME_TEXT
+    if measure_difference is not None and not (like > 0 or linked is None or linked >= LINKED or alike >= LINKED):
+        return Sameness(Level.NO, score, parts)
+    if not related:
+        scope = population_difference or place_difference
+        if scope is not None and scope.narrower is None and like >= 0.5 and (linked or 0) > 0:
+            return Sameness(Level.MAYBE, score, parts, scope)
+        return Sameness(Level.NO, score, parts)
+    difference = measure_difference or _hard(population_difference) or _hard(place_difference) or names_difference
+    difference = difference or _wholes(a, b) or population_difference or place_difference
+    sure = like >= 0.5 and (linked is None or linked >= LINKED)
+    return Sameness(Level.SAME if sure else Level.MAYBE, score, parts, difference)
+
+
+def _hard(difference: Difference | None) -> Difference | None:
+    """A difference that no part-and-whole explains."""
+    return difference if difference is not None and difference.narrower is None else None
+
+
+# ---------------------------------------------------------------------------------------------------------- measures
+
+_FAMILY = {
+    (facet, family): re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+    for facet, families in FACETS.items()
+    for family, alternatives in families.items()
+}
+
+
+@lru_cache(maxsize=65536)
+def families(text: str) -> frozenset[tuple[str, str]]:
+    """The measure families, as (facet, family), whose words stand in ``text``."""
+    matched = normalise(text)
+    return frozenset(key for key, pattern in _FAMILY.items() if pattern.search(matched))
+
+
+@lru_cache(maxsize=16384)
+def _is_measure_word(key: str) -> bool:
+    return any(pattern.fullmatch(key) for pattern in _FAMILY.values())
+
+
+def measured(item: FigureInContext) -> frozenset[tuple[str, str]]:
+    """The families of a figure: of its measure and unit, else of the nearest such word in its claim."""
+    figure = item.figure
+    unit = figure.unit if figure.dimension == "count" else ""
+    found = families(f"{figure.measure} . {unit} . {figure.unit_text or ''}")
+    if any(facet != "crowd" for facet, _ in found):
+        return found
+    return found | _nearest(item)
+
+
+def _nearest(item: FigureInContext) -> frozenset[tuple[str, str]]:
+    claim, figure = item.statement.claim, item.figure
+    start, end = figure.start - claim.start, figure.end - claim.start
+    text = claim.text.casefold()
+    if not 0 <= start <= end <= len(text) or len(text) != len(claim.text):
+        return frozenset()
+    others = [(f.start - claim.start, f.end - claim.start) for f in claim.figures if f is not figure]
+    best: tuple[float, frozenset[tuple[str, str]]] | None = None
+    for key, pattern in _FAMILY.items():
+        for match in pattern.finditer(text):
+            between = (end, match.start()) if match.start() >= end else (match.end(), start)
+            crossed = sum(1 for s, e in others if between[0] <= s and e <= between[1])
+            breaks = len(re.findall(r"[,;:]", text[between[0] : between[1]]))
+            cost = max(0, between[1] - between[0]) + 60 * crossed + 15 * breaks
+            if best is None or cost < best[0]:
+                best = (cost, frozenset({key}))
+    return best[1] if best is not None and best[0] <= 90 else frozenset()
+
+
+def _measures(a: FigureInContext, b: FigureInContext) -> tuple[float, Difference | None]:
+    """How alike the measures are, 0 to 1, and the difference where they are two."""
+    families_a, families_b = measured(a), measured(b)
+    qualified = _qualifiers(a, b)
+    if families_a and families_b:
+        verdict = _facets(families_a, families_b)
+        if verdict is False:
+            return 0.0, _measure_difference(a, b, families_a, families_b)
+        if verdict is True:
+            return (0.5, qualified) if qualified else (1.0, None)
+    like = _word_likeness(a, b)
+    if qualified is not None and like > 0:
+        return like / 2, qualified
+    if like == 0.0:
+        return 0.0, _measure_difference(a, b, families_a, families_b)
+    return like, None
+
+
+def _facets(a: frozenset[tuple[str, str]], b: frozenset[tuple[str, str]]) -> bool | None:
+    """Whether two sets of families are one measure: True, False, or None where they say nothing of each other."""
+    shared = {facet for facet, _ in a} & {facet for facet, _ in b}
+    if not shared:
+        return False
+    same = [{f for facet, f in a if facet == s} & {f for facet, f in b if facet == s} for s in shared]
+    if not all(same):
+        return False
+    exact = [s for s in shared if {f for facet, f in a if facet == s} == {f for facet, f in b if facet == s}]
+    if exact:
+        return True
+    mixed = any(len({f for facet, f in side if facet == "harm"}) > 1 for side in (a, b))
+    return False if mixed else None
+
+
+def _word_likeness(a: FigureInContext, b: FigureInContext) -> float:
+    words_a, words_b = _measure_words(a), _measure_words(b)
+    if not words_a and not words_b:
+        return 1.0
+    if not words_a or not words_b:
+        return 0.5
+    return containment(words_a, words_b)
+
+
+def _measure_words(item: FigureInContext) -> frozenset[str]:
+    figure = item.figure
+    words = {w for w in content(figure.measure) if w not in words_en.LIGHT}
+    if figure.dimension == "count" and figure.unit and figure.unit not in PEOPLE:
+        words.add(stem(normalise(figure.unit)))
+    scope = content(" . ".join(part for part in (figure.population, figure.place) if part))
+    bare = words - scope
+    return frozenset(bare or words)
+
+
+def _measure_difference(
+    a: FigureInContext,
+    b: FigureInContext,
+    families_a: frozenset[tuple[str, str]],
+    families_b: frozenset[tuple[str, str]],
+) -> Difference:
+    return Difference(
+        RelationKind.DIFFERENT_MEASURE,
+        "measure",
+        _measure_name(a, families_a - families_b),
+        _measure_name(b, families_b - families_a),
+    )
+
+
+def _measure_name(item: FigureInContext, own: frozenset[tuple[str, str]]) -> str:
+    if own:
+        return " and ".join(sorted({family for _, family in own}))
+    return item.figure.measure or item.figure.unit or "a number"
+
+
+def _qualifiers(a: FigureInContext, b: FigureInContext) -> Difference | None:
+    words_a, words_b = (set(normalise(x.figure.measure).replace(",", " ").split()) for x in (a, b))
+    for group in QUALIFIERS:
+        in_a, in_b = words_a & set(group), words_b & set(group)
+        if in_a != in_b and not (_said_anyway(in_a, b) and _said_anyway(in_b, a)):
+            return Difference(
+                RelationKind.DIFFERENT_MEASURE,
+                "measure",
+                " ".join(sorted(in_a)) or None,
+                " ".join(sorted(in_b)) or None,
+            )
+    return None
+
+
+def _said_anyway(qualifiers: set[str], other: FigureInContext) -> bool:
+    words = {t.key for t in tokens(other.text)}
+    return qualifiers <= words
+
+
+# --------------------------------------------------------------------------------------------------------- population
+
+_GROUP = {name: re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") for name, alternatives in GROUPS.items()}
+
+
+@lru_cache(maxsize=65536)
+def groups(text: str) -> frozenset[str]:
+    """The groups of people of :data:`~factcheck.compare.measures_en.GROUPS` named in ``text``."""
+    matched = normalise(text)
+    return frozenset(name for name, pattern in _GROUP.items() if pattern.search(matched))
+
+
+def _populations(a: FigureInContext, b: FigureInContext) -> tuple[float, Difference | None]:
+    nations_a, nations_b = _nations(a), _nations(b)
+    if nations_a and nations_b and not nations_a & nations_b:
+        return 0.0, _population_difference(a, b)
+    groups_a, groups_b = _groups(a), _groups(b)
+    if groups_a and groups_b and not groups_a & groups_b:
+        return 0.0, _population_difference(a, b)
+    numbers_a, numbers_b = _numbers(a), _numbers(b)
+    if numbers_a != numbers_b:
+        return 0.0, _population_difference(a, b, narrower=None if numbers_a and numbers_b else _side(bool(numbers_a)))
+    if groups_a != groups_b and not (groups_a and groups_b):
+        return 0.4, _population_difference(a, b, narrower=_side(bool(groups_a)))
+    if bool(nations_a) != bool(nations_b):
+        stated, other = (a, b) if nations_a else (b, a)
+        if not _nations(stated) & _all_names(other):
+            return 0.4, _population_difference(a, b, narrower=_side(bool(nations_a)))
+    return 1.0 if (nations_a or groups_a) else 0.8, None
+
+
+def _side(is_a: bool) -> str:
+    return "a" if is_a else "b"
+
+
+def _nations(item: FigureInContext) -> frozenset[str]:
+    return frozenset(
+        nation(t.text)
+        for t in tokens(item.figure.population or "")
+        if t.is_word and t.capital and t.key not in words_en.STOP_WORDS and not groups(t.text) and t.key not in PEOPLE
+    )
+
+
+def _groups(item: FigureInContext) -> frozenset[str]:
+    figure = item.figure
+    unit = figure.unit if figure.dimension == "count" else ""
+    return groups(f"{figure.population or ''} . {unit}")
+
+
+def _numbers(item: FigureInContext) -> frozenset[str]:
+    """Ages and the like that bound a population ("aged 16 to 24")."""
+    return frozenset(re.findall(r"\d+", item.figure.population or ""))
+
+
+def _population_difference(a: FigureInContext, b: FigureInContext, narrower: str | None = None) -> Difference:
+    return Difference(RelationKind.DIFFERENT_SCOPE, "population", _population(a), _population(b), narrower)
+
+
+def _population(item: FigureInContext) -> str | None:
+    figure = item.figure
+    if figure.population and figure.dimension == "count" and figure.unit and groups(figure.unit):
+        if groups(figure.unit) <= groups(figure.population):
+            return figure.population
+        return f"{figure.population} {figure.unit_text or figure.unit}"
+    return figure.population or (figure.unit if groups(figure.unit) else None)
+
+
+# -------------------------------------------------------------------------------------------------------------- place
+
+
+def _places(a: FigureInContext, b: FigureInContext) -> tuple[float, Difference | None]:
+    place_a, place_b = _place_keys(a.figure.place), _place_keys(b.figure.place)
+    if place_a and place_b:
+        if place_a <= place_b or place_b <= place_a:
+            return 1.0, None
+        if place_a <= _all_names(b) and place_b <= _all_names(a):
+            return 0.8, None
+        return 0.0, Difference(RelationKind.DIFFERENT_SCOPE, "place", a.figure.place, b.figure.place)
+    if not place_a and not place_b:
+        return 0.8, None
+    stated, other = (place_a, b) if place_a else (place_b, a)
+    if stated & _all_names(other):
+        return 1.0, None
+    return 0.4, Difference(RelationKind.DIFFERENT_SCOPE, "place", a.figure.place, b.figure.place, _side(bool(place_a)))
+
+
+@lru_cache(maxsize=16384)
+def _place_keys(place: str | None) -> frozenset[str]:
+    words = [t for t in tokens(place or "") if t.text[0].isalnum()]
+    return frozenset(nation(t.text) for t in words if t.key not in words_en.PLACE_GENERIC)
+
+
+def _all_names(item: FigureInContext) -> frozenset[str]:
+    """Every capitalised word of the claim, its restatement and its title, as name keys."""
+    return _capitals(f"{item.text} . {item.backdrop} . {item.figure.place or ''} . {item.figure.population or ''}")
+
+
+@lru_cache(maxsize=65536)
+def _capitals(text: str) -> frozenset[str]:
+    return frozenset(nation(t.text) for t in tokens(text) if t.is_word and t.capital)
+
+
+def _wholes(a: FigureInContext, b: FigureInContext) -> Difference | None:
+    """Parts of two wholes ("50 of the 1,200 inspectors" and "of the 90 drivers")."""
+    if a.figure.whole is None or b.figure.whole is None:
+        return None
+    one, other = a.figure.whole.text, b.figure.whole.text
+    if overlap(content(one), content(other)) >= 0.5 or not content(one) or not content(other):
+        return None
+    return Difference(RelationKind.DIFFERENT_SCOPE, "whole", one, other)
+
+
+# -------------------------------------------------------------------------------------------------------------- topic
+
+
+def _topic(a: FigureInContext, b: FigureInContext) -> float | None:
+    """The share of topic words that the two have in common, of the one with fewer; None where one has none.
+
+    Names weigh twice. A word of the other's title or restatement counts as shared.
+    """
+    words_a, words_b = topic_words(a.around), topic_words(b.around)
+    if not words_a or not words_b:
+        return None
+    behind_a, behind_b = topic_words(a.backdrop), topic_words(b.backdrop)
+    share_a = _weight(words_a & (words_b | behind_b), words_a, words_b) / _weight(words_a, words_a, words_b)
+    share_b = _weight(words_b & (words_a | behind_a), words_a, words_b) / _weight(words_b, words_a, words_b)
+    smaller = min(sum(1 for _ in words_a), sum(1 for _ in words_b))
+    share = max(share_a, share_b)
+    if share == 0 and smaller <= 1:
+        return FAINTLY  # one word alone settles nothing
+    return share
+
+
+def _weight(words: frozenset[tuple[str, bool]], *_: object) -> float:
+    return sum(2.0 if is_name else 1.0 for _, is_name in words)
+
+
+@lru_cache(maxsize=65536)
+def topic_words(text: str) -> frozenset[tuple[str, bool]]:
+    """(stem, is a name) of the words of ``text`` that say what it is about: no measure, group, light or small words."""
+    named = names(text)
+    found = set()
+    for token in tokens(text):
+        if not carries_topic(token) or token.key in words_en.LIGHT:
+            continue
+        if _is_measure_word(token.key) or (groups(token.key) and not token.capital) or token.key in words_en.TITLES:
+            continue
+        is_name = token.capital and nation(token.text) in named
+        found.add((nation(token.text) if is_name else topic_key(token), is_name))
+    return frozenset(found)
+
+
+def text_overlap(a: FigureInContext, b: FigureInContext) -> float:
+    """How alike the two claims are in their content words, numbers and speakers aside: 0 to 1."""
+    return overlap(content(a.around), content(b.around))
+
+
+def _names(a: FigureInContext, b: FigureInContext, alike: float) -> Difference | None:
+    """Names that stand on each side alone and so set two happenings apart."""
+    names_a, names_b = names(a.around), names(b.around)
+    only_a, only_b = names_a - _all_names(b), names_b - _all_names(a)
+    if not only_a or not only_b:
+        return None
+    if names_a & names_b and alike < 0.75:
+        return None
+    return Difference(RelationKind.DIFFERENT_SCOPE, "name", _written(a, only_a), _written(b, only_b))
+
+
+def _written(item: FigureInContext, keys: frozenset[str]) -> str:
+    return " ".join(t.text for t in tokens(item.around) if t.capital and nation(t.text) in keys)

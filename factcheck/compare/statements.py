@@ -1,0 +1,224 @@
+"""Statements without figures: the same assertion, a denial, a changed position, a quotation that differs.
+
+What is compared is the attributed content. Whether one says the contrary of the other is counted: a "no" or "not", a
+cue that denies ("denied that…"), and one word of a pair of opposites ("upheld", "struck down") each turn it round. The
+rest must match for a denial to be stated.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from factcheck.compare import bodies, words_en
+from factcheck.compare.bodies import Voiced, Voices
+from factcheck.compare.context import FigureInContext, without
+from factcheck.compare.difference import Part, differing_parts
+from factcheck.compare.reasons import quoted
+from factcheck.compare.tokens import content as content_words
+from factcheck.compare.tokens import names, overlap, stem, tokens
+from factcheck.model import Figure, Relation, RelationKind, Stance, Statement, Voice
+from factcheck.text import normalise
+
+ALIKE = 0.7  # content words shared from which two statements say one thing, or its contrary
+RELATED = 0.35
+QUOTED_ALIKE = 0.6
+LONG_ENOUGH = 4  # words of a quotation below which its wording proves nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A statement as compared: its own words, what they are about, and whether it turns them round."""
+
+    statement: Statement
+    text: str
+    words: frozenset[str]
+    turned: bool
+    quotes: tuple[str, ...]
+
+
+def compare_statements(a: Statement, b: Statement) -> Relation:
+    """The relation of two statements, their figures left aside. Symmetric."""
+    swapped = repr(b) < repr(a)
+    one, other = (read(b), read(a)) if swapped else (read(a), read(b))
+    voiced = bodies.voices(one.statement, other.statement)
+    alike = overlap(one.words, other.words) if one.words or other.words else 0.0
+    relation, reason, differs = _decide(one, other, voiced, alike)
+    facts: dict[str, Any] = {
+        "alike": round(alike, 3),
+        "differs": differs,
+        "same_voice": voiced.voices.value,
+        "voice_a": voiced.b if swapped else voiced.a,
+        "voice_b": voiced.a if swapped else voiced.b,
+    }
+    return Relation(relation, reason, facts)
+
+
+def read(statement: Statement) -> Reading:
+    """``statement`` with its speaker and cue left out, and its turns counted."""
+    claim = statement.claim
+    text = claim.content.text if claim.content is not None else without(statement)
+    quotes = _quotes(claim.content.text if claim.content is not None else claim.text)
+    if not quotes and claim.voice == Voice.DIRECT and claim.content is not None:
+        quotes = (normalise(claim.content.text),)
+    words = frozenset(_neutral(w) for w in content_words(text))
+    turned = _turned(text) != (claim.stance == Stance.DENIES)
+    return Reading(statement, text, words, turned, quotes)
+
+
+_QUOTED = re.compile(r'"([^"]+)"')
+
+
+@lru_cache(maxsize=16384)
+def _quotes(text: str) -> tuple[str, ...]:
+    return tuple(q.strip(" ,.;") for q in _QUOTED.findall(normalise(text)))
+
+
+_OPPOSITE = {
+    word: (number, side)
+    for number, pair in enumerate(words_en.OPPOSITES)
+    for side, words in enumerate(pair)
+    for word in words.split()
+}
+_OPPOSITE_STEM = {stem(word): number for word, (number, _) in _OPPOSITE.items()}
+
+
+def _neutral(word: str) -> str:
+    """A word of a pair of opposites as the pair itself."""
+    number = _OPPOSITE_STEM.get(word)
+    return word if number is None else f"<{number}>"
+
+
+@lru_cache(maxsize=16384)
+def _turned(text: str) -> bool:
+    """Whether the words turn the assertion round an odd number of times, opposites counted from one side."""
+    turns = 0
+    for token in tokens(text):
+        negates = token.key in words_en.NEGATORS or token.key.endswith("n't")
+        turns += negates or _OPPOSITE.get(token.key, (0, 0))[1]
+    return turns % 2 == 1
+
+
+def _decide(a: Reading, b: Reading, voiced: Voiced, alike: float) -> tuple[RelationKind, str, str | None]:
+    for rule in (_quotation, _taken_back, _contrary, _same):
+        verdict = rule(a, b, voiced, alike)
+        if verdict is not None:
+            return verdict
+    if alike >= RELATED:
+        return RelationKind.CANNOT_TELL, "They speak of one matter, but don't assert the same or its contrary.", None
+    return RelationKind.UNRELATED, "They assert different things: at most some words are shared.", None
+
+
+Found = tuple[RelationKind, str, str | None]
+
+
+def _quotation(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:
+    """One quotation in two wordings, or in two mouths."""
+    best = _closest(a.quotes, b.quotes)
+    if best is None:
+        return None
+    one, other, shared = best
+    if one == other or one in other or other in one:
+        if voiced.voices is Voices.DIFFERENT:
+            return (
+                RelationKind.QUOTATION_DIFFERS,
+                f"The same words are given to {voiced.a} and to {voiced.b}.",
+                "speaker",
+            )
+        if voiced.voices is Voices.SAME and _one_day(a, b):
+            return RelationKind.SAME_STATEMENT, f"The same words of {voiced.a}, told twice: they count once.", None
+        return None
+    if voiced.voices is Voices.SAME and _one_day(a, b) and shared >= QUOTED_ALIKE:
+        return (
+            RelationKind.QUOTATION_DIFFERS,
+            f"A quotation of {voiced.a} in two wordings: {_wording(one, other)}.",
+            "wording",
+        )
+    return None
+
+
+def _closest(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, str, float] | None:
+    pairs = [(x, y, _word_overlap(x, y)) for x in a for y in b if min(_length(x), _length(y)) >= LONG_ENOUGH]
+    return max(pairs, key=lambda pair: (pair[2], pair), default=None)
+
+
+def _length(text: str) -> int:
+    return len(text.split())
+
+
+def _word_overlap(a: str, b: str) -> float:
+    return overlap((t.key for t in tokens(a) if t.text[0].isalnum()), (t.key for t in tokens(b) if t.text[0].isalnum()))
+
+
+def _wording(one: str, other: str) -> str:
+    parts = [p for p in differing_parts(one, other) if p.a is not None or p.b is not None]
+    if not parts:
+        return f"{quoted(one)}, {quoted(other)}"
+    first = parts[0]
+    return f"{quoted(first.a.text if first.a else None)} against {quoted(first.b.text if first.b else None)}"
+
+
+def _one_day(a: Reading, b: Reading) -> bool:
+    from factcheck.compare.when import same_occasion
+
+    return same_occasion(FigureInContext(_NO_FIGURE, a.statement), FigureInContext(_NO_FIGURE, b.statement))
+
+
+_NO_FIGURE = Figure("", 0, 0, None, None, "", "other", "")
+
+
+def _taken_back(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:
+    cues = [r.statement.claim.cue for r in (a, b)]
+    back = [cue is not None and cue.lemma.casefold() in words_en.WITHDRAWING for cue in cues]
+    if back[0] == back[1] or alike < RELATED or voiced.voices is not Voices.SAME:
+        return None
+    return RelationKind.WITHDRAWN, f"{voiced.a} took it back.", None
+
+
+def _contrary(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:
+    if a.turned == b.turned or alike < ALIKE or len(a.words & b.words) < 2:
+        return None
+    other = _other_matter(a, b)
+    if other is not None:
+        return other
+    asks = {r.statement.claim.stance for r in (a, b)} & {Stance.ASKS, Stance.DOUBTS}
+    if asks:
+        return RelationKind.CANNOT_TELL, "One only asks or doubts it.", "stance"
+    if voiced.voices is Voices.SAME and not voiced.by_outlet:
+        return (
+            RelationKind.CHANGED_POSITION,
+            f"{voiced.a} says the contrary of what it said: {quoted(a.text)}, {quoted(b.text)}.",
+            "negation",
+        )
+    return RelationKind.DENIAL, f"One denies what the other asserts: {quoted(a.text)}, {quoted(b.text)}.", "negation"
+
+
+def _same(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:
+    if a.turned != b.turned or alike < ALIKE:
+        return None
+    other = _other_matter(a, b)
+    if other is not None:
+        return other
+    if voiced.voices is Voices.SAME and not voiced.by_outlet and _one_day(a, b):
+        return RelationKind.SAME_STATEMENT, f"One statement of {voiced.a}, told twice: it counts once.", None
+    return RelationKind.SAME_ASSERTION, "Both assert the same.", None
+
+
+def _other_matter(a: Reading, b: Reading) -> Found | None:
+    """The number gate: words shared, and a number, date or name not."""
+    only_a, only_b = names(a.text) - names(b.text), names(b.text) - names(a.text)
+    kinds = {part.kind: part for part in differing_parts(a.text, b.text)}
+    for kind, relation, called in (
+        (Part.DATE, RelationKind.DIFFERENT_PERIOD, "date"),
+        (Part.NUMBER, RelationKind.CANNOT_TELL, "number"),
+        (Part.NAME, RelationKind.DIFFERENT_SCOPE, "name"),
+    ):
+        part = kinds.get(kind)
+        if part is None or part.a is None or part.b is None:
+            continue
+        if kind is Part.NAME and not (only_a and only_b):
+            continue
+        return relation, f"Another {called}: {quoted(part.a.text)} against {quoted(part.b.text)}.", called
+    return None
