@@ -1,0 +1,59 @@
+"""English words that say how a figure is meant: reported, hedged, forecast, planned, denied, counted, running total."""
+
+from __future__ import annotations
+
+REPORTING = frozenset(
+    "say tell report add state announce claim write note explain argue insist warn declare tweet post reveal disclose "
+    "confirm acknowledge admit deny suggest according quote comment describe mention stress emphasize emphasise allege "
+    "assert respond reply testify".split()
+)
+"""A date beside one of these is when it was said, not when it was so."""
+
+LIGHT = (
+    frozenset(
+        "be have do get make take see include put stand go come become seem appear remain use give show find reach total "
+        "amount number exceed average continue begin start".split()
+    )
+    | REPORTING
+)
+"""Verbs that say nothing of what is measured; left out of a measure."""
+
+HEDGES = frozenset(
+    "may might could possibly perhaps maybe likely probably reportedly apparently allegedly seemingly presumably "
+    "potentially suspected alleged believed thought supposedly unconfirmed unverified".split()
+)
+HEDGING_VERBS = frozenset("believe think suspect appear seem suggest guess assume allege".split())
+FORECASTS = frozenset(
+    "will would shall 'll ’ll forecast forecasts predicts predicted projected expected forecasted "
+    "predict expect project anticipate anticipated".split()
+)
+FORECAST_VERBS = frozenset("forecast predict expect project anticipate foresee set poise".split())
+PLAN_VERBS = frozenset("plan intend aim target pledge promise propose vow commit seek want hope budget earmark".split())
+DENIALS = frozenset("deny refute reject dismiss dispute".split())
+NEGATIONS = frozenset("not n't n’t never neither nor".split())
+ESTIMATES = frozenset("estimate estimated estimates reckon calculate model extrapolate believe approximate".split())
+COUNTS = frozenset(
+    "count counted record recorded register registered tally tallied confirm confirmed verify verified document "
+    "documented official log logged identify identified".split()
+)
+RUNNING = (
+    "so far",
+    "to date",
+    "in total",
+    "since",
+    "already",
+    "altogether",
+    "cumulative",
+    "total of",
+    "death toll",
+    "now stands",
+    "toll",
+    "overall",
+    "up to now",
+    "until now",
+)
+STATES = frozenset("be have stand remain hold own employ contain live exist run host house consist comprise".split())
+PLACE_PREPOSITIONS = frozenset("in at near across throughout around within inside outside from".split())
+AS_OF_PREPOSITIONS = frozenset("by until till of on".split())
+SINCE = frozenset("since from after".split())
+OTHER_TIME = frozenset("earlier ago before previously".split())

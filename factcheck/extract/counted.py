@@ -1,0 +1,247 @@
+"""What a number counts: the head noun, its modifiers, and the whole it is a part of.
+
+The parse proposes, the order of the words disposes: a small parser errs in the thick noun phrases of news, and what a
+number counts nearly always ends the run of adjectives and nouns that follows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck import units
+from factcheck.extract import changes_en
+from factcheck.extract.amounts import Amount
+from factcheck.extract.tokens import Tokens
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PART_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "AFX", "HYPH", "POS", "``", "''"}) | _NOUN_TAGS
+_DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "all"})
+_SINGULARS = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child"}
+_NOT_UNITS_WHEN_MODIFIED = frozenset({"second", "degree", "point", "pound", "bit", "foot", "carat", "mole"})
+_MANY_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A counted noun: canonical ``name``, where it stands, what delimits it. ``end``: offset after it, or None."""
+
+    name: str
+    dimension: str
+    noun: int | None
+    modifiers: tuple[int, ...]
+    text: str | None
+    end: int | None
+    elliptic: bool = False
+
+
+def singular(token: Token) -> str:
+    """The singular of a counted noun, as ``unit`` has it: lower case but for names."""
+    lower: str = token.lower_
+    if lower in _SINGULARS:
+        return _SINGULARS[lower]
+    if token.tag_ in ("NNP", "NNPS"):
+        text: str = token.text
+        if len(text) > 3 and text.endswith("s") and not text.endswith(("ss", "us", "is")):
+            return text[:-1] if text[:1].isupper() and not text.isupper() else text.lower()[:-1]
+        return text
+    lemma: str = token.lemma_.lower() or lower
+    return lemma
+
+
+def counted(
+    tokens: Tokens,
+    amount: Amount,
+    last: int,
+    text: str,
+    earlier: Sequence[tuple[str, int | None, tuple[int, ...]]],
+) -> Counted | None:
+    """What the number ending at token ``last`` counts, in its own sentence; None where nothing is named."""
+    head = _following_noun(tokens, last)
+    if head is not None:
+        noun, modifiers = head
+        part = tokens.word(last + 1) == "of" and _definite(tokens, last + 2)
+        return _made(tokens, noun, modifiers, text, taken_in=not part)
+    if not may_be_elliptic(tokens, last, amount):
+        return None
+    if earlier:
+        name, noun_before, modifiers_before = earlier[-1]
+        return Counted(name, "count", noun_before, modifiers_before, None, None, elliptic=True)
+    if _of_persons(tokens, last):
+        return Counted("person", "count", None, (), None, None, elliptic=True)
+    return None
+
+
+def _definite(tokens: Tokens, index: int) -> bool:
+    """Whether "of" leads to a whole ("of the 1,200 inspectors") rather than to what is counted ("of people")."""
+    return tokens.word(index) in _DETERMINERS or (token := tokens.token(index)) is not None and bool(token.like_num)
+
+
+def _made(tokens: Tokens, noun: int, modifiers: tuple[int, ...], text: str, *, taken_in: bool) -> Counted:
+    name = singular(tokens.doc[noun])
+    known = units.unit(name) if name not in _NOT_UNITS_WHEN_MODIFIED else None
+    dimension = "count"
+    if known is not None:
+        name, dimension = known.name, known.dimension
+    written = text[tokens.start(noun) : tokens.end(noun)]
+    return Counted(name, dimension, noun, modifiers, written, tokens.end(noun) if taken_in else None)
+
+
+def points(tokens: Tokens, unit: units.Unit, noun: int | None) -> units.Unit:
+    """ "fell 0.3 points": percentage points where the sentence is about a rate, and not about an index or a game."""
+    if unit.name != "point" or unit.dimension != "count" or noun is None:
+        return unit
+    words = {token.lower_ for token in tokens.doc[max(tokens.first, noun - 25) : min(tokens.stop, noun + 15)]}
+    if not words.isdisjoint(changes_en.POINTS_NOT_OF) or words.isdisjoint(changes_en.POINTS_OF | {"%"}):
+        return unit
+    return units.Unit("percentage point", "points")
+
+
+def _following_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | None:
+    """Head and modifiers of the noun phrase after the number, "of" passed over ("dozens of people")."""
+    at = last + 1
+    if tokens.word(at) == "of":
+        at += 1
+        while tokens.word(at) in _DETERMINERS:
+            at += 1
+        inner = tokens.token(at)
+        if inner is not None and inner.like_num:
+            at += 1
+    run: list[int] = []
+    limit = min(tokens.stop, at + _MANY_WORDS)
+    index = at
+    while index < limit:
+        token = tokens.doc[index]
+        if token.tag_ in _PART_TAGS and not _ends_run(tokens, index, at):
+            run.append(index)
+        elif token.tag_ in ("RB", "RBS", "RBR") and _adjective_next(tokens, index):
+            run.append(index)
+        elif token.tag_ in ("CC", ",") and run and _joins(tokens, index, last):
+            run.append(index)
+        elif token.is_space and run == []:
+            pass
+        else:
+            break
+        index += 1
+    nouns = [i for i in run if tokens.doc[i].tag_ in _NOUN_TAGS]
+    if not nouns:
+        return None
+    noun = _head(tokens, last, nouns)
+    skip = {"HYPH", "POS", "``", "''", ",", "CC"}
+    modifiers = tuple(i for i in run if i < noun and tokens.doc[i].tag_ not in skip)
+    return noun, modifiers
+
+
+def _head(tokens: Tokens, last: int, nouns: Sequence[int]) -> int:
+    """The parser's head where it lies in the run, else the run's last noun."""
+    token = tokens.doc[last]
+    for _ in range(4):
+        if token.dep_ not in ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "punct"):
+            break
+        token = token.head
+        if token.i in nouns and token.dep_ not in ("compound", "amod", "nmod"):
+            return int(token.i)
+    best = nouns[0]
+    for noun in nouns[1:]:
+        if tokens.doc[noun].ent_type_ in ("DATE", "TIME"):
+            break
+        between = tokens.doc[best]
+        if between.tag_ == "NNS" and tokens.doc[noun].tag_ in ("NNP", "NNPS") and between.head.i != noun:
+            break
+        best = noun
+    return best
+
+
+def _ends_run(tokens: Tokens, index: int, at: int) -> bool:
+    """A participle or date after the noun begins another phrase ("people killed", "people Tuesday")."""
+    token = tokens.doc[index]
+    if index == at:
+        return token.tag_ == "VBG" and token.dep_ not in ("amod", "compound")
+    previous = tokens.doc[index - 1]
+    if token.tag_ in ("VBN", "VBG"):
+        return previous.tag_ in _NOUN_TAGS or token.dep_ not in ("amod", "compound")
+    if token.tag_ in ("JJ", "JJR") and previous.tag_ in ("NNS", "NN") and token.dep_ != "amod":
+        return True
+    return previous.tag_ in _NOUN_TAGS and token.ent_type_ in ("DATE", "TIME") and token.tag_ == "NNP"
+
+
+def _adjective_next(tokens: Tokens, index: int) -> bool:
+    following = tokens.token(index + 1)
+    return following is not None and following.tag_ in ("JJ", "VBN") and following.dep_ == "amod"
+
+
+def _joins(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether a comma or "and" at ``index`` joins two modifiers of one noun ("Kia and Hyundai vehicles")."""
+    before, after = tokens.token(index - 1), tokens.token(index + 1)
+    if before is None or after is None:
+        return False
+    if before.tag_ == "JJ" and after.tag_ == "JJ":
+        return True
+    both = before.tag_ == "NNP" and after.tag_ == "NNP"
+    following = tokens.token(index + 2)
+    return both and following is not None and following.tag_ == "NNS"
+
+
+_ELLIPTIC_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "conj", "pobj", "ROOT", "appos", "npadvmod", "dep"})
+
+
+def may_be_elliptic(tokens: Tokens, last: int, amount: Amount) -> bool:
+    """Whether a bare number may count something named elsewhere: a whole number, used as a noun."""
+    if amount.unit is not None or amount.score or amount.stated[0] != int(amount.stated[0]):
+        return False
+    token = tokens.doc[last]
+    if token.dep_ not in _ELLIPTIC_DEPS:
+        return False
+    return token.head.lemma_.lower() not in ("at", "close", "trade", "#")
+
+
+def _of_persons(tokens: Tokens, last: int) -> bool:
+    token = tokens.doc[last]
+    around = {token.head.lemma_.lower(), tokens.doc[last + 1].lemma_.lower() if last + 1 < tokens.stop else ""}
+    return not around.isdisjoint(changes_en.PERSONS_VERBS)
+
+
+def whole(tokens: Tokens, amount: Amount, last: int, text: str) -> tuple[int, int] | None:
+    """Offsets of the whole that the number is a part of: "of the 1,200 inspectors", "of its revenue"."""
+    at = tokens.at(amount.end) if amount.end < len(text) else tokens.stop
+    while at < tokens.stop and tokens.start(at) < amount.end:
+        at += 1
+    share = amount.unit is not None and amount.unit.dimension == "ratio"
+    begin = None
+    for index in (last + 1, at):
+        if tokens.word(index) == "of" or (tokens.word(index) == "out" and tokens.word(index + 1) == "of"):
+            begin = index + (1 if tokens.word(index) == "of" else 2)
+            break
+    if begin is None and share and (amount.core[1] == amount.end or amount.unit is not None):
+        following = tokens.token(at)
+        if following is not None and following.tag_ in ("NNS", "JJ") and tokens.word(last) != "%":
+            run = _following_noun(tokens, at - 1)
+            if run is not None:
+                return tokens.start(at), tokens.end(run[0])
+        return None
+    if begin is None or begin >= tokens.stop:
+        return None
+    first = tokens.doc[begin]
+    counted_whole = any(
+        tokens.doc[i].like_num for i in range(begin, min(begin + 4, tokens.stop)) if tokens.doc[i].tag_ != "IN"
+    )
+    if not share and not (counted_whole or first.lower_ in ("those", "them", "these")):
+        return None
+    end = _phrase_end(tokens, begin)
+    return None if end is None else (tokens.start(begin), end)
+
+
+def _phrase_end(tokens: Tokens, begin: int) -> int | None:
+    index, found = begin, None
+    while index < min(tokens.stop, begin + 12):
+        token = tokens.doc[index]
+        if token.tag_ in _NOUN_TAGS or token.like_num or token.tag_ in ("PRP",):
+            found = index
+        elif token.tag_ not in _PART_TAGS and token.tag_ not in ("DT", "PRP$", "CD", "PDT", "$", "DT"):
+            break
+        index += 1
+    return None if found is None else tokens.end(found)

@@ -1,0 +1,362 @@
+"""Figures in their context: what is measured, of whom, where, when, and how it is said.
+
+Takes the quantities of :mod:`factcheck.extract.quantities` and the dates of the sentence, and makes the model's
+:class:`~factcheck.model.Figure`. These fields decide whether two figures may be compared at all.
+
+Dates: one at the figure's own verb or noun is its ``period`` (a stretch of days: "in March", "last year") or its
+``as_of`` (a day: "by Tuesday"); "since" opens a ``period`` and makes a running total; one at the reporting verb ("said
+Tuesday") is neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from factcheck.extract import context_en as en
+from factcheck.extract import measures
+from factcheck.extract.quantities import Quantity
+from factcheck.model import Accrual, Basis, DateRange, Figure, Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+
+class DateMention(Protocol):
+    """A date as written, offsets in the document, resolved to days."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def range(self) -> DateRange: ...
+
+
+def figures(
+    sentence: Sentence,
+    quantities: Sequence[Quantity],
+    *,
+    dates: Sequence[DateMention] = (),
+    reference: date | None = None,
+    offset: int = 0,
+) -> list[Figure]:
+    """The figures of a sentence, one for each quantity, in the same order.
+
+    Args:
+        sentence: the parsed sentence the quantities were read from.
+        dates: mentions of dates; those outside the sentence are ignored.
+        reference: the day on which the text speaks; the end of a running total that names none.
+        offset: what was added to the offsets of ``quantities`` and ``dates``.
+    """
+    mentions = [_placed(sentence, one, offset) for one in dates if _inside(sentence, one, offset)]
+    return [_figure(sentence, one, quantities, mentions, reference, offset) for one in quantities]
+
+
+def _figure(
+    sentence: Sentence,
+    quantity: Quantity,
+    quantities: Sequence[Quantity],
+    mentions: Sequence[_Mention],
+    reference: date | None,
+    offset: int,
+) -> Figure:
+    token = measures.anchor(sentence.doc, quantity)
+    verb = measures.predicate(token)
+    clause = _clause(sentence, token, verb)
+    period, as_of, running = _times(sentence, quantity, quantities, mentions, verb, offset)
+    return Figure(
+        text=quantity.text,
+        start=quantity.start,
+        end=quantity.end,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        dimension=quantity.dimension,
+        measure=measures.measure(sentence.doc, quantity),
+        approximate=quantity.approximate,
+        vague=quantity.vague,
+        bound=quantity.bound,
+        unit_text=quantity.unit_text,
+        per=quantity.per,
+        whole=quantity.whole,
+        restates=quantity.restates,
+        role=quantity.role,
+        direction=quantity.direction,
+        accrual=_accrual(sentence, quantity, verb, clause, period=period, as_of=as_of, running=running),
+        modality=_modality(verb, clause),
+        hedged=_hedged(verb, clause),
+        basis=_basis(quantity, verb, clause),
+        population=_population(sentence, quantity),
+        place=_place(token, verb),
+        period=period,
+        as_of=as_of or (DateRange(None, reference) if running and period is None and reference else None),
+    )
+
+
+# ------------------------------------------------------------------------------------------------------------- dates
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    end: int
+    range: DateRange
+    before: str
+    after: str
+    token: Token
+
+
+def _inside(sentence: Sentence, mention: DateMention, offset: int) -> bool:
+    return bool(sentence.start_char + offset <= mention.start < sentence.end_char + offset)
+
+
+def _placed(sentence: Sentence, mention: DateMention, offset: int) -> _Mention:
+    inner = [token for token in sentence if mention.start - offset <= token.idx < mention.end - offset]
+    if not inner:
+        inner = [token for token in sentence if token.idx <= mention.start - offset][-1:]
+    indices = {token.i for token in inner}
+    root = next((token for token in inner if token.head.i not in indices or token.head.i == token.i), inner[0])
+    first, last = inner[0].i, inner[-1].i
+    before = sentence.doc[first - 1].lower_ if first > sentence.start else ""
+    if before == "the" and first - 2 >= sentence.start:
+        before = sentence.doc[first - 2].lower_
+    after = sentence.doc[last + 1].lower_ if last + 1 < sentence.end else ""
+    return _Mention(mention.start - offset, mention.end - offset, mention.range, before, after, root)
+
+
+def _times(
+    sentence: Sentence,
+    quantity: Quantity,
+    quantities: Sequence[Quantity],
+    mentions: Sequence[_Mention],
+    verb: Token | None,
+    offset: int,
+) -> tuple[DateRange | None, DateRange | None, bool]:
+    """Period, as-of, and whether a "since" makes it a running total."""
+    period = as_of = None
+    running = False
+    for mention in mentions:
+        if not _belongs(quantity, quantities, mention, verb, offset):
+            continue
+        if mention.before == "since" or (sentence.doc.text[mention.start : mention.end].lower().startswith("since")):
+            running, period = (
+                True,
+                period or DateRange(mention.range.first, mention.range.last if _open(mention) else None),
+            )
+        elif _one_day(mention.range) or mention.before in ("by", "until", "till") or _as_of(mention):
+            as_of = as_of or mention.range
+        else:
+            period = period or mention.range
+    return period, as_of, running
+
+
+def _open(mention: _Mention) -> bool:
+    """Whether the reader of dates has already made "since …" a range that runs on."""
+    return mention.range.first is not None and mention.range.last is None
+
+
+def _as_of(mention: _Mention) -> bool:
+    return mention.before == "of" and mention.token.doc[max(0, mention.token.i - 2)].lower_ in ("as", "of")
+
+
+def _one_day(days: DateRange) -> bool:
+    return days.first is not None and days.first == days.last
+
+
+def _belongs(
+    quantity: Quantity, quantities: Sequence[Quantity], mention: _Mention, verb: Token | None, offset: int
+) -> bool:
+    """Whether the date is the figure's: right behind it, or at the same verb and no other figure's."""
+    start, end = quantity.start - offset, quantity.end - offset
+    if start <= mention.start < end:
+        return False
+    owner = _owner(quantities, mention, offset)
+    if owner is not None:
+        return owner is quantity
+    governor = _governor(mention.token)
+    if governor is None:
+        return verb is None
+    if governor.lemma_.lower() in en.REPORTING and governor.pos_ in ("VERB", "AUX"):
+        return False
+    if verb is None:
+        return True
+    token = verb
+    for _ in range(6):
+        if token.i == governor.i:
+            return True
+        if token.head.i == token.i or token.head.lemma_.lower() in en.REPORTING:
+            break
+        token = token.head
+    inner = governor
+    for _ in range(4):
+        if inner.i == verb.i:
+            return True
+        inner = inner.head
+    return False
+
+
+def _owner(quantities: Sequence[Quantity], mention: _Mention, offset: int) -> Quantity | None:
+    """The figure right before the date ("from 4.5% a year earlier", "4.2% in March"), where several share a verb."""
+    if len(quantities) < 2:
+        return None
+    text = mention.token.doc.text
+    for quantity in quantities:
+        gap = text[quantity.end - offset : mention.start]
+        if 0 <= mention.start - (quantity.end - offset) <= 12 and gap.strip(" ,(").lower() in (
+            "",
+            "in",
+            "on",
+            "at",
+            "the",
+            "in the",
+            "for",
+            "during",
+            "by",
+            "as of",
+            "since",
+        ):
+            return quantity
+    return None
+
+
+def _governor(token: Token) -> Token | None:
+    head = token.head
+    for _ in range(6):
+        if head.pos_ in ("VERB", "AUX") or head.head.i == head.i:
+            return head
+        head = head.head
+    return None
+
+
+# ------------------------------------------------------------------------------------------- how it is said and meant
+
+
+def _clause(sentence: Sentence, token: Token, verb: Token | None) -> frozenset[str]:
+    """Lower-case words of the figure's own clause: its verb with auxiliaries and adverbs, and the words beside it."""
+    words = {token.lower_}
+    if verb is not None:
+        words |= {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "advmod", "neg", "acomp")}
+        words.add(verb.lower_)
+        if verb.dep_ == "xcomp":
+            words |= {verb.head.lower_, *[c.lower_ for c in verb.head.children if c.dep_ in ("aux", "advmod", "neg")]}
+    near = sentence.doc[max(sentence.start, token.i - 4) : min(sentence.end, token.i + 2)]
+    return frozenset(words | {one.lower_ for one in near if one.pos_ in ("ADV", "ADJ")})
+
+
+def _verbs_above(verb: Token | None) -> list[Token]:
+    """The verb and the verbs it is a complement of ("is expected to rise")."""
+    chain: list[Token] = []
+    while verb is not None and len(chain) < 4:
+        chain.append(verb)
+        if verb.dep_ not in ("xcomp", "ccomp", "acl", "advcl") or verb.head.i == verb.i:
+            break
+        verb = verb.head if verb.head.pos_ in ("VERB", "AUX", "ADJ", "NOUN") else None
+    return chain
+
+
+def _modality(verb: Token | None, clause: frozenset[str]) -> Modality:
+    if not clause.isdisjoint(en.NEGATIONS):
+        return Modality.DENIED
+    chain = _verbs_above(verb)
+    direct = [one for one in chain if one.i == chain[0].i or chain[0].dep_ in ("xcomp", "ccomp")]
+    lemmas = {one.lemma_.lower() for one in direct}
+    if not lemmas.isdisjoint(en.DENIALS):
+        return Modality.DENIED
+    planned = [one for one in direct[1:] if one.lemma_.lower() in en.PLAN_VERBS]
+    if planned or (chain and chain[0].lemma_.lower() in ("plan", "pledge", "promise", "propose", "intend")):
+        return Modality.PLANNED
+    if not clause.isdisjoint({"will", "would", "shall", "'ll", "’ll"}) or any(
+        one.lemma_.lower() in en.FORECAST_VERBS for one in direct
+    ):
+        return Modality.FORECAST
+    return Modality.STATED
+
+
+def _hedged(verb: Token | None, clause: frozenset[str]) -> bool:
+    if not clause.isdisjoint(en.HEDGES):
+        return True
+    chain = _verbs_above(verb)
+    return any(one.lemma_.lower() in en.HEDGING_VERBS for one in chain[1:])
+
+
+def _basis(quantity: Quantity, verb: Token | None, clause: frozenset[str]) -> Basis | None:
+    chain = {one.lemma_.lower() for one in _verbs_above(verb)} | clause
+    if quantity.estimated or not chain.isdisjoint(en.ESTIMATES):
+        return Basis.ESTIMATED
+    return Basis.COUNTED if not chain.isdisjoint(en.COUNTS) else None
+
+
+_TIME_UNITS = frozenset({"day", "week", "month", "year", "hour", "minute", "second", "night", "quarter"})
+
+
+def _accrual(
+    sentence: Sentence,
+    quantity: Quantity,
+    verb: Token | None,
+    clause: frozenset[str],
+    *,
+    period: DateRange | None,
+    as_of: DateRange | None,
+    running: bool,
+) -> Accrual | None:
+    if quantity.dimension not in ("count", "money", "ratio", "volume", "mass", "area", "energy"):
+        return None
+    if quantity.per in _TIME_UNITS:
+        return Accrual.FLOW
+    if running:
+        return Accrual.RUNNING_TOTAL
+    state = verb is None or verb.lemma_.lower() in en.STATES
+    lower = sentence.text.lower()
+    if any(cue in lower for cue in en.RUNNING[:3]) or "toll" in lower:
+        return Accrual.RUNNING_TOTAL
+    perfect = not clause.isdisjoint({"have", "has", "had", "'ve", "’ve"})
+    if perfect and not state and quantity.dimension in ("count", "money") and period is None:
+        return Accrual.RUNNING_TOTAL
+    if period is not None and not state:
+        return Accrual.FLOW
+    if as_of is not None or (state and verb is not None):
+        return Accrual.SNAPSHOT
+    return None
+
+
+# --------------------------------------------------------------------------------------------- of whom, and where
+
+
+def _population(sentence: Sentence, quantity: Quantity) -> str | None:
+    """What delimits those counted: the noun's modifiers ("Russian"), or what a share is a share of."""
+    doc = sentence.doc
+    if quantity.dimension == "count" and quantity.modifiers:
+        words = [doc[index].text for index in quantity.modifiers]
+        return " ".join(words)
+    if quantity.dimension in ("ratio", "multiple") and quantity.whole is not None:
+        text = quantity.whole.text
+        head, _, rest = text.partition(" ")
+        return (
+            rest
+            if head.lower() in ("the", "its", "their", "all", "those", "these", "our", "his", "her") and rest
+            else text
+        )
+    return None
+
+
+def _place(token: Token, verb: Token | None) -> str | None:
+    """A country, city or region in a prepositional phrase of the figure's noun or verb."""
+    for holder in (token, *([verb] if verb is not None else [])):
+        for child in holder.children:
+            if child.dep_ == "prep" and child.lower_ in en.PLACE_PREPOSITIONS:
+                for inner in child.children:
+                    if inner.dep_ == "pobj" and inner.ent_type_ in ("GPE", "LOC", "FAC"):
+                        return _entity(inner)
+    return None
+
+
+def _entity(token: Token) -> str:
+    for entity in token.sent.ents:
+        if entity.start <= token.i < entity.end:
+            text = str(entity.text)
+            return text[4:] if text.lower().startswith("the ") else text
+    return str(token.text)

@@ -1,0 +1,75 @@
+"""What looks like a quantity and isn't: dates, clock times, phone numbers, addresses, names with numbers, codes.
+
+Apart from :mod:`factcheck.extract.amounts` so that "not a number" has one home. Spellings are found here by pattern;
+what only grammar tells (a year or a count, "one" the pronoun) is decided in :mod:`factcheck.extract.quantities`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from factcheck.extract import not_quantities_en as en
+
+_MONTH = "|".join(en.MONTHS)
+_STREET = "|".join(sorted(en.STREETS, key=len, reverse=True))
+
+_PATTERNS = re.compile(
+    "|".join(
+        (
+            r"(?P<link>(?:https?://|www\.)\S+|\S+@\S+\.\w+)",
+            r"(?P<iso>\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b)",
+            rf"(?P<monthday>\b(?:{_MONTH})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and|through)\s*\d{{1,2}})?"
+            r"(?:,?\s+\d{4}\b)?(?![\d,.]*\d|\s*(?:%|percent|per cent|million|billion)))",
+            rf"(?P<daymonth>\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s+(?:of\s+)?"
+            rf"(?:{_MONTH})\b\.?(?:,?\s+\d{{4}}\b)?)",
+            rf"(?P<monthyear>\b(?:{_MONTH})\b\.?,?\s+(?:of\s+)?\d{{4}}\b)",
+            r"(?P<clock>\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|[ECMP][SD]?T)|\b\d{1,2}:\d{2}(?::\d{2})?\b|"
+            r"\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{1,2}\s?o['’]clock)",
+            r"(?P<season>\b(?:1[89]|20)\d{2}\s?[/–-]\s?\d{2,4}\b(?!\s*(?:%|percent|million)))",
+            r"(?P<phone>\(\d{3}\)\s?\d{3}-\d{4}|\+\d{1,3}[\s.-]?\(?\d{1,4}\)?(?:[\s.-]?\d{2,4}){2,4}|"
+            r"\b\d{3}[.-]\d{3}[.-]\d{4}\b|\b\d{3}-\d{4}\b|\b0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}\b|\b1-800-[\w-]+)",
+            r"(?P<version>\b\d+(?:\.\d+){2,}\b)",
+            rf"(?P<street>\b\d{{1,5}}(?:-\d+)?[A-Za-z]?\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’.-]*\s+){{1,3}}(?i:{_STREET})\b)",
+            r"(?P<decade>\b(?:mid-|early-|late-)?(?:1[0-9]|20)?\d0['’]?s\b)",
+            r"(?P<postcode>\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\w*)",
+            r"(?P<shorthand>\b24/7\b|\b9/11\b|\b7/7\b|\b1/6\b|\b50[-/]50\b|[’'‘]\d{2}\b(?!\d))",
+            r"(?P<quarter>\b[QqHh][1-4]\b|\bFY\s?\d{2,4}\b)",
+            r"(?P<list>^\s*\d{1,3}[.)]\s+(?=[A-Z]))",
+            r"(?P<footnote>\[\d{1,3}\])",
+        )
+    ),
+    re.IGNORECASE,
+)
+_CASED = frozenset({"street", "postcode", "quarter"})
+_UPPER = re.compile(r"[A-Z]")
+
+
+class Mask(NamedTuple):
+    """Half-open stretches of a text, in order, in which no quantity begins."""
+
+    starts: list[int]
+    ends: list[int]
+
+    def covers(self, offset: int) -> bool:
+        index = bisect_right(self.starts, offset) - 1
+        return index >= 0 and offset < self.ends[index]
+
+
+def masked(text: str) -> Mask:
+    """The stretches of ``text`` that are dates, times, phone numbers, addresses or codes."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for matched in _PATTERNS.finditer(text):
+        if matched.lastgroup in _CASED and not _UPPER.search(matched[0]):
+            continue
+        if (
+            matched.lastgroup == "monthday"
+            and matched[0].lower().startswith(("may ", "march ", "sept "))
+            and (matched[0][0].islower())
+        ):
+            continue
+        starts.append(matched.start())
+        ends.append(matched.end())
+    return Mask(starts, ends)

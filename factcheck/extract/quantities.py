@@ -1,0 +1,205 @@
+"""Figures as written in a parsed sentence: value, bounds, unit, what is counted, part and whole, level or change.
+
+Takes the amounts that :mod:`factcheck.extract.amounts` reads off the characters and adds what a parse tells. What a
+figure measures, where and when, belongs to :mod:`factcheck.extract.figures`.
+
+The span of a figure runs from its first bounding, rounding or currency word through number, scale, unit and, of a
+count, the noun counted with the words between: "more than 16,000 applications", "up to 4,000 Russian troops", "$1.2bn",
+"4.2%", "fewer than 50" (of the 1,200 inspectors). "from 252 to 287" after a verb of change is two figures, both levels;
+"between 300 and 400" is one. A score or vote is one figure a side.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck.extract import counted, rejected, roles
+from factcheck.extract.amounts import Amount, amounts, apply_bound, bound_after, rate_at
+from factcheck.extract.multiples import Wordless, multiples, zeros
+from factcheck.extract.tokens import Tokens
+from factcheck.model import Bound, Direction, Role, Span
+from factcheck.units import Unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+
+COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity(Span):
+    """One figure as written, without its context. Offsets are those of the document.
+
+    Attributes:
+        low, high, approximate, vague, bound, unit, unit_text, dimension, per, whole, role, direction: as
+            :class:`factcheck.model.Figure` has them.
+        restates: position, in the list this quantity is in, of the one it gives again in another unit.
+        stated: the lowest and highest number as written, before any bound opened or widened the interval.
+        estimated: its own words say that it is an estimate ("an estimated 300").
+        number: index, in the ``Doc``, of the last token of the number.
+        noun: index of the head noun counted, or of the unit's token; None where there is neither.
+        modifiers: indices of the words that delimit the noun ("Russian" of "4,000 Russian troops").
+        elliptic: the noun stands elsewhere ("police counted 7,500").
+    """
+
+    low: float | None
+    high: float | None
+    unit: str
+    dimension: str
+    stated: tuple[float, float]
+    number: int
+    approximate: bool = False
+    vague: bool = False
+    bound: Bound = Bound.EXACT
+    unit_text: str | None = None
+    per: str | None = None
+    whole: Span | None = None
+    restates: int | None = None
+    role: Role = Role.LEVEL
+    direction: Direction | None = None
+    estimated: bool = False
+    noun: int | None = None
+    modifiers: tuple[int, ...] = ()
+    elliptic: bool = False
+
+
+def quantities(sentence: Sentence, *, offset: int = 0, look_back: bool = True) -> list[Quantity]:
+    """All quantities of a parsed sentence, in order of their start.
+
+    Args:
+        sentence: a span of a parsed ``Doc``.
+        offset: added to every offset, where the ``Doc`` is a part of a longer text.
+        look_back: may take the noun of an elliptic count from the sentence before.
+    """
+    text = sentence.text
+    found = amounts(text)
+    tokens = Tokens(sentence)
+    kept = [amount for amount in found if not rejected.rejected(tokens, amount, text)]
+    made: list[Quantity] = []
+    position: dict[int, int] = {}
+    for amount in kept:
+        if made and amount.core[0] < made[-1].end - tokens.base - offset:
+            continue  # the base of a rate: "per 100,000 people"
+        position[id(amount)] = len(made)
+        restates = position.get(id(amount.restates)) if amount.restates is not None else None
+        made.append(_quantity(tokens, amount, text, made, offset, restates, look_back))
+    extra = [_wordless(one, text, tokens.base + offset) for one in (*multiples(tokens), *zeros(tokens))]
+    extra = [one for one in extra if not any(one.start < q.end and q.start < one.end for q in made)]
+    return _in_order(made, extra) if extra else made
+
+
+def _in_order(made: list[Quantity], extra: list[Quantity]) -> list[Quantity]:
+    """Both lists by start, positions in ``restates`` carried along."""
+    together = (*made, *extra)
+    order = sorted(range(len(together)), key=lambda index: together[index].start)
+    moved = {old: new for new, old in enumerate(order)}
+    return [
+        one if one.restates is None else replace(one, restates=moved[one.restates])
+        for one in (together[old] for old in order)
+    ]
+
+
+def _quantity(
+    tokens: Tokens,
+    amount: Amount,
+    text: str,
+    earlier: list[Quantity],
+    offset: int,
+    restates: int | None,
+    look_back: bool,
+) -> Quantity:
+    last = tokens.ending_at(amount.core[1])
+    unit, unit_text = amount.unit, None
+    noun: int | None = None
+    modifiers: tuple[int, ...] = ()
+    elliptic = False
+    if amount.unit_span is not None:
+        unit_text = text[slice(*amount.unit_span)]
+        noun = tokens.ending_at(amount.unit_span[1]) if amount.unit_span[0] >= amount.core[0] else last
+    if unit is None:
+        what = counted.counted(
+            tokens,
+            amount,
+            last,
+            text,
+            [(q.unit, q.noun, q.modifiers) for q in earlier if q.dimension == COUNT and q.unit],
+        )
+        if what is None and look_back and counted.may_be_elliptic(tokens, last, amount):
+            what = _from_before(tokens)
+        if what is None:
+            unit = Unit("", COUNT)
+        else:
+            unit, noun, modifiers, elliptic = Unit(what.name, what.dimension), what.noun, what.modifiers, what.elliptic
+            unit_text = what.text
+            if what.end is not None:
+                _take_in(text, amount, what.end)
+        unit = counted.points(tokens, unit, noun)
+    role, direction = roles.role(tokens, amount, last, None if elliptic else noun, unit)
+    whole = counted.whole(tokens, amount, last, text)
+    shift = tokens.base + offset
+    return Quantity(
+        text=text[amount.start : amount.end],
+        start=amount.start + shift,
+        end=amount.end + shift,
+        low=amount.low,
+        high=amount.high,
+        unit=unit.name,
+        dimension=unit.dimension,
+        stated=amount.stated,
+        number=last,
+        approximate=amount.approximate,
+        vague=amount.vague,
+        bound=amount.bound,
+        unit_text=unit_text,
+        per=amount.per,
+        whole=None if whole is None else Span(text[slice(*whole)], whole[0] + shift, whole[1] + shift),
+        restates=restates,
+        role=role,
+        direction=direction,
+        estimated=amount.estimated,
+        noun=noun,
+        modifiers=modifiers,
+        elliptic=elliptic,
+    )
+
+
+def _take_in(text: str, amount: Amount, end: int) -> None:
+    """Extends the span over the counted noun and over a bound or rate after it ("3,000 tests or more a day")."""
+    amount.end = max(amount.end, end)
+    after = bound_after(text, amount.end)
+    if after is not None:
+        apply_bound(amount, after[0])
+        amount.end = after[1]
+    rate = rate_at(text, amount.end) if amount.per is None else None
+    if rate is not None:
+        amount.per, amount.end = rate
+
+
+def _from_before(tokens: Tokens) -> counted.Counted | None:
+    """The noun last counted in the sentence before ("fans … police counted 7,500")."""
+    if tokens.first == 0:
+        return None
+    before = tokens.doc[tokens.first - 1].sent
+    for quantity in reversed(quantities(before, look_back=False)):
+        if quantity.dimension == COUNT and quantity.noun is not None and quantity.unit:
+            return counted.Counted(quantity.unit, COUNT, quantity.noun, quantity.modifiers, None, None, elliptic=True)
+    return None
+
+
+def _wordless(one: Wordless, text: str, shift: int) -> Quantity:
+    return Quantity(
+        text=text[one.start : one.end],
+        start=one.start + shift,
+        end=one.end + shift,
+        low=one.value,
+        high=one.value,
+        unit=one.unit,
+        dimension=one.dimension,
+        stated=(one.value, one.value),
+        number=one.token,
+        unit_text=None,
+        role=one.role,
+        direction=one.direction,
+        noun=one.noun,
+    )

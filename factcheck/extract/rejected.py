@@ -1,0 +1,175 @@
+"""Numbers that only grammar shows to be none: years, labels, names with numbers, "one" the pronoun, ordinals.
+
+What spelling alone shows is masked earlier, in :mod:`factcheck.extract.not_quantities`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract import not_quantities_en as en
+from factcheck.extract.amounts import Amount
+from factcheck.extract.tokens import Tokens
+
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+
+
+def rejected(tokens: Tokens, amount: Amount, text: str) -> bool:
+    """Whether ``amount`` of the sentence is no quantity after all."""
+    last = tokens.ending_at(amount.core[1])
+    first = tokens.at(amount.core[0])
+    if amount.vague:
+        return _vague_is_none(tokens, first, last, text, amount)
+    number = amount.number
+    if amount.unit is not None or number is None or amount.per is not None:
+        return _time_of_year(tokens, first, amount)
+    plain = number.scale == 1.0 and not number.grouped and not number.fraction
+    if _is_one(number.digits, text, amount):
+        return not _one_counts(tokens, last)
+    if not plain:
+        return False
+    if number.digits and _year_like(text, amount) and _is_year(tokens, first, last, amount):
+        return True
+    return _labelled(tokens, first, last, amount) or _named(tokens, first, last, amount)
+
+
+def _time_of_year(tokens: Tokens, first: int, amount: Amount) -> bool:
+    """ "one day", "one week" without more are idioms; "day 5" is none of these."""
+    if amount.number is None or amount.number.digits or amount.stated != (1.0, 1.0) or amount.unit is None:
+        return False
+    return amount.unit.name == "day" and amount.bound.value == "exact" and tokens.word(first - 1) not in ("in", "by")
+
+
+# --------------------------------------------------------------------------------------------------------- years
+
+
+def _year_like(text: str, amount: Amount) -> bool:
+    written = text[slice(*amount.core)]
+    if re.fullmatch(r"(?:1[4-9]|20)\d\d", written):
+        return True
+    ends = re.fullmatch(r"((?:1[4-9]|20)\d\d)\s*(?:-|–|to|and|or)\s*((?:1[4-9]|20)\d\d)", written)
+    return bool(ends)
+
+
+def _is_year(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
+    """Four digits between 1400 and 2099 are a year unless a counted noun follows what can't be a year."""
+    following = tokens.token(last + 1)
+    before = tokens.word(tokens.at(amount.start) - 1)
+    if amount.start < amount.core[0] and amount.bound.value != "between":
+        # "more than 2000 people"; "about 1990" is still a year
+        return not (following is not None and following.tag_ in ("NNS", "JJ", "VBN"))
+    if following is None or following.tag_ not in ("NNS", "JJ"):
+        return True
+    if (
+        before in en.YEAR_BEFORE
+        or before.endswith(("'s", "’s"))
+        or before in ("'s", "’s", "his", "her", "its", "their")
+    ):
+        return True
+    number = tokens.doc[last]
+    plural = following.tag_ == "NNS" or (number.head.i > last and number.head.tag_ == "NNS")
+    return not (plural and number.dep_ in ("nummod", "amod", "compound"))
+
+
+# ------------------------------------------------------------------------------------------------- labels and names
+
+
+def _counts_noun(tokens: Tokens, last: int) -> bool:
+    """Whether a noun that the number counts stands after it."""
+    number = tokens.doc[last]
+    if number.dep_ == "nummod" and number.head.i > last and number.head.tag_ in ("NN", "NNS", "NNPS"):
+        return True
+    following = tokens.token(last + 1)
+    return following is not None and following.tag_ == "NNS"
+
+
+def _labelled(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
+    """ "page 12", "Flight 370", "No. 10", "age group 5"."""
+    if amount.start < amount.core[0]:
+        return False
+    label = tokens.word(first - 1).rstrip(".")
+    if label not in en.LABELS:
+        return False
+    before = tokens.token(first - 1)
+    if before is None or before.pos_ in ("VERB", "AUX", "ADP"):
+        return False
+    if before.tag_ in ("NNS",) and label not in ("nos", "pages", "sections", "articles", "ages"):
+        return False
+    return not _counts_noun(tokens, last) or tokens.doc[first - 1].is_title
+
+
+def _named(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
+    """ "Boeing 737", "FTSE 100", "iPhone 11", "Group of 20": the number is a part of a name."""
+    if amount.start < amount.core[0] or amount.bound.value == "between":
+        return False
+    before = tokens.token(first - 1)
+    if before is None:
+        return False
+    if before.lower_ == "of" and tokens.word(first - 2) == "group":
+        return True
+    if before.lower_ in en.NAMES_WITH_NUMBERS and (
+        before.is_title or before.is_upper or not _counts_noun(tokens, last)
+    ):
+        return before.pos_ not in ("VERB", "AUX", "ADP") or before.is_title
+    number = tokens.doc[last]
+    if before.tag_ in ("NNP", "NNPS") and before.text[:1].isupper() and tokens.doc[last].text[0].isdigit():
+        if _counts_noun(tokens, last):
+            return False
+        if number.ent_type_ in ("PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT", "ORG"):
+            return True
+        return number.head.i == before.i or before.head.i == number.i or number.tag_ == "NNP"
+    if any(c.isupper() for c in before.text[1:]) and before.text[:1].islower() and number.text[0].isdigit():
+        return True  # iPhone 11
+    following = tokens.token(last + 1)
+    capital = following is not None and following.tag_ == "NNP" and following.is_title and before.tag_ == "NNP"
+    return capital and number.text[0].isdigit()
+
+
+# ------------------------------------------------------------------------------------------------------------- one
+
+
+def _is_one(digits: bool, text: str, amount: Amount) -> bool:
+    return not digits and amount.stated == (1.0, 1.0) and text[slice(*amount.core)].lower() == "one"
+
+
+def _one_counts(tokens: Tokens, last: int) -> bool:
+    """Whether "one" is the number ("one solution"), not the pronoun ("no one", "the one that", "one of the best")."""
+    one = tokens.doc[last]
+    before, after = tokens.word(last - 1), tokens.word(last + 1)
+    if before in en.ONE_PRONOUN_BEFORE or after in en.ONE_IDIOMS or before == "-":
+        return False
+    if after == "of":
+        # "one of the 12", "one of three": a part of a counted whole
+        following = [tokens.token(index) for index in range(last + 2, last + 5)]
+        return any(token is not None and token.like_num for token in following)
+    following_one = tokens.token(last + 1)
+    if following_one is None:
+        return False
+    if after == "-":
+        return True
+    if one.dep_ == "nummod" and one.head.i > last and one.head.tag_ in _NOUNS:
+        return True
+    return following_one.tag_ in ("NN", "JJ") and one.tag_ == "CD" and one.dep_ not in ("nsubj", "pobj", "dobj", "attr")
+
+
+# ------------------------------------------------------------------------------------------------------- vague words
+
+
+def _vague_is_none(tokens: Tokens, first: int, last: int, text: str, amount: Amount) -> bool:
+    """ "most important", "the most", "at most", "in a few days": words of the vague table that say no amount."""
+    word = text[slice(*amount.core)].lower()
+    if word == "most":
+        token = tokens.doc[first]
+        before, after = tokens.word(first - 1), tokens.token(last + 1)
+        if before in ("the", "a", "at", "its", "his", "her", "their", "our", "second", "single") or after is None:
+            return True
+        if before == "which" or tokens.word(first - 2) == "which":
+            return False
+        if after.tag_ in ("JJ", "RB", "VBN", "VBG") and token.dep_ == "advmod":
+            return True
+        return after.tag_ not in ("NNS", "NNPS", "JJ", "NN", "VBP", "VBD", "MD", "VBZ") or token.tag_ in ("RBS",)
+    if word in ("scores", "tens") and tokens.word(last + 1) != "of":
+        return True
+    if word.split()[0] in ("millions", "billions", "thousands", "hundreds", "dozens") and len(word.split()) == 1:
+        return tokens.word(first - 1) in ("multi", "-")
+    return False

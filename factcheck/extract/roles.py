@@ -1,0 +1,130 @@
+"""Level or change, and which way: "rose 2%", "fell to 4.2%", "an increase of 200", "up 60%", "34% higher"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract import changes_en as en
+from factcheck.extract.amounts import Amount
+from factcheck.extract.tokens import Tokens
+from factcheck.model import Direction, Role
+from factcheck.units import Unit
+
+_REACH = 8
+_LEVEL = (Role.LEVEL, None)
+_CLAUSE_ENDS = frozenset({",", ";", ":", ".", "—", "–", "while", "but", "and", "as"})
+
+
+def role(tokens: Tokens, amount: Amount, last: int, noun: int | None, unit: Unit) -> tuple[Role, Direction | None]:
+    """Whether the figure says how large something is, or by how much it changed; and the direction of the change."""
+    if amount.from_to is not None or amount.score or amount.age:
+        return _LEVEL
+    first = tokens.at(amount.start)
+    before = _skip_back(tokens, first - 1)
+    word = tokens.word(before)
+    relative = unit.dimension in ("ratio", "points", "multiple")
+    after = _after(tokens, amount, relative)
+    if after is not None:
+        return after
+    if word in ("up", "down") and tokens.word(before + 1) != "to":
+        return Role.CHANGE, Direction.INCREASE if word == "up" else Direction.DECREASE
+    if word == "by":
+        direction = _governor(tokens, before)
+        return _LEVEL if direction is None else (Role.CHANGE, direction)
+    if word in ("of", "in") and (noun_direction := _noun_direction(tokens, before - 1)) and word == "of":
+        return Role.CHANGE, noun_direction
+    if word == "between" or (amount.bound.value == "between" and amount.start < amount.core[0]):
+        verb = tokens.doc[before].lemma_.lower() if word != "between" else tokens.doc[before - 1].lemma_.lower()
+        direction = _verb_direction(verb)
+        if direction is not None and relative:
+            return Role.CHANGE, direction
+    if word in en.LEVEL_PREPOSITIONS:
+        return _LEVEL
+    token = tokens.token(before)
+    if token is None:
+        return _LEVEL
+    lemma = token.lemma_.lower()
+    direction = _verb_direction(lemma) if token.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN") else None
+    if direction is not None and (relative or lemma in en.INTRANSITIVE or _then_to(tokens, amount)):
+        if unit.dimension in ("duration", "count") and not relative and token.tag_ in ("VBN", "JJ"):
+            return _LEVEL
+        return Role.CHANGE, direction
+    return _LEVEL
+
+
+def _skip_back(tokens: Tokens, index: int) -> int:
+    """Passes over adverbs and articles: "rose sharply by", "up a further"."""
+    for _ in range(3):
+        token = tokens.token(index)
+        if token is None or not (token.tag_ in ("RB", "DT") or token.lower_ in ("a", "an", "(", "further")):
+            break
+        if token.lower_ in ("up", "down"):
+            break
+        index -= 1
+    return index
+
+
+def _verb_direction(lemma: str) -> Direction | None:
+    if lemma in en.UP_VERBS:
+        return Direction.INCREASE
+    return Direction.DECREASE if lemma in en.DOWN_VERBS else None
+
+
+def _governor(tokens: Tokens, by: int) -> Direction | None:
+    """The change that "by" measures: its head, else the nearest word of change before it in the clause."""
+    head = tokens.doc[by].head
+    direction = _verb_direction(head.lemma_.lower()) or _noun_direction(tokens, head.i)
+    if direction is not None:
+        return direction
+    for index in range(by - 1, max(tokens.first, by - _REACH) - 1, -1):
+        token = tokens.doc[index]
+        if token.lower_ in ("up", "down"):
+            return Direction.INCREASE if token.lower_ == "up" else Direction.DECREASE
+        if token.pos_ in ("VERB", "NOUN"):
+            direction = _verb_direction(token.lemma_.lower()) or _noun_direction(tokens, index)
+            if direction is not None:
+                return direction
+    return None
+
+
+def _noun_direction(tokens: Tokens, index: int) -> Direction | None:
+    token = tokens.token(index)
+    if token is None or token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    lemma = token.lemma_.lower()
+    if lemma in en.UP_NOUNS:
+        return Direction.INCREASE
+    return Direction.DECREASE if lemma in en.DOWN_NOUNS and lemma != "loss" else None
+
+
+_TO_NUMBER = re.compile(r"\s+to\s+(?:[^\w\s]{0,3}\s?[A-Z]{0,3}\s?)[$£€]?\d", re.IGNORECASE)
+
+
+def _then_to(tokens: Tokens, amount: Amount) -> bool:
+    """ "added 15 sen to RM2.70": a transitive verb whose object is the change, since the level follows."""
+    return bool(_TO_NUMBER.match(tokens.sentence.text[amount.end : amount.end + 24]))
+
+
+def _after(tokens: Tokens, amount: Amount, relative: bool) -> tuple[Role, Direction | None] | None:
+    """ "34.4% higher", "an 8 percent increase", "200 more"."""
+    at = tokens.at(amount.end) if amount.end < len(tokens.sentence.text) else tokens.stop
+    while at < tokens.stop and tokens.start(at) < amount.end:
+        at += 1
+    word = tokens.word(at)
+    if word in ("-", "(") or at >= tokens.stop:
+        return None
+    if relative and word in en.UP_COMPARATIVES and tokens.word(at) not in ("up", "down"):
+        return Role.CHANGE, Direction.INCREASE
+    if relative and word in en.DOWN_COMPARATIVES and tokens.word(at) not in ("up", "down"):
+        return Role.CHANGE, Direction.DECREASE
+    if word in ("higher", "lower"):
+        return Role.CHANGE, Direction.INCREASE if word == "higher" else Direction.DECREASE
+    if relative or amount.unit is not None:
+        for index in (at, at + 1, at + 2):
+            token = tokens.token(index)
+            if token is None or token.tag_ not in ("NN", "NNS", "JJ", "VBG"):
+                break
+            direction = _noun_direction(tokens, index)
+            if direction is not None and (relative or index == at):
+                return Role.CHANGE, direction
+    return None

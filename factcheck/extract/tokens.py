@@ -1,0 +1,54 @@
+"""The tokens of one parsed sentence, found by character offset.
+
+Amounts are read off characters, grammar off tokens; this is the bridge. Offsets are relative to the sentence, token
+indices are those of the ``Doc``, so that they stay good across sentences.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+
+class Tokens:
+    """One sentence's tokens.
+
+    Attributes:
+        doc: the document parsed; indices below are into it.
+        first, stop: the sentence's tokens are ``doc[first:stop]``.
+        base: offset of the sentence in the text of ``doc``.
+    """
+
+    def __init__(self, sentence: Span) -> None:
+        self.sentence = sentence
+        self.doc: Doc = sentence.doc
+        self.first, self.stop = sentence.start, sentence.end
+        self.base: int = sentence.start_char
+        self._starts = [token.idx - self.base for token in sentence]
+
+    def at(self, offset: int) -> int:
+        """Index of the token that holds the character at ``offset`` (or the last one before it)."""
+        return self.first + max(0, bisect_right(self._starts, offset) - 1)
+
+    def ending_at(self, offset: int) -> int:
+        """Index of the token that holds the last character before ``offset``."""
+        return self.at(max(0, offset - 1))
+
+    def token(self, index: int) -> Token | None:
+        """The token at ``index``, or None outside the sentence."""
+        return self.doc[index] if self.first <= index < self.stop else None
+
+    def start(self, index: int) -> int:
+        """Offset of the first character of the token at ``index``."""
+        return self._starts[index - self.first]
+
+    def end(self, index: int) -> int:
+        """Offset after the last character of the token at ``index``."""
+        return self._starts[index - self.first] + len(self.doc[index])
+
+    def word(self, index: int) -> str:
+        """Lower-case text of the token at ``index``, "" outside the sentence."""
+        return self.doc[index].lower_ if self.first <= index < self.stop else ""
