@@ -1,0 +1,159 @@
+"""The smallest clause around a figure or an attribution, as a span of the text.
+
+It stands apart because it looks only at the dependency tree (labels of ClearNLP, as spaCy's English models use them)
+and at the characters at a clause's edges; it knows nothing of claims.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Interval = tuple[int, int]
+"""Half-open code points."""
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+_CLAUSES = frozenset(("ROOT", "conj", "advcl", "parataxis", "ccomp", "relcl"))
+_JOINERS = frozenset(("cc", "punct", "mark"))
+_OPENING = '“"‘«„([{'
+_CLOSING = '”"’»)]}'
+_PARTNER = dict(zip("“«„([{", "”»“)]}", strict=True))
+_FINAL = ".?!…"
+_LEAD = " \t\r\n\u00a0,;:—–-…."
+
+
+class Tree:
+    """A parse with a way from characters to tokens. ``text`` is the parse's text, read once."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text: str = doc.text
+        self._starts = [token.idx for token in doc]
+
+    def tokens(self, start: int, end: int) -> range:
+        """The positions of the tokens that touch ``[start, end)``."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        return range(first, max(bisect_left(self._starts, end), first))
+
+    def root(self, start: int, end: int) -> Token:
+        """The token of ``[start, end)`` that the others hang on: the first whose head lies outside."""
+        inside = self.tokens(start, end)
+        for position in inside:
+            token = self.doc[position]
+            if token.head.i not in inside or token.head.i == token.i:
+                return token
+        return self.doc[inside.start]
+
+    def sentence(self, offset: int) -> Interval:
+        """The sentence around ``offset``, without white space at its end."""
+        position = self.tokens(offset, offset + 1).start
+        sent = self.doc[position].sent
+        return sent.start_char, sent.start_char + len(sent.text.rstrip())
+
+    def outer_clause(
+        self, start: int, end: int, needed: Sequence[Interval], apart: Callable[[Token], bool]
+    ) -> Interval:
+        """The clause of the cue ``[start, end)``, which holds ``needed``; left out are other clauses joined to it.
+
+        Args:
+            needed: what the clause has to hold whatever the tree says.
+            apart: True for a token that makes the clause it stands in another's (the cue of another attribution).
+        """
+        head = self.root(start, end)
+        if head.pos_ not in ("VERB", "AUX"):
+            return self.tidied(min(s for s, _ in needed), max(e for _, e in needed))
+        kept = [head, *self._own(head, needed, apart)]
+        low = min(min(token.idx for token in kept), *(s for s, _ in needed))
+        high = max(max(token.idx + len(token) for token in kept), *(e for _, e in needed))
+        return self.tidied(low, high)
+
+    def _own(self, head: Token, needed: Sequence[Interval], apart: Callable[[Token], bool]) -> list[Token]:
+        kept: list[Token] = []
+        for child in head.children:
+            low, high = child.left_edge.idx, child.right_edge.idx + len(child.right_edge)
+            holds = any(low < end and start < high for start, end in needed)
+            if not holds:
+                if child.dep_ in ("conj", "cc", "relcl", "parataxis", "ccomp"):
+                    continue
+                if child.dep_ in ("advcl", "dep") and any(apart(token) for token in child.subtree):
+                    continue
+                kept.extend(token for token in child.subtree if not token.is_space)
+        return kept
+
+    def figure_clause(self, start: int, end: int) -> Interval:
+        """The smallest clause with a subject of its own around ``[start, end)``; a relative one with its antecedent."""
+        token = self.root(start, end)
+        while not self._stands_alone(token) and token.head.i != token.i:
+            token = token.head
+        low, high = self._edges(token)
+        if token.dep_ == "relcl" and token.head.i != token.i:
+            low = min(low, token.head.left_edge.idx)
+        return self.tidied(min(low, start), max(high, end))
+
+    def _stands_alone(self, token: Token) -> bool:
+        if token.dep_ == "ROOT":
+            return True
+        if token.pos_ not in ("VERB", "AUX") or token.dep_ not in _CLAUSES:
+            return False
+        if token.dep_ == "ccomp" and token.i > token.head.i and not self._quoted(token):
+            return False
+        return any(child.dep_ in _SUBJECTS for child in token.children)
+
+    def _quoted(self, token: Token) -> bool:
+        return any(child.dep_ == "punct" and child.text in '“”"' for child in token.children)
+
+    def _edges(self, head: Token) -> Interval:
+        """The edges of a clause without the clauses with subjects that are joined to it."""
+        kept = [head]
+        for child in head.children:
+            if child.dep_ == "conj" and any(grand.dep_ in _SUBJECTS for grand in child.children):
+                continue
+            if child.dep_ == "mark" and head.dep_ == "advcl":
+                continue
+            if child.dep_ in _JOINERS:
+                continue
+            kept.extend((child.left_edge, child.right_edge))
+        return min(token.idx for token in kept), max(token.idx + len(token) for token in kept)
+
+    def tidied(self, start: int, end: int) -> Interval:
+        """``[start, end)`` without loose marks at its edges, with the quotation marks and the full stop that belong."""
+        return tidied(self.text, start, end)
+
+
+def tidied(text: str, start: int, end: int) -> Interval:
+    """``[start, end)`` of ``text`` without white space, commas and joining words' marks at its edges, and with the
+    quotation marks and the final mark that touch it. Never empty where the span has a letter or a digit."""
+    while start < end and text[start] in _LEAD:
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–-"):
+        end -= 1
+    while start > 0 and text[start - 1] in _OPENING and _balance(text, start - 1, end) >= 0:
+        start -= 1
+    for _ in range(3):
+        after = text[end : end + 1]
+        if after and (after in _FINAL or (after in _CLOSING and _wants(text, start, end, after))):
+            end += 1
+        elif after == "," and text[end + 1 : end + 2] in ("”", '"') and _wants(text, start, end, text[end + 1]):
+            end += 2
+        else:
+            break
+    return start, end
+
+
+def _balance(text: str, start: int, end: int) -> int:
+    """Positive where ``text[start]`` opens what closes at or inside the end, negative where nothing closes it."""
+    closing = _PARTNER.get(text[start], text[start])
+    within = text.find(closing, start + 1, min(end + 3, len(text)))
+    return 1 if within >= 0 else -1
+
+
+def _wants(text: str, start: int, end: int, mark: str) -> bool:
+    """True where a closing ``mark`` after ``[start, end)`` has its opening mark inside."""
+    if mark in "\"'":
+        return text.count(mark, start, end) % 2 == 1
+    opening = {"”": "“", "’": "‘", "»": "«", ")": "(", "]": "[", "}": "{"}[mark]
+    return text.count(opening, start, end) > text.count(mark, start, end)

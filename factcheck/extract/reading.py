@@ -1,0 +1,118 @@
+"""From a text to one parse of what can hold a claim, with the offsets of the whole text.
+
+It stands apart because it decides what is parsed at all, and parsing is where the time goes. Furniture is left out;
+so is a sentence without a digit, a number word, a quotation mark or a word of saying. What is left is parsed piece by
+piece, never across a paragraph's end, and put together with the unparsed rest as single tokens, so that a token's
+offset in the parse is its offset in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.extract.candidates import can_hold_claim
+from factcheck.extract.parsing import pipeline
+from factcheck.extract.sentences import sentences
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_WINDOW = 200_000
+"""Code points parsed and held at once; a document that is longer is read in windows that end with a paragraph."""
+_PIECE = 4_000
+"""The most code points of one parse: a line without an end is cut at a space before it."""
+_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of the text and its parse: ``doc.text == text[start : start + len(doc.text)]``."""
+
+    start: int
+    doc: Doc
+
+
+def windows(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[Window]:
+    """The parses of ``text`` in order, reading only ``blocks``: half-open spans, in order, none overlapping."""
+    nlp = pipeline()
+    for start, end, inside in _cut(text, blocks):
+        pieces = [piece for block in inside for piece in _pieces(text, *block)]
+        if pieces:
+            yield Window(start, _parse(nlp, text, start, end, pieces))
+
+
+def _cut(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    """Windows as ``(start, end, blocks inside)``; a block longer than a window is cut at a space."""
+    start, inside = 0, list[tuple[int, int]]()
+    for block in blocks:
+        for part_start, part_end in _chopped(text, *block, _WINDOW):
+            if inside and part_end - start > _WINDOW:
+                yield start, inside[-1][1], inside
+                start, inside = part_start, []
+            inside.append((part_start, part_end))
+    if inside:
+        yield start, inside[-1][1], inside
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The runs of sentences of a paragraph that can hold a claim, each no longer than a piece."""
+    runs: list[tuple[int, int]] = []
+    last = False
+    for begin, stop in sentences(text, start, end):
+        if can_hold_claim(text, begin, stop):
+            if last and stop - runs[-1][0] <= _PIECE:
+                runs[-1] = (runs[-1][0], stop)
+            else:
+                runs.append((begin, stop))
+            last = True
+        else:
+            last = False
+    return [part for run in runs for part in _chopped(text, *run, _PIECE)]
+
+
+def _chopped(text: str, start: int, end: int, most: int) -> Iterator[tuple[int, int]]:
+    while end - start > most:
+        space = max(text.rfind(mark, start + most // 2, start + most) for mark in (" ", "\n"))
+        cut = space if space > start else start + most
+        yield start, cut
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
+
+
+def _parse(nlp: Language, text: str, start: int, end: int, pieces: Sequence[tuple[int, int]]) -> Doc:
+    from spacy.tokens import Doc
+
+    parts: list[Doc] = []
+    at = start
+    made = (nlp.make_doc(text[begin:stop]) for begin, stop in pieces)
+    for (begin, stop), parsed in zip(pieces, nlp.pipe(made, batch_size=_BATCH), strict=True):
+        parts.extend(_unparsed(nlp, text[at:begin]))
+        parts.append(parsed)
+        at = stop
+    parts.extend(_unparsed(nlp, text[at:end]))
+    return Doc.from_docs(parts, ensure_whitespace=False, exclude=("tensor", "spans", "user_data"))
+
+
+_GAP = re.compile(r"\s+|\S(?:.*\S)?", re.DOTALL)
+
+
+def _unparsed(nlp: Language, text: str) -> Iterator[Doc]:
+    """``text`` as tokens without annotation, white space apart, beginning a sentence of its own."""
+    from spacy.tokens import Doc
+
+    if text:
+        words = _GAP.findall(text)
+        yield Doc(nlp.vocab, words=words, spaces=[False] * len(words), sent_starts=[True] + [False] * (len(words) - 1))
+
+
+def block_of(blocks: Sequence[tuple[int, int]], offset: int) -> int:
+    """The position of the last block that begins at or before ``offset``, -1 for none."""
+    return bisect_right(blocks, (offset, float("inf"))) - 1

@@ -1,0 +1,61 @@
+"""A claim restated so that it can be read alone: who "he" is, and which day "Tuesday" was.
+
+Only what the text itself settled is filled in; where a claim begins with a pronoun that nobody settled, there is no
+restatement rather than a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.extract.restate_en import MONTHS, POSSESSIVES, UNSETTLED, written_in_full
+from factcheck.model import DateRange, Speaker
+
+if TYPE_CHECKING:
+    from factcheck.extract.clauses import Interval
+    from factcheck.extract.dates import DateMention
+
+
+def restated(text: str, span: Interval, *, speaker: Speaker | None, mentions: Sequence[DateMention]) -> str | None:
+    """``text[span]`` readable alone, white space tidied; None where it can't be made so."""
+    start, end = span
+    changes: list[tuple[int, int, str]] = []
+    if speaker is not None and start <= speaker.start and speaker.end <= end and speaker.name != speaker.text:
+        changes.append((speaker.start, speaker.end, _named(speaker)))
+    for mention in mentions:
+        if start <= mention.start and mention.end <= end and mention.range and not written_in_full(mention.text):
+            days = shown(mention.range)
+            if days:
+                changes.append((mention.end, mention.end, f" ({days})"))
+    made, at = [], start
+    for low, high, words in sorted(changes):
+        if low >= at:
+            made.append(text[at:low] + words)
+            at = high
+    line = " ".join(("".join(made) + text[at:end]).split())
+    outside = speaker is not None and not (start <= speaker.start and speaker.end <= end)
+    first = line.lstrip("“\"‘'«([ ").split(" ", 1)[0].strip(",.;:").lower()
+    if speaker is not None and outside:
+        return f"{speaker.name}: {line}"
+    return None if first in UNSETTLED else line[:1].upper() + line[1:]
+
+
+def _named(speaker: Speaker) -> str:
+    possessive = speaker.text.lower() in POSSESSIVES or speaker.text.endswith(("’s", "'s"))
+    return f"{speaker.name}’s" if possessive and not speaker.name.endswith(("’s", "'s")) else speaker.name
+
+
+def shown(days: DateRange) -> str | None:
+    """A range of days as a reader writes it, None for one that is open on a side."""
+    first, last = days.first, days.last
+    if first is None or last is None:
+        return None
+    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
+    if first == last:
+        return end
+    if first.year != last.year:
+        return f"{first.day} {MONTHS[first.month - 1]} {first.year} to {end}"
+    if first.month != last.month:
+        return f"{first.day} {MONTHS[first.month - 1]} to {end}"
+    return f"{first.day} to {end}"

@@ -1,0 +1,62 @@
+"""When something was said: the date that the text ties to the words of saying, not to what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.extract.clauses import Tree
+from factcheck.model import DateRange
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from spacy.tokens import Token
+
+    from factcheck.extract.attribution import Attribution
+    from factcheck.extract.dates import DateMention
+
+_CARRIES_ON = frozenset(("acl", "advcl", "xcomp", "pcomp", "prep", "conj", "relcl", "aux", "auxpass", "dobj", "pobj"))
+_VERBS = ("VERB", "AUX")
+
+
+def said_on(
+    tree: Tree, attribution: Attribution, mentions: Sequence[DateMention], reference: date | None
+) -> DateRange | None:
+    """The days a date beside the cue names ("said on Tuesday"), or None where there is none.
+
+    A date is beside the cue where it hangs on the cue in the tree, through nouns and prepositions only ("during a
+    meeting on Friday"), or on the verb that carries the cue ("issued a statement this week saying").
+    Nothing was said after ``reference``, the day it was printed.
+    """
+    cue, content = attribution.cue, attribution.content
+    low, high = tree.sentence(cue.start)
+    near = [
+        mention
+        for mention in mentions
+        if low <= mention.start
+        and mention.end <= high
+        and mention.range is not None
+        and not (reference and mention.range.first and mention.range.first > reference)
+        and not any(start < mention.end and mention.start < end for start, end in content.spans)
+    ]
+    if not near:
+        return None
+    heads = [tree.root(cue.start, cue.end)]
+    while len(heads) < 4 and heads[-1].dep_ in _CARRIES_ON and heads[-1].head.i != heads[-1].i:
+        heads.append(heads[-1].head)
+    for head in heads:
+        tied = [mention for mention in near if _hangs_on(tree.root(mention.start, mention.end), head)]
+        if tied:
+            return min(tied, key=lambda mention: abs(mention.start - cue.start)).range
+    beside = [mention for mention in near if 0 <= mention.start - cue.end <= 4 or 0 <= cue.start - mention.end <= 1]
+    return beside[0].range if beside else None
+
+
+def _hangs_on(token: Token, head: Token) -> bool:
+    """True where the way up from ``token`` reaches ``head`` before any other verb."""
+    while token.i != head.i:
+        if token.head.i == token.i or (token.pos_ in _VERBS and token.dep_ not in ("aux", "auxpass")):
+            return False
+        token = token.head
+    return True
