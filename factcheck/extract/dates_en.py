@@ -68,7 +68,7 @@ _YEAR = r"(?P<{0}>(?:1[5-9]|20)\d\d)(?![\d,]\d|\d|%|\.\d)"
 _DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
 _COUNT = r"(?P<{0}>\d{{1,3}}|an?(?:\ couple\ of)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _ORDINAL = r"(?P<{0}>first|second|third|fourth|final|1st|2nd|3rd|4th)"
-_S = r"[ \u00a0]{1,2}"
+_S = r"(?:[ \u00a0]{1,2})"
 
 
 def _pattern(source: str) -> re.Pattern[str]:

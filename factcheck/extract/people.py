@@ -1,0 +1,326 @@
+"""The people and bodies that a document names: their fullest names, what they are, and where they are mentioned.
+
+It stands apart from :mod:`factcheck.extract.speakers` because it reads the document once and answers from a table,
+while that module decides for each attribution who is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.extract import titles_en as en
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_BODIES = frozenset(("ORG", "GPE", "NORP", "FAC", "LOC"))
+_MENTION_ROLES = frozenset(
+    ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "conj", "poss", "ROOT", "dative", "agent", "oprd")
+)
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One person, group or body of the document.
+
+    Attributes:
+        name: the fullest name, or the words of a mention without one.
+        kind: ``person``, ``body``, ``group`` or ``thing``.
+        gender: ``m``, ``f`` or None where the text does not tell.
+        roles: the words of the offices it is given ("defense minister"), lower-case.
+        body: whom it speaks for.
+        named: it has a name; False is "a senior official".
+    """
+
+    name: str
+    kind: str
+    gender: str | None = None
+    plural: bool = False
+    roles: list[frozenset[str]] = field(default_factory=list)
+    body: str | None = None
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an entity is named: ``token`` is the position in the parse of the head of the words."""
+
+    token: int
+    entity: Entity
+    subject: bool
+
+
+class Cast:
+    """Everybody and every body that a parsed document mentions."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.by_surname: dict[str, list[Entity]] = defaultdict(list)
+        self.mentions: list[Mention] = []
+        self._label: dict[int, tuple[int, int, str]] = {}
+        self._bodies: dict[str, Entity] = {}
+        self._descriptions: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
+        for ent in doc.ents:
+            for token in ent:
+                self._label[token.i] = (ent.start, ent.end, ent.label_)
+        self._people()
+        self._mention_all()
+
+    # ------------------------------------------------------------------------------------------------------- people
+
+    def _people(self) -> None:
+        names: Counter[tuple[str, ...]] = Counter()
+        genders: dict[str, Counter[str]] = defaultdict(Counter)
+        for ent in self.doc.ents:
+            if ent.label_ == "PERSON":
+                words = name_words([t.text for t in ent])
+                if words:
+                    names[words] += 1
+                before = self.doc[ent.start - 1].lower_ if ent.start else ""
+                for word in [before] + [t.lower_ for t in ent]:
+                    if words and word in en.MALE_TITLES | en.FEMALE_TITLES:
+                        genders[words[-1]]["m" if word in en.MALE_TITLES else "f"] += 1
+        for words in sorted(names, key=lambda w: (-len(w), w)):
+            if len(words) < 2:
+                continue
+            surname = words[-1]
+            if any(set(words) <= set(e.name.split()) for e in self.by_surname[surname]):
+                continue
+            person = Entity(" ".join(words), "person", _first_name_gender(words[0]))
+            self.by_surname[surname].append(person)
+        for words in names:
+            if len(words) == 1 and not self.by_surname.get(words[0]) and not self._first_name(words[0]):
+                self.by_surname[words[0]].append(Entity(words[0], "person"))
+        for surname, seen in genders.items():
+            people = self.by_surname.get(surname, [])
+            if len(people) == 1:
+                people[0].gender = seen.most_common(1)[0][0]
+
+    def _first_name(self, word: str) -> bool:
+        return any(e.name.split()[0] == word for people in self.by_surname.values() for e in people)
+
+    def person(self, words: list[str], at: int) -> Entity | None:
+        """The person that a name means; where a surname is of several, the one last named before ``at``."""
+        cleaned = name_words(words)
+        if not cleaned:
+            return None
+        people = self.by_surname.get(cleaned[-1], [])
+        if len(cleaned) > 1:
+            fitting = [p for p in people if set(cleaned) <= set(p.name.split())]
+            fitting = fitting or [p for p in people if p.name.split()[0] == cleaned[0]]
+            if fitting:
+                return fitting[0]
+            return None
+        if not people:
+            people = [e for all_ in self.by_surname.values() for e in all_ if e.name.split()[0] == cleaned[0]]
+        if len(people) < 2:
+            return people[0] if people else None
+        for mention in reversed(self.mentions):
+            if mention.token < at and mention.entity in people:
+                return mention.entity
+        return people[0]
+
+    # ----------------------------------------------------------------------------------------------------- mentions
+
+    def _mention_all(self) -> None:
+        for token in self.doc:
+            if token.pos_ not in ("NOUN", "PROPN") or token.dep_ not in _MENTION_ROLES:
+                continue
+            entity = self.entity(token)
+            if entity is not None:
+                subject = token.dep_ in ("nsubj", "nsubjpass")
+                self.mentions.append(Mention(token.i, entity, subject))
+
+    def entity(self, head: Token) -> Entity | None:
+        """Who or what the phrase of ``head`` means by itself, without looking back at earlier phrases."""
+        ent = self._label.get(head.i)
+        if head.pos_ == "PROPN" or (ent is not None and ent[2] == "PERSON"):
+            found = self._named(head, ent)
+            if found is not None:
+                return found
+        return self._described(head)
+
+    def _named(self, head: Token, ent: tuple[int, int, str] | None) -> Entity | None:
+        words = [t.text for t in self.doc[ent[0] : ent[1]]] if ent is not None else [head.text]
+        if ent is None or ent[2] in ("PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "PRODUCT", "FAC", "LOC"):
+            surname = name_words(words)
+            known = (
+                bool(surname)
+                and surname[-1] in self.by_surname
+                and (ent is None or ent[2] == "PERSON" or len(surname) == 1)
+            )
+            if known and not _possible_body(words, ent):
+                person = self.person(words, head.i)
+                if person is not None:
+                    self._office(person, head, ent)
+                    return person
+        if ent is None:
+            compound = [c for c in head.children if c.dep_ in ("compound", "amod", "nmod") and c.i < head.i]
+            first = min([c.left_edge.i for c in compound], default=head.i)
+            return self._body(self.doc[first : head.i + 1].text, "")
+        if ent[2] in _BODIES or head.lower_ in en.KNOWN_BODIES:
+            return self._body(_without_article(self.doc[ent[0] : ent[1]].text), ent[2])
+        return None
+
+    def _body(self, name: str, label: str) -> Entity:
+        key = name.casefold()
+        if key not in self._bodies:
+            kind = "group" if label == "NORP" and name.endswith("s") else "body"
+            self._bodies[key] = Entity(name, kind, plural=kind == "group", body=name if kind == "body" else None)
+        return self._bodies[key]
+
+    def _office(self, person: Entity, head: Token, ent: tuple[int, int, str] | None) -> None:
+        """Notes the office that stands beside a name: "Pentagon spokesman John Kirby", "his minister, Sergei Shoigu"."""
+        first = ent[0] if ent is not None else head.i
+        before = [t for t in self.doc[head.left_edge.i : first] if not t.is_punct]
+        office: list[Token] = before if before and before[-1].lower_ in en.PERSON_NOUNS | en.TITLES else []
+        noun = office[-1] if office else None
+        if head.dep_ == "appos" and head.head.lower_ in en.PERSON_NOUNS:
+            noun, office = head.head, self._phrase(head.head)
+        for child in head.children:
+            if child.dep_ == "appos" and child.lower_ in en.PERSON_NOUNS:
+                noun, office = child, self._phrase(child)
+        if noun is None:
+            return
+        words = frozenset(t.lower_ for t in office if t.is_alpha or t.text == "U.S.") - {
+            "the",
+            "his",
+            "her",
+            "its",
+            "a",
+        }
+        if words and words not in person.roles:
+            person.roles.append(words)
+        if person.gender is None:
+            person.gender = "m" if noun.lower_ in en.MALE_WORDS else "f" if noun.lower_ in en.FEMALE_WORDS else None
+        if person.body is None:
+            person.body = self.body_of(noun, office)
+
+    def _phrase(self, noun: Token) -> list[Token]:
+        last = noun.i + 1
+        for child in noun.children:
+            if child.dep_ == "prep" and child.i == last:
+                last = child.right_edge.i + 1
+        return [t for t in self.doc[noun.left_edge.i : last] if not t.is_punct]
+
+    def body_of(self, noun: Token, office: list[Token]) -> str | None:
+        """The body that the holder of an office speaks for, as far as the words of the office name it."""
+        if noun.lower_ not in en.SPEAKS_FOR and noun.lower_ not in en.TITLES:
+            return None
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in ("for", "of", "at", "with") and child.i > noun.i:
+                owner = next((c for c in child.children if c.dep_ == "pobj"), None)
+                if owner is not None and (self._is_body(owner) or child.lower_ == "for"):
+                    return _without_article(self._text(owner))
+        inside = [t for t in office if t.i < noun.i]
+        run: list[Token] = []
+        for token in inside:
+            body = self._is_body(token) and self._label.get(token.i, (0, 0, ""))[2] != "NORP"
+            if body or (run and token.i == run[-1].i + 1 and token.lower_ in en.BODY_NOUNS):
+                run.append(token)
+            elif token.lower_ in en.BODY_NOUNS and token.i + 1 < len(self.doc):
+                modifiers = [t for t in inside if t.i < token.i and t.ent_type_ in ("NORP", "GPE") and t.dep_ != "poss"]
+                run = [*modifiers, token]
+        if run:
+            label = self._label.get(run[0].i, (0, 0, ""))[2]
+            plain = len(run) == 1 and label == "GPE" and run[0].lower_ not in en.KNOWN_BODIES
+            if not plain or run[0].dep_ == "poss":
+                return self.doc[run[0].i : run[-1].i + 1].text if not plain else None
+        return self._portfolio(noun, inside)
+
+    def _portfolio(self, noun: Token, inside: list[Token]) -> str | None:
+        """ "defense minister": the ministry of defense, where the document names one and no other country is named."""
+        leads = en.PORTFOLIO_WORDS.get(noun.lower_)
+        if leads is None or not inside:
+            return None
+        wanted = {t.lower_ for t in inside if t.dep_ in ("compound", "amod") and t.pos_ in ("NOUN", "PROPN", "ADJ")}
+        if len(wanted) < 2:
+            return None
+        for ent in self.doc.ents:
+            words = {t.lower_ for t in ent}
+            if leads in words and wanted <= words:
+                return _without_article(ent.text)
+        return None
+
+    def _is_body(self, token: Token) -> bool:
+        label = self._label.get(token.i, (0, 0, ""))[2]
+        return (
+            label in ("ORG", "GPE", "NORP", "FAC") or token.lower_ in en.KNOWN_BODIES or token.lower_ in en.BODY_NOUNS
+        )
+
+    def _text(self, head: Token) -> str:
+        ent = self._label.get(head.i)
+        if ent is not None:
+            return self.doc[ent[0] : ent[1]].text
+        last = head.i + 1
+        return self.doc[head.left_edge.i : last].text
+
+    def _described(self, head: Token) -> Entity | None:
+        """A phrase without a name: the holder of an office named elsewhere, a person kept unnamed, a body, a group."""
+        word, lemma = head.lower_, head.lemma_.lower()
+        named = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        if named is not None and word in en.PERSON_NOUNS:
+            found = self._named(named, self._label.get(named.i))
+            if found is not None and found.kind == "person":
+                self._office(found, named, self._label.get(named.i))
+                return found
+        text = self._phrase(head)
+        if not text:
+            return None
+        name = self.doc[text[0].i : text[-1].i + 1].text
+        plural = head.tag_ in ("NNS", "NNPS")
+        if word in en.PERSON_NOUNS:
+            gender = "m" if word in en.MALE_WORDS else "f" if word in en.FEMALE_WORDS else None
+            person = Entity(name, "group" if plural else "person", gender, plural, named=False)
+            person.roles.append(frozenset(t.lower_ for t in text))
+            person.body = self.body_of(head, text)
+            self._descriptions[lemma].append((head.i, person))
+            return person
+        if lemma in en.BODY_NOUNS:
+            capital = any(t.ent_type_ in _BODIES for t in text)
+            return Entity(name, "body", plural=plural, body=_without_article(name) if capital else None, named=capital)
+        return Entity(name, "group" if plural else "thing", plural=plural, named=False)
+
+    def earlier_description(self, head: Token) -> Entity | None:
+        """Of "the official", the official described before it, if only one was."""
+        before = [e for at, e in self._descriptions.get(head.lemma_.lower(), ()) if at < head.i]
+        longest = max(before, key=lambda e: len(e.name), default=None)
+        return longest
+
+    def office_holder(self, words: frozenset[str], at: int) -> Entity | None:
+        """The named person who was given an office with all of ``words``, if the document knows one only."""
+        holders = [p for people in self.by_surname.values() for p in people if any(words <= roles for roles in p.roles)]
+        if len(holders) > 1:
+            last = [m.entity for m in self.mentions if m.token < at and m.entity in holders]
+            return last[-1] if last else None
+        return holders[0] if holders else None
+
+
+def name_words(words: list[str]) -> tuple[str, ...]:
+    """A person's name without titles, suffixes and possessive endings; empty where nothing is left."""
+    kept = [w for w in words if w not in ("'s", "’s", "'", "’") and not w.isspace()]
+    while kept and kept[0].lower() in en.TITLES:
+        kept = kept[1:]
+    while len(kept) > 1 and (kept[-1].lower() in en.NAME_SUFFIXES or kept[-1] in (",", ".", ")")):
+        kept = kept[:-1]
+    cleaned = [re.sub(r"['’]s$", "", w) for w in kept]
+    if any(not w[:1].isupper() and w.lower() not in en.NAME_PARTICLES and w not in ("-", ".") for w in cleaned):
+        return ()
+    return tuple(cleaned)
+
+
+def _first_name_gender(name: str) -> str | None:
+    lower = name.lower()
+    return "m" if lower in en.MALE_NAMES else "f" if lower in en.FEMALE_NAMES else None
+
+
+def _possible_body(words: list[str], ent: tuple[int, int, str] | None) -> bool:
+    """A name of several words that a tagger calls a body is one, though it ends in a person's surname."""
+    return ent is not None and ent[2] != "PERSON" and len(words) > 1
+
+
+def _without_article(name: str) -> str:
+    return re.sub(r"^(?:[Tt]he|[Aa]n?)\s+|['’]s$", "", name)

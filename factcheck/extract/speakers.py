@@ -1,0 +1,186 @@
+"""Who the source of an attribution is: surnames, titles and pronouns led back to the fullest name the document gives.
+
+It stands apart because an attribution is a matter of one sentence and this of the whole document. Nothing is guessed:
+where the text leaves it open, the words themselves are the name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.extract import titles_en as en
+from factcheck.extract.people import Cast, Entity, Mention
+from factcheck.model import Speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from factcheck.extract.attribution import Attribution
+
+_WINDOW = 60
+"""How many earlier mentions a pronoun may reach back over."""
+WEIGHTS = {"sentence": -1.0, "subject": 1.2, "speaker": 1.0, "same_clause_object": -3.0, "gender": 0.6, "named": 0.3}
+"""What speaks for and against an earlier mention as what a pronoun means; each is multiplied and summed."""
+_LEAST = -4.0
+
+
+def resolve(attributions: Sequence[Attribution], doc: Doc) -> list[Speaker | None]:
+    """The speaker of each attribution, None where it has no source.
+
+    Args:
+        attributions: found in ``doc``, in the order that their ``nested_in`` refers to.
+        doc: the parse, with named entities.
+
+    Returns:
+        As many as ``attributions``. ``name`` is the fullest name of the document, ``body`` whom the source speaks
+        for, ``anonymous`` says that the text withholds the name.
+    """
+    solver = _Solver(doc, attributions)
+    return [solver.speaker(number) for number in range(len(attributions))]
+
+
+class _Solver:
+    def __init__(self, doc: Doc, attributions: Sequence[Attribution]) -> None:
+        self.doc = doc
+        self.attributions = attributions
+        self.cast = Cast(doc)
+        self.starts = [m.token for m in self.cast.mentions]
+        self.sources = {a.source_head for a in attributions if a.source_head is not None and not a.belief}
+        self.sentence = _sentence_numbers(doc)
+        self.solved: dict[int, Entity | None] = {}
+        self.meant: dict[int, Entity] = {}
+
+    def speaker(self, number: int) -> Speaker | None:
+        attribution = self.attributions[number]
+        if attribution.source is None or attribution.source_head is None:
+            return None
+        entity = self._entity(number)
+        span = attribution.source
+        if entity is None:
+            return Speaker(span.text, span.start, span.end, span.text)
+        anonymous = (
+            entity.kind in ("person", "group")
+            and not entity.named
+            and _withheld(self.doc[attribution.source_head], entity)
+        )
+        name = entity.name if entity.named or self._pronoun(attribution.source_head) else span.text
+        if not entity.named and entity.kind == "person" and len(entity.name) > len(name):
+            name = entity.name
+        return Speaker(span.text, span.start, span.end, name, entity.body, anonymous)
+
+    def _pronoun(self, head: int) -> bool:
+        return self.doc[head].pos_ == "PRON" or self.doc[head].tag_ in ("PRP$", "WP", "WDT")
+
+    def _entity(self, number: int) -> Entity | None:
+        if number not in self.solved:
+            self.solved[number] = None
+            head = self.attributions[number].source_head
+            self.solved[number] = self._of(self.doc[head], number) if head is not None else None
+        return self.solved[number]
+
+    def _of(self, head: Token, number: int | None) -> Entity | None:
+        word = head.lower_
+        if head.tag_ in ("WP", "WDT") or (word == "that" and head.dep_ in ("nsubj", "nsubjpass")):
+            return self._relative(head, number)
+        if word in en.SPEAKER_WORDS:
+            outer = self.attributions[number].nested_in if number is not None else None
+            return self._entity(outer) if outer is not None and outer != number else None
+        if word in en.SINGULAR_PERSONAL or word in en.NEUTER or word in en.PLURAL:
+            return self._personal(head, number)
+        if head.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
+            return None
+        entity = self.cast.entity(head)
+        if entity is not None and not entity.named and entity.kind == "person":
+            return self._description(head, entity)
+        return entity
+
+    def _description(self, head: Token, entity: Entity) -> Entity:
+        """ "the defense minister": whoever the document gives that office; "the official": the one described before."""
+        if any(c.lower_ in en.INDEFINITE for c in head.children if c.i < head.i):
+            return entity
+        phrase = [c for c in head.subtree if c.i <= head.i]
+        words = frozenset(c.lower_ for c in phrase if c.is_alpha) - {"the", "his", "her", "its", "their"}
+        definite = any(c.lower_ in ("the", "his", "her", "its", "their") or c.dep_ == "poss" for c in head.children)
+        holder = self.cast.office_holder(words, head.i) if words else None
+        if holder is not None and definite:
+            return holder
+        earlier = self.cast.earlier_description(head) if definite and len(words) == 1 else None
+        return earlier or entity
+
+    def _relative(self, head: Token, number: int | None) -> Entity | None:
+        clause = head
+        while clause.dep_ != "relcl" and clause.head.i != clause.i:
+            clause = clause.head
+        if clause.dep_ != "relcl":
+            return None
+        return self._of(clause.head, None) if clause.head.i != head.i else None
+
+    def _personal(self, pronoun: Token, number: int | None) -> Entity | None:
+        if pronoun.i in self.meant:
+            return self.meant[pronoun.i]
+        candidates = self._candidates(pronoun)
+        outer = self.attributions[number].nested_in if number is not None else None
+        holder = self._entity(outer) if outer is not None and outer != number else None
+        best: tuple[float, int, Entity] | None = None
+        for mention in candidates:
+            scored = (self._score(mention, pronoun, holder), mention.token, mention.entity)
+            if best is None or scored[:2] > best[:2]:
+                best = scored
+        if best is None or best[0] < _LEAST:
+            return None
+        self.meant[pronoun.i] = best[2]
+        gender = en.SINGULAR_PERSONAL.get(pronoun.lower_)
+        if gender and best[2].kind == "person" and best[2].gender is None:
+            best[2].gender = gender
+        return best[2]
+
+    def _candidates(self, pronoun: Token) -> list[Mention]:
+        last = bisect_left(self.starts, pronoun.i)
+        found = []
+        for mention in reversed(self.cast.mentions[max(0, last - _WINDOW) : last]):
+            if _compatible(pronoun.lower_, mention.entity) and pronoun.i not in _phrase(self.doc[mention.token]):
+                found.append(mention)
+        return found
+
+    def _score(self, mention: Mention, pronoun: Token, holder: Entity | None) -> float:
+        token = self.doc[mention.token]
+        away = self.sentence[pronoun.i] - self.sentence[mention.token]
+        parts = {
+            "sentence": float(away),
+            "subject": float(mention.subject),
+            "speaker": float(mention.token in self.sources or mention.entity is holder),
+            "same_clause_object": float(away == 0 and not mention.subject and token.head.i == pronoun.head.i),
+            "gender": float(mention.entity.gender is not None and pronoun.lower_ in en.SINGULAR_PERSONAL),
+            "named": float(mention.entity.named),
+        }
+        if pronoun.tag_ == "PRP$" and away == 0:
+            parts["subject"] += (mention.token - pronoun.sent.start) / (len(pronoun.sent) + 1)
+        return sum(WEIGHTS[name] * value for name, value in parts.items())
+
+
+def _phrase(head: Token) -> range:
+    return range(head.left_edge.i, head.right_edge.i + 1)
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    numbers, current = [], -1
+    for token in doc:
+        current += bool(token.is_sent_start) or current < 0
+        numbers.append(current)
+    return numbers
+
+
+def _compatible(pronoun: str, entity: Entity) -> bool:
+    gender = en.SINGULAR_PERSONAL.get(pronoun)
+    if gender is not None:
+        return entity.kind == "person" and not entity.plural and entity.gender in (None, gender)
+    if pronoun in en.NEUTER:
+        return entity.kind in ("body", "thing") and not entity.plural
+    return entity.kind == "group" or entity.plural or entity.kind == "body"
+
+
+def _withheld(head: Token, entity: Entity) -> bool:
+    """True for "a senior official" and "officials"; not for "critics of the plan" or "the man's lawyer, Ann Li"."""
+    return not any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in head.children)
