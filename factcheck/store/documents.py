@@ -1,0 +1,273 @@
+"""Documents and the claims read out of them: written in one transaction, read back as model objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from factcheck.errors import NotFoundError, StoreError
+from factcheck.model import Claim, Document, Statement
+from factcheck.store import queries, rows
+from factcheck.store.base import Part, expect_model, ids_in_order, next_rows
+from factcheck.store.carry import carried_ids, retire
+from factcheck.store.connection import Cursor, insert
+from factcheck.store.records import AddedDocument, ClaimRecord, DocumentRecord, Filter, Model, VectorKind
+
+
+class Documents(Part):
+    """The part of the store that keeps documents and reads statements."""
+
+    def add_document(
+        self,
+        document: Document,
+        claims: Sequence[Claim],
+        *,
+        numberless: Sequence[str],
+        claim_vectors: npt.ArrayLike,
+        numberless_vectors: npt.ArrayLike,
+        model: Model,
+        extractor: str = "1",
+        supersedes: str | None = None,
+    ) -> AddedDocument:
+        """Keep a document with its claims, figures and vectors, all in one transaction.
+
+        Args:
+            document: its ``id`` is not looked at; it is given one here.
+            claims: ``document.text[c.start:c.end] == c.text`` for each.
+            numberless: of each claim, its text without the numbers.
+            claim_vectors, numberless_vectors: (len(claims), model.dimension), float32, of length 1.
+            supersedes: id of the version of the same document that this one takes the place of; its claims with the
+                same text keep their ids and move here.
+
+        Returns:
+            ``already`` is True, and nothing is written, where a document of the same text is there.
+
+        Raises:
+            ModelError: the store's vectors are another model's, or the arrays have another shape.
+            StoreError: a claim's offsets don't fit the text, or the file can't be written.
+            NotFoundError: no document has the id ``supersedes``.
+        """
+        check_spans(document.text, claims)
+        vectors = [
+            rows.checked_vectors(given, count=len(claims), dimension=model.dimension)
+            for given in (claim_vectors, numberless_vectors)
+        ]
+
+        def work(cursor: Cursor, change: int) -> AddedDocument:
+            expect_model(cursor, model)
+            there = cursor.execute(queries.DOCUMENT_BY_SHA, [document.sha256]).fetchone()
+            if there is not None:  # another thread was first
+                return AddedDocument(there[0], _claim_ids(cursor, there[0]), already=True)
+            document_id = rows.new_id("d")
+            carried: dict[int, str] = {}
+            if supersedes is not None:
+                if cursor.execute(queries.DOCUMENT_RAW, [supersedes]).fetchone() is None:
+                    raise NotFoundError(f"No document has the id {supersedes}")
+                carried = carried_ids(cursor, supersedes, claims)
+            cursor.execute(queries.INSERT_DOCUMENT, _document_fields(document_id, document, supersedes))
+            ids = [carried.get(position) or rows.new_id("c") for position in range(len(claims))]
+            for claim_id in carried.values():
+                retire(cursor, claim_id, change)
+            insert_claims(
+                cursor,
+                document_id,
+                ids,
+                claims,
+                numberless=numberless,
+                vectors=vectors,
+                model_sha256=model.sha256,
+                change=change,
+                extractor=extractor,
+            )
+            return AddedDocument(document_id, tuple(ids), already=False)
+
+        found = self.document_by_sha(document.sha256)
+        if found is None:
+            return self._changing(work)
+        with self._db.read() as cursor:
+            return AddedDocument(found, _claim_ids(cursor, found), already=True)
+
+    def document(self, document_id: str) -> Document:
+        """The document with its text and raw bytes.
+
+        Raises:
+            NotFoundError: there is none of this id.
+        """
+        with self._db.read() as cursor:
+            row = cursor.execute(queries.DOCUMENT, [document_id]).fetchone()
+        if row is None:
+            raise NotFoundError(f"No document has the id {document_id}")
+        return rows.document(row)
+
+    def documents(self) -> list[DocumentRecord]:
+        """All documents, in the order in which they were added."""
+        with self._db.read() as cursor:
+            return [DocumentRecord(*row) for row in cursor.execute(queries.DOCUMENTS).fetchall()]
+
+    def document_by_sha(self, sha256: str) -> str | None:
+        """The id of the document whose text has this SHA-256."""
+        with self._db.read() as cursor:
+            row = cursor.execute(queries.DOCUMENT_BY_SHA, [sha256]).fetchone()
+        return row[0] if row else None
+
+    def versions(self, document: Document) -> list[str]:
+        """Ids of documents that may be other versions of this one, newest first: the same address, or the same title
+        and outlet.
+        """
+        known = {"id": document.id, "url": document.url, "title": document.title, "outlet": document.outlet}
+        with self._db.read() as cursor:
+            return [found for (found,) in cursor.execute(queries.EARLIER_VERSIONS, known).fetchall()]
+
+    def statement(self, claim_id: str) -> Statement:
+        """A claim with where it was printed, also where it has been dropped.
+
+        Raises:
+            NotFoundError: there is none of this id.
+        """
+        return self.statements([claim_id])[0]
+
+    def statements(self, claim_ids: Sequence[str]) -> list[Statement]:
+        """Claims in the order asked for, also those dropped.
+
+        Raises:
+            NotFoundError: one of the ids is unknown.
+        """
+        with self._db.read() as cursor:
+            found = {row[0]: row for row in cursor.execute(queries.STATEMENTS, [list(claim_ids)]).fetchall()}
+        missing = [identity for identity in claim_ids if identity not in found]
+        if missing:
+            raise NotFoundError(f"No claim has the id {missing[0]}")
+        return [rows.statement(row) for row in ids_in_order(claim_ids, found)]
+
+    def statements_of_rows(self, numbers: Sequence[int] | npt.NDArray[np.int64]) -> dict[int, Statement]:
+        """The claims that an index knows by these numbers, dropped ones left out."""
+        with self._db.read() as cursor:
+            found = cursor.execute(queries.STATEMENTS_OF_ROWS, [[int(number) for number in numbers]]).fetchall()
+        return {row[8]: rows.statement(row) for row in found}
+
+    def document_statements(self, document_id: str) -> list[Statement]:
+        """The claims of a document in the order of the text, dropped ones left out."""
+        with self._db.read() as cursor:
+            found = cursor.execute(queries.STATEMENTS_OF_DOCUMENT, [document_id]).fetchall()
+        return [rows.statement(row) for row in found]
+
+    def all_statements(self, matching: Filter | None = None) -> Iterator[Statement]:
+        """All claims that match, oldest row first, read in portions; dropped ones left out."""
+        with self._db.read() as cursor:
+            cursor.execute(queries.ALL_STATEMENTS, asdict(matching or Filter()))
+            while portion := cursor.fetchmany(1000):
+                for row in portion:
+                    yield rows.statement(row)
+
+    def claim_record(self, claim_id: str) -> ClaimRecord:
+        """What is known of a claim besides its content.
+
+        Raises:
+            NotFoundError: there is none of this id.
+        """
+        with self._db.read() as cursor:
+            return claim_record(cursor, claim_id)
+
+    def latest_day(self) -> date | None:
+        """The latest day on which a claim here was said, else printed."""
+        with self._db.read() as cursor:
+            row = cursor.execute(queries.LATEST_DAY).fetchone()
+        return row[0] if row else None
+
+
+def claim_record(cursor: Cursor, claim_id: str) -> ClaimRecord:
+    """See :meth:`Documents.claim_record`."""
+    row = cursor.execute(queries.CLAIM_RECORD, [claim_id]).fetchone()
+    if row is None:
+        raise NotFoundError(f"No claim has the id {claim_id}")
+    return ClaimRecord(*row)
+
+
+def check_spans(text: str, claims: Sequence[Claim]) -> None:
+    """Refuse claims whose offsets don't give their text.
+
+    Raises:
+        StoreError: one doesn't, or the text holds half of a surrogate pair, which UTF-8 can't keep.
+    """
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise StoreError(f"The text can't be written as UTF-8: {error.reason} at {error.start}") from error
+    for claim in claims:
+        for span in (claim, *claim.figures, claim.speaker, claim.cue):
+            if span is not None and text[span.start : span.end] != span.text:
+                raise StoreError(f"The text at {span.start} to {span.end} is not {span.text[:60]!r}")
+
+
+def insert_claims(
+    cursor: Cursor,
+    document_id: str,
+    ids: Sequence[str],
+    claims: Sequence[Claim],
+    *,
+    numberless: Sequence[str],
+    vectors: Sequence[npt.NDArray[np.float32]],
+    model_sha256: str,
+    change: int,
+    extractor: str,
+    origin: str = "extracted",
+) -> None:
+    """Insert claims with their figures, names and both vectors (of the claim, of its text without numbers)."""
+    numbers = next_rows(cursor, len(claims))
+    made = [
+        rows.claim_row(
+            claim,
+            id=claim_id,
+            row=number,
+            changed=change,
+            document_id=document_id,
+            numberless=bare,
+            extractor=extractor,
+            origin=origin,
+            dropped=False,
+        )
+        for claim_id, number, claim, bare in zip(ids, numbers, claims, numberless, strict=True)
+    ]
+    insert(cursor, queries.INSERT_CLAIMS, rows.arrow("claim", made))
+    insert_figures(cursor, ids, claims)
+    for kind, given in zip((VectorKind.CLAIM, VectorKind.NUMBERLESS), vectors, strict=True):
+        insert(cursor, queries.INSERT_VECTORS, rows.arrow_vectors(numbers, kind, model_sha256, given))
+
+
+def insert_figures(cursor: Cursor, ids: Sequence[str], claims: Sequence[Claim]) -> None:
+    """Insert the figures of claims, and the names of those who speak."""
+    figures = [row for claim_id, claim in zip(ids, claims, strict=True) for row in rows.figure_rows(claim_id, claim)]
+    insert(cursor, queries.INSERT_FIGURES, rows.arrow("figure", figures))
+    speakers = {claim.speaker.name for claim in claims if claim.speaker and not claim.speaker.anonymous}
+    bodies = {claim.speaker.body for claim in claims if claim.speaker and claim.speaker.body}
+    for statement, names in ((queries.INSERT_SPEAKERS, speakers), (queries.INSERT_BODIES, bodies)):
+        named = [{"id": rows.new_id("s"), "name": name} for name in sorted(names)]
+        insert(cursor, statement, rows.arrow("name", named))
+
+
+def _claim_ids(cursor: Cursor, document_id: str) -> tuple[str, ...]:
+    return tuple(found for (found,) in cursor.execute(queries.CLAIM_IDS_OF_DOCUMENT, [document_id]).fetchall())
+
+
+def _document_fields(document_id: str, document: Document, supersedes: str | None) -> list[object]:
+    return [
+        document_id,
+        document.sha256,
+        document.raw_sha256,
+        document.text,
+        document.raw,
+        document.media_type,
+        document.title,
+        document.outlet,
+        document.author,
+        document.url,
+        document.published_on,
+        document.language,
+        document.demonstration,
+        supersedes,
+        rows.utc_now(),
+    ]

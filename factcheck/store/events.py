@@ -1,0 +1,113 @@
+"""What persons did, append-only, and the relations that were computed, which are only a cache."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from factcheck.errors import NotFoundError, UsageError
+from factcheck.model import Event, EventKind, Relation
+from factcheck.store import queries, rows
+from factcheck.store.base import Part
+from factcheck.store.connection import Cursor, insert
+from factcheck.store.records import Decision
+from factcheck.wire import from_json
+
+Pair = tuple[str, str]
+
+
+class Events(Part):
+    """The part of the store that keeps events, decisions and relations."""
+
+    def append_event(self, event: Event) -> Event:
+        """Keep what a person did; returned with an id where it had none.
+
+        Raises:
+            UsageError: an undo that names no event, or another kind that names one; no person or subject.
+            NotFoundError: the event to be undone is unknown.
+        """
+        return self._db.write(lambda cursor: insert_event(cursor, event))
+
+    def events(
+        self, subject: str | None = None, kind: EventKind | str | None = None, *, live: bool = False
+    ) -> list[Event]:
+        """Events in the order in which they were kept; ``live`` leaves out undone ones and the undoings."""
+        wanted = {"subject": subject, "kind": str(kind) if kind is not None else None, "live": live}
+        with self._db.read() as cursor:
+            return [rows.event(row) for row in cursor.execute(queries.EVENTS, wanted).fetchall()]
+
+    def decisions(self, subject: str | None = None) -> list[Decision]:
+        """What holds at present, oldest first: of each person the last decision of each slot that was not undone.
+
+        Args:
+            subject: a claim id gives also the decisions on pairs it is part of; a pair gives those on the pair.
+        """
+        with self._db.read() as cursor:
+            found = cursor.execute(queries.DECISIONS, {"subject": subject}).fetchall()
+        return [Decision(rows.event(row), slot=row[8], stale=row[9]) for row in found]
+
+    def relations(self, pairs: Iterable[Pair], version: int) -> dict[Pair, Relation]:
+        """Relations kept for these ordered pairs of ids by this version of the rules; others are left out."""
+        wanted = [{"a": a, "b": b} for a, b in pairs]
+        if not wanted:
+            return {}
+        with self._db.read() as cursor:
+            cursor.register("wanted", rows.arrow("pair", wanted))
+            found = cursor.execute(queries.RELATIONS, [version]).fetchall()
+            cursor.unregister("wanted")
+        return {(a, b): from_json(json.loads(content), Relation) for a, b, content in found}
+
+    def save_relations(self, relations: Mapping[Pair, Relation], version: int) -> None:
+        """Keep relations of ordered pairs, in the place of what any version kept for them.
+
+        They are forgotten as soon as one of the claims changes.
+        """
+        made = [
+            {
+                "a": a,
+                "b": b,
+                "version": version,
+                "relation": str(relation.relation),
+                "group_name": str(relation.group),
+                "content": rows.dumped(relation),
+            }
+            for (a, b), relation in relations.items()
+        ]
+        if not made:
+            return
+
+        def work(cursor: Cursor) -> None:
+            batch = rows.arrow("relation_cache", made)
+            insert(cursor, queries.FORGET_PAIRS, batch)
+            insert(cursor, queries.INSERT_RELATIONS, batch)
+
+        self._db.write(work)
+
+
+def insert_event(cursor: Cursor, event: Event, *, subject: str | None = None) -> Event:
+    """See :meth:`Events.append_event`; within a transaction of the caller."""
+    made = replace(event, id=event.id or rows.new_id("v"), subject=subject or event.subject)
+    if not made.person.strip() or not made.subject.strip():
+        raise UsageError("An event needs a person and a subject", remedy="Say who decides, and on which claim.")
+    if (made.kind is EventKind.UNDO) != (made.undoes is not None):
+        raise UsageError("An undo names the event it takes back, and nothing else does")
+    if made.undoes is not None and cursor.execute(queries.EVENT_KIND, [made.undoes]).fetchone() is None:
+        raise NotFoundError(f"No event has the id {made.undoes}")
+    fields: Sequence[object] = (
+        made.id,
+        _in_utc(made.at),
+        made.person,
+        str(made.kind),
+        made.subject,
+        rows.dumped(dict(made.payload)),
+        rows.dumped(dict(made.seen)),
+        made.undoes,
+    )
+    cursor.execute(queries.INSERT_EVENT, list(fields))
+    return made
+
+
+def _in_utc(at: datetime) -> datetime:
+    return at.astimezone(UTC).replace(tzinfo=None) if at.tzinfo else at

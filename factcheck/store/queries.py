@@ -1,0 +1,228 @@
+"""Every query of the store, by name. Values come in as parameters, never as text of the query.
+
+``batch`` is an Arrow table registered on the cursor (see :func:`factcheck.store.connection.insert`), ``wanted`` one
+with the rows or ids asked for.
+"""
+
+from __future__ import annotations
+
+# ------------------------------------------------------------------------------------------------------------- meta
+CHANGE = "SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'change'"
+NEXT_CHANGE = """
+UPDATE meta SET value = CAST(CAST(value AS BIGINT) + 1 AS VARCHAR) WHERE key = 'change' RETURNING CAST(value AS BIGINT)
+"""
+META = "SELECT value FROM meta WHERE key = ?"
+SET_META = "INSERT OR REPLACE INTO meta VALUES (?, ?)"
+NEXT_ROWS = "SELECT nextval('row_number') FROM range(?)"
+
+# ---------------------------------------------------------------------------------------------------------- documents
+INSERT_DOCUMENT = """
+INSERT INTO document (id, sha256, raw_sha256, text, raw, media_type, title, outlet, author, url, published_on,
+    language, demonstration, supersedes, added_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+DOCUMENT = """
+SELECT id, text, raw, sha256, raw_sha256, media_type, title, outlet, author, url, published_on, language, demonstration
+FROM document WHERE id = ?
+"""
+DOCUMENT_BY_SHA = "SELECT id FROM document WHERE sha256 = ?"
+DOCUMENTS = """
+SELECT document.id, title, outlet, author, url, published_on, language, coalesce(counted.claims, 0), demonstration,
+    added_at, supersedes
+FROM document
+LEFT JOIN (SELECT document_id, count(*) AS claims FROM claim WHERE NOT dropped GROUP BY document_id) AS counted
+    ON counted.document_id = document.id
+ORDER BY added_at, document.id
+"""
+DOCUMENT_RAW = "SELECT text, demonstration FROM document WHERE id = ?"
+EARLIER_VERSIONS = """
+SELECT id FROM document
+WHERE id <> $id AND ((url IS NOT NULL AND url = $url) OR (title IS NOT NULL AND title = $title AND outlet = $outlet))
+ORDER BY added_at DESC, id
+"""
+
+# ------------------------------------------------------------------------------------------------------------- claims
+INSERT_CLAIMS = "INSERT INTO claim BY NAME SELECT * FROM batch"
+INSERT_FIGURES = "INSERT INTO figure BY NAME SELECT * FROM batch"
+INSERT_VECTORS = "INSERT INTO vector BY NAME SELECT * FROM batch"
+INSERT_SPEAKERS = "INSERT INTO speaker BY NAME SELECT * FROM batch ON CONFLICT DO NOTHING"
+INSERT_BODIES = "INSERT INTO body BY NAME SELECT * FROM batch ON CONFLICT DO NOTHING"
+CLAIM_IDS_OF_DOCUMENT = 'SELECT id FROM claim WHERE document_id = ? AND NOT dropped ORDER BY start_at, end_at, "row"'
+CLAIM_RECORD = 'SELECT id, "row", document_id, origin, extractor, dropped FROM claim WHERE id = ?'
+CLAIMS_TO_CARRY = """
+SELECT id, start_at, end_at, text, origin, dropped, "row" FROM claim WHERE document_id = ? ORDER BY start_at, end_at, id
+"""
+DELETE_CLAIM = "DELETE FROM claim WHERE id = ?"
+DELETE_FIGURES = "DELETE FROM figure WHERE claim_id = ?"
+DELETE_VECTORS = "DELETE FROM vector WHERE \"row\" = ? AND kind IN ('claim', 'numberless')"
+DELETE_VECTOR = 'DELETE FROM vector WHERE "row" = ? AND kind = ?'
+MOVE_VECTORS = "UPDATE vector SET \"row\" = ? WHERE \"row\" = ? AND kind IN ('claim', 'numberless')"
+LOG_REMOVED = "INSERT INTO removed_row VALUES (?, ?, ?)"
+SET_DROPPED = 'UPDATE claim SET dropped = ?, "row" = ?, changed = ? WHERE id = ?'
+UPDATE_CLAIM = """
+UPDATE claim SET
+    "row" = batch."row", changed = batch.changed, document_id = batch.document_id, start_at = batch.start_at,
+    end_at = batch.end_at, text = batch.text, restated = batch.restated, numberless = batch.numberless,
+    voice = batch.voice, stance = batch.stance, via = batch.via, speaker_name = batch.speaker_name, body = batch.body,
+    anonymous = batch.anonymous, said_from = batch.said_from, said_to = batch.said_to,
+    check_worthiness = batch.check_worthiness, content = batch.content, extractor = batch.extractor,
+    origin = batch.origin, dropped = batch.dropped
+FROM batch WHERE claim.id = batch.id
+"""
+_STATEMENT = """
+SELECT claim.id, claim.content, document.id, document.title, document.outlet, document.url, document.published_on,
+    document.demonstration, claim."row"
+FROM claim JOIN document ON document.id = claim.document_id
+"""
+STATEMENTS = _STATEMENT + "WHERE claim.id IN (SELECT unnest(?::VARCHAR[]))"
+STATEMENTS_OF_ROWS = _STATEMENT + 'WHERE NOT claim.dropped AND claim."row" IN (SELECT unnest(?::BIGINT[]))'
+STATEMENTS_OF_DOCUMENT = (
+    _STATEMENT + 'WHERE claim.document_id = ? AND NOT claim.dropped ORDER BY claim.start_at, claim.end_at, claim."row"'
+)
+_MATCHES = """
+WHERE NOT claim.dropped
+  AND ($document_id::VARCHAR IS NULL OR claim.document_id = $document_id)
+  AND ($speaker::VARCHAR IS NULL OR contains(lower(claim.speaker_name), lower($speaker))
+       OR contains(lower(claim.body), lower($speaker)))
+  AND ($outlet::VARCHAR IS NULL OR contains(lower(document.outlet), lower($outlet)))
+  AND ($since::DATE IS NULL OR coalesce(claim.said_to, claim.said_from, document.published_on) >= $since)
+  AND ($until::DATE IS NULL OR coalesce(claim.said_from, claim.said_to, document.published_on) <= $until)
+  AND ($demonstration::BOOLEAN IS NULL OR document.demonstration = $demonstration)
+  AND (($unit::VARCHAR IS NULL AND $dimension::VARCHAR IS NULL AND $value_low::DOUBLE IS NULL
+        AND $value_high::DOUBLE IS NULL)
+       OR claim.id IN (
+           SELECT claim_id FROM figure
+           WHERE ($unit IS NULL OR unit = $unit) AND ($dimension IS NULL OR dimension = $dimension)
+             AND ($value_low IS NULL OR high IS NULL OR high >= $value_low)
+             AND ($value_high IS NULL OR low IS NULL OR low <= $value_high)
+             AND (($value_low IS NULL AND $value_high IS NULL) OR low IS NOT NULL OR high IS NOT NULL)))
+  AND ($verdict::VARCHAR IS NULL OR claim.id IN (
+           SELECT subject FROM decision
+           WHERE kind = 'verdict' AND lower(json_extract_string(payload, '$.rating')) = lower($verdict)))
+"""
+ALL_STATEMENTS = _STATEMENT + _MATCHES + 'ORDER BY claim."row"'
+ROWS_MATCHING = (
+    'SELECT claim."row" FROM claim JOIN document ON document.id = claim.document_id'  # noqa: S608  constants only
+    + _MATCHES
+    + 'ORDER BY claim."row"'
+)
+IDS_OF_CLAIM_ROWS = 'SELECT "row", id FROM claim WHERE NOT dropped AND "row" IN (SELECT unnest(?::BIGINT[]))'
+IDS_OF_EARLIER_ROWS = 'SELECT "row", id FROM earlier_claim WHERE "row" IN (SELECT unnest(?::BIGINT[]))'
+CLAIM_TEXTS = """
+SELECT claim."row", claim.text, claim.restated, claim.speaker_name, claim.body, document.title
+FROM claim JOIN document ON document.id = claim.document_id
+WHERE NOT claim.dropped AND claim.changed > ? ORDER BY claim."row"
+"""
+EARLIER_TEXTS = """
+SELECT "row", claim, title, subtitle, speaker, body FROM earlier_claim WHERE changed > ? ORDER BY "row"
+"""
+
+# ------------------------------------------------------------------------------------------------------------ vectors
+CURRENT_CLAIM_ROWS = 'SELECT "row" FROM claim WHERE NOT dropped AND changed > ? ORDER BY "row"'
+CURRENT_EARLIER_ROWS = 'SELECT "row" FROM earlier_claim WHERE changed > ? ORDER BY "row"'
+REMOVED_ROWS = 'SELECT DISTINCT "row" FROM removed_row WHERE kind = ? AND number > ? ORDER BY "row"'
+VECTORS_OF_CLAIMS = """
+SELECT vector."row" AS row, vector.vector AS vector FROM vector JOIN claim ON claim."row" = vector."row"
+WHERE vector.kind = $kind AND NOT claim.dropped AND vector."row" > $after ORDER BY vector."row"
+"""
+VECTORS_OF_EARLIER = """
+SELECT vector."row" AS row, vector.vector AS vector FROM vector
+JOIN earlier_claim ON earlier_claim."row" = vector."row"
+WHERE vector.kind = $kind AND vector."row" > $after ORDER BY vector."row"
+"""
+VECTORS_OF_ROWS = """
+SELECT "row" AS row, vector FROM vector WHERE kind = $kind AND "row" IN (SELECT unnest($rows::BIGINT[]))
+"""
+VECTOR_OF_CLAIM = """
+SELECT vector.vector FROM vector JOIN claim ON claim."row" = vector."row" WHERE vector.kind = ? AND claim.id = ?
+"""
+COUNT_VECTORS = "SELECT kind, count(*) FROM vector GROUP BY kind"
+
+# ------------------------------------------------------------------------------------------------------ earlier claims
+EARLIER_KEYS = 'SELECT key, digest, id, "row" FROM earlier_claim WHERE key IN (SELECT unnest(?::VARCHAR[]))'
+INSERT_EARLIER = "INSERT INTO earlier_claim BY NAME SELECT * FROM batch"
+UPDATE_EARLIER = """
+UPDATE earlier_claim SET
+    digest = batch.digest, "row" = batch."row", changed = batch.changed, claim = batch.claim, title = batch.title,
+    subtitle = batch.subtitle, body = batch.body, speaker = batch.speaker, date = batch.date, verdict = batch.verdict,
+    url = batch.url, outlet = batch.outlet, extra = batch.extra, demonstration = batch.demonstration
+FROM batch WHERE earlier_claim.key = batch.key
+"""
+DELETE_EARLIER_VECTORS = """
+DELETE FROM vector WHERE "row" IN (SELECT unnest(?::BIGINT[])) AND kind IN ('earlier', 'earlier_numberless')
+"""
+_EARLIER = """
+SELECT id, claim, external_id, source, title, subtitle, body, speaker, date, verdict, url, outlet, extra, demonstration,
+    "row"
+FROM earlier_claim
+"""
+EARLIER = _EARLIER + "WHERE id IN (SELECT unnest(?::VARCHAR[]))"
+EARLIER_OF_ROWS = _EARLIER + 'WHERE "row" IN (SELECT unnest(?::BIGINT[]))'
+ALL_EARLIER = _EARLIER + 'ORDER BY "row"'
+EARLIER_ROWS_MATCHING = """
+SELECT "row" FROM earlier_claim
+WHERE $document_id::VARCHAR IS NULL AND $unit::VARCHAR IS NULL AND $dimension::VARCHAR IS NULL
+  AND $value_low::DOUBLE IS NULL AND $value_high::DOUBLE IS NULL
+  AND ($speaker::VARCHAR IS NULL OR contains(lower(speaker), lower($speaker)))
+  AND ($outlet::VARCHAR IS NULL OR contains(lower(coalesce(outlet, source)), lower($outlet)))
+  AND ($since::DATE IS NULL OR date >= $since) AND ($until::DATE IS NULL OR date <= $until)
+  AND ($verdict::VARCHAR IS NULL OR lower(verdict) = lower($verdict))
+  AND ($demonstration::BOOLEAN IS NULL OR demonstration = $demonstration)
+ORDER BY "row"
+"""
+
+# --------------------------------------------------------------------------------------------------- official figures
+INSERT_OFFICIAL = "INSERT INTO official_figure BY NAME SELECT * FROM batch ON CONFLICT DO NOTHING"
+OFFICIAL = """
+SELECT id, entity, indicator, period_from, period_to, value, unit, source, cell, demonstration FROM official_figure
+WHERE ($entity::VARCHAR IS NULL OR lower(entity) = lower($entity))
+  AND ($indicator::VARCHAR IS NULL OR lower(indicator) = lower($indicator))
+  AND ($since::DATE IS NULL OR period_to IS NULL OR period_to >= $since)
+  AND ($until::DATE IS NULL OR period_from IS NULL OR period_from <= $until)
+ORDER BY entity, indicator, period_from, id
+"""
+OFFICIAL_NAMES = "SELECT DISTINCT entity, indicator FROM official_figure ORDER BY entity, indicator"
+
+# ------------------------------------------------------------------------------------------------------------- events
+INSERT_EVENT = """
+INSERT INTO event (position, id, "at", person, kind, subject, payload, seen, undoes)
+VALUES (nextval('event_position'), ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+EVENT_KIND = "SELECT kind FROM event WHERE id = ?"
+EVENTS = """
+SELECT id, "at", person, kind, subject, payload, seen, undoes FROM event
+WHERE ($subject::VARCHAR IS NULL OR subject = $subject) AND ($kind::VARCHAR IS NULL OR kind = $kind)
+  AND (NOT $live OR (kind <> 'undo' AND id NOT IN (SELECT id FROM undone)))
+ORDER BY position
+"""
+DECISIONS = """
+SELECT id, "at", person, kind, subject, payload, seen, undoes, slot, stale FROM decision
+WHERE $subject::VARCHAR IS NULL OR subject = $subject
+   OR split_part(subject, '|', 1) = $subject OR split_part(subject, '|', 2) = $subject
+ORDER BY position
+"""
+
+# ---------------------------------------------------------------------------------------------------------- relations
+RELATIONS = """
+SELECT relation_cache.a, relation_cache.b, relation_cache.content FROM relation_cache
+JOIN wanted ON wanted.a = relation_cache.a AND wanted.b = relation_cache.b
+WHERE relation_cache.version = ?
+"""
+FORGET_PAIRS = """
+DELETE FROM relation_cache
+WHERE EXISTS (SELECT 1 FROM batch WHERE batch.a = relation_cache.a AND batch.b = relation_cache.b)
+"""
+INSERT_RELATIONS = "INSERT INTO relation_cache BY NAME SELECT * FROM batch"
+FORGET_RELATIONS = "DELETE FROM relation_cache WHERE a = $id OR b = $id"
+
+# ------------------------------------------------------------------------------------------------------------- counts
+COUNTS = """
+SELECT
+    (SELECT count(*) FROM document), (SELECT count(*) FROM claim WHERE NOT dropped),
+    (SELECT count(*) FROM claim WHERE dropped), (SELECT count(*) FROM figure), (SELECT count(*) FROM earlier_claim),
+    (SELECT count(*) FROM official_figure), (SELECT count(*) FROM event), (SELECT count(*) FROM vector)
+"""
+LATEST_DAY = """
+SELECT max(coalesce(claim.said_to, document.published_on))
+FROM claim JOIN document ON document.id = claim.document_id WHERE NOT claim.dropped
+"""

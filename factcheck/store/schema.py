@@ -1,0 +1,262 @@
+"""The tables of the store and how an older file becomes a newer one.
+
+Each migration is a list of statements that takes the schema from its position in the list to the next; all that a
+file lacks are applied in one transaction on opening. What has been released is never edited, only added to. There
+are no foreign keys: DuckDB checks them too early within a transaction; :mod:`factcheck.store.check` does instead.
+
+``row`` numbers come from one sequence and name *one content* of a claim: a corrected claim gets a new one, and
+``removed_row`` logs the old one under the change number that removed it. So an index of change number n catches up by
+removing what was logged since and adding what has ``changed > n``.
+"""
+
+from __future__ import annotations
+
+import duckdb
+
+from factcheck.errors import StoreError
+
+_TABLES = (
+    "CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL)",
+    "CREATE SEQUENCE row_number",
+    "CREATE SEQUENCE event_position",
+    """
+    CREATE TABLE document (
+        id VARCHAR PRIMARY KEY,
+        sha256 VARCHAR NOT NULL UNIQUE,
+        raw_sha256 VARCHAR NOT NULL,
+        text VARCHAR NOT NULL,
+        raw BLOB NOT NULL,
+        media_type VARCHAR NOT NULL,
+        title VARCHAR, outlet VARCHAR, author VARCHAR, url VARCHAR,
+        published_on DATE,
+        language VARCHAR,
+        demonstration BOOLEAN NOT NULL,
+        supersedes VARCHAR,
+        added_at TIMESTAMP NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE claim (
+        id VARCHAR PRIMARY KEY,
+        "row" BIGINT NOT NULL,
+        changed BIGINT NOT NULL,
+        document_id VARCHAR NOT NULL,
+        start_at BIGINT NOT NULL,
+        end_at BIGINT NOT NULL,
+        text VARCHAR NOT NULL,
+        restated VARCHAR,
+        numberless VARCHAR NOT NULL,
+        voice VARCHAR NOT NULL,
+        stance VARCHAR,
+        via VARCHAR,
+        speaker_name VARCHAR,
+        body VARCHAR,
+        anonymous BOOLEAN NOT NULL,
+        said_from DATE, said_to DATE,
+        check_worthiness DOUBLE NOT NULL,
+        content JSON NOT NULL,
+        extractor VARCHAR NOT NULL,
+        origin VARCHAR NOT NULL,
+        dropped BOOLEAN NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE figure (
+        claim_id VARCHAR NOT NULL,
+        position INTEGER NOT NULL,
+        text VARCHAR NOT NULL, start_at BIGINT NOT NULL, end_at BIGINT NOT NULL,
+        low DOUBLE, high DOUBLE,
+        approximate BOOLEAN NOT NULL, vague BOOLEAN NOT NULL, bound VARCHAR NOT NULL,
+        unit VARCHAR NOT NULL, unit_text VARCHAR, dimension VARCHAR NOT NULL, per VARCHAR,
+        whole_text VARCHAR, whole_start BIGINT, whole_end BIGINT,
+        restates INTEGER,
+        role VARCHAR NOT NULL, direction VARCHAR, accrual VARCHAR,
+        modality VARCHAR NOT NULL, hedged BOOLEAN NOT NULL, basis VARCHAR,
+        measure VARCHAR NOT NULL, population VARCHAR, place VARCHAR,
+        period_from DATE, period_to DATE, as_of_from DATE, as_of_to DATE
+    )
+    """,
+    "CREATE TABLE speaker (id VARCHAR PRIMARY KEY, name VARCHAR NOT NULL UNIQUE)",
+    "CREATE TABLE body (id VARCHAR PRIMARY KEY, name VARCHAR NOT NULL UNIQUE)",
+    """
+    CREATE TABLE speaker_alias (
+        alias VARCHAR NOT NULL,
+        of VARCHAR NOT NULL,
+        kind VARCHAR NOT NULL,
+        person VARCHAR NOT NULL,
+        "at" TIMESTAMP NOT NULL,
+        PRIMARY KEY (alias, kind)
+    )
+    """,
+    """
+    CREATE TABLE vector (
+        "row" BIGINT NOT NULL,
+        kind VARCHAR NOT NULL,
+        model VARCHAR NOT NULL,
+        vector FLOAT[] NOT NULL
+    )
+    """,
+    'CREATE TABLE removed_row (number BIGINT NOT NULL, kind VARCHAR NOT NULL, "row" BIGINT NOT NULL)',
+    """
+    CREATE TABLE earlier_claim (
+        id VARCHAR PRIMARY KEY,
+        key VARCHAR NOT NULL UNIQUE,
+        digest VARCHAR NOT NULL,
+        "row" BIGINT NOT NULL,
+        changed BIGINT NOT NULL,
+        claim VARCHAR NOT NULL,
+        external_id VARCHAR, source VARCHAR, title VARCHAR, subtitle VARCHAR, body VARCHAR, speaker VARCHAR,
+        date DATE,
+        verdict VARCHAR, url VARCHAR, outlet VARCHAR,
+        extra JSON NOT NULL,
+        demonstration BOOLEAN NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE official_figure (
+        id VARCHAR PRIMARY KEY,
+        key VARCHAR NOT NULL UNIQUE,
+        entity VARCHAR NOT NULL, indicator VARCHAR NOT NULL,
+        period_from DATE, period_to DATE,
+        value DOUBLE NOT NULL, unit VARCHAR NOT NULL,
+        source VARCHAR NOT NULL, cell VARCHAR NOT NULL,
+        demonstration BOOLEAN NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE event (
+        position BIGINT NOT NULL,
+        id VARCHAR PRIMARY KEY,
+        "at" TIMESTAMP NOT NULL,
+        person VARCHAR NOT NULL,
+        kind VARCHAR NOT NULL,
+        subject VARCHAR NOT NULL,
+        payload JSON NOT NULL,
+        seen JSON NOT NULL,
+        undoes VARCHAR
+    )
+    """,
+    """
+    CREATE TABLE relation_cache (
+        a VARCHAR NOT NULL,
+        b VARCHAR NOT NULL,
+        version INTEGER NOT NULL,
+        relation VARCHAR NOT NULL,
+        group_name VARCHAR NOT NULL,
+        content JSON NOT NULL
+    )
+    """,
+    "INSERT INTO meta VALUES ('change', '0')",
+)
+
+_VIEWS = (
+    # An undo may itself be undone: the last undo in the tree above an event decides, by how deep it stands.
+    """
+    CREATE VIEW undone AS
+    WITH RECURSIVE chain(id, root, depth, position) AS (
+        SELECT u.id, u.undoes, 1, u.position
+        FROM event AS u JOIN event AS e ON e.id = u.undoes
+        WHERE u.kind = 'undo' AND e.kind <> 'undo'
+        UNION ALL
+        SELECT u.id, chain.root, chain.depth + 1, u.position
+        FROM event AS u JOIN chain ON u.undoes = chain.id
+        WHERE u.kind = 'undo'
+    )
+    SELECT root AS id FROM chain GROUP BY root HAVING arg_max(depth, position) % 2 = 1
+    """,
+    "CREATE VIEW live_event AS SELECT * FROM event WHERE kind <> 'undo' AND id NOT IN (SELECT id FROM undone)",
+    """
+    CREATE VIEW decision AS
+    WITH slotted AS (
+        SELECT *,
+            CASE
+                WHEN kind IN ('verdict', 'parked') THEN 'verdict'
+                WHEN kind IN ('flag', 'superseded', 'dismissed') THEN 'conflict'
+                WHEN kind IN ('same_claim', 'not_same_claim') THEN 'same'
+            END AS slot
+        FROM live_event
+    ), touched AS (
+        SELECT subject, max(position) AS position FROM live_event
+        WHERE kind IN ('correction', 'claim_dropped') GROUP BY subject
+    ), latest AS (
+        SELECT * FROM slotted WHERE slot IS NOT NULL
+        QUALIFY row_number() OVER (PARTITION BY subject, person, slot ORDER BY position DESC) = 1
+    )
+    SELECT latest.*,
+        coalesce(greatest(whole.position, first.position, second.position) > latest.position, FALSE) AS stale
+    FROM latest
+    LEFT JOIN touched AS whole ON whole.subject = latest.subject
+    LEFT JOIN touched AS first ON first.subject = split_part(latest.subject, '|', 1)
+    LEFT JOIN touched AS second ON second.subject = split_part(latest.subject, '|', 2)
+    """,
+    """
+    CREATE VIEW figures AS
+    SELECT
+        figure.*, claim.text AS claim, claim.voice, claim.stance, claim.via,
+        coalesce(speaker_is.of, claim.speaker_name) AS speaker, coalesce(body_is.of, claim.body) AS body,
+        claim.anonymous, claim.said_from, claim.said_to,
+        document.id AS document_id, document.title, document.outlet, document.published_on, document.demonstration
+    FROM figure
+    JOIN claim ON claim.id = figure.claim_id
+    JOIN document ON document.id = claim.document_id
+    LEFT JOIN speaker_alias AS speaker_is ON speaker_is.kind = 'speaker' AND speaker_is.alias = claim.speaker_name
+    LEFT JOIN speaker_alias AS body_is ON body_is.kind = 'body' AND body_is.alias = claim.body
+    WHERE NOT claim.dropped
+    """,
+    """
+    CREATE VIEW who_said_what_when AS
+    SELECT
+        coalesce(speaker_is.of, claim.speaker_name) AS speaker, coalesce(body_is.of, claim.body) AS body,
+        claim.anonymous, coalesce(claim.restated, claim.text) AS what, claim.text AS as_written, claim.stance,
+        coalesce(claim.said_to, claim.said_from, document.published_on) AS "when",
+        claim.via, document.outlet, document.title, document.published_on,
+        claim.id AS claim_id, document.id AS document_id, document.demonstration
+    FROM claim
+    JOIN document ON document.id = claim.document_id
+    LEFT JOIN speaker_alias AS speaker_is ON speaker_is.kind = 'speaker' AND speaker_is.alias = claim.speaker_name
+    LEFT JOIN speaker_alias AS body_is ON body_is.kind = 'body' AND body_is.alias = claim.body
+    WHERE NOT claim.dropped
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = ((*_TABLES, *_VIEWS),)
+SCHEMA_VERSION = len(MIGRATIONS)
+
+
+def migrate(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Bring the file behind ``cursor`` to :data:`SCHEMA_VERSION`, in one transaction.
+
+    Raises:
+        StoreError: it is a database of something else, or was written by a newer version; it is left as it was.
+    """
+    found = _version(cursor)
+    if found > SCHEMA_VERSION:
+        raise StoreError(
+            f"This workspace has schema {found}, and this version of the program knows {SCHEMA_VERSION}",
+            remedy="Use the newer version of the program that wrote it.",
+        )
+    if found == SCHEMA_VERSION:
+        return
+    cursor.execute("BEGIN TRANSACTION")
+    try:
+        for statements in MIGRATIONS[found:]:
+            for statement in statements:
+                cursor.execute(statement)
+        cursor.execute("INSERT OR REPLACE INTO meta VALUES ('schema', ?)", [str(SCHEMA_VERSION)])
+        cursor.execute("COMMIT")
+    except duckdb.Error:
+        cursor.execute("ROLLBACK")
+        raise
+
+
+def _version(cursor: duckdb.DuckDBPyConnection) -> int:
+    tables = {name for (name,) in cursor.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    if not tables:
+        return 0
+    if not {"meta", "document", "claim", "event"} <= tables:
+        raise StoreError(
+            "This DuckDB file holds other tables than a workspace's",
+            remedy="Choose another folder for the workspace.",
+        )
+    found = cursor.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
+    return int(found[0]) if found else 0
