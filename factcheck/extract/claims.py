@@ -7,6 +7,7 @@ each figure that no attribution carries, becomes a claim with the smallest claus
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -84,10 +85,14 @@ def _read(doc: Doc, reference: date | None) -> _Reading:
     tree = Tree(doc)
     cited = attributions(doc)
     mentions = dates(tree.text, reference)
+    starts = [mention.start for mention in mentions]
     counted: list[Figure] = []
     for sentence in doc.sents:
-        if any(token.dep_ for token in sentence):
-            counted.extend(figures(sentence, quantities(sentence), dates=mentions, context=None))
+        if sentence.root.dep_ and (read := quantities(sentence)):
+            first, last = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)
+            made = figures(sentence, read, dates=mentions[first:last], reference=reference)
+            base = len(counted)
+            counted.extend(_restating(figure, base) for figure in made)
     return _Reading(tree, cited, resolve(cited, doc), mentions, counted, reference)
 
 
@@ -112,7 +117,7 @@ def _attributed(
     whole = _claim(
         reading,
         (start, end),
-        figures=[reading.figures[k] for k in inside],
+        figures=inside,
         attribution=attribution,
         speaker=speaker,
         content=content,
@@ -142,13 +147,13 @@ def _parts(reading: _Reading, whole: Claim, attribution: Attribution, inside: Se
     content = attribution.content
     if len({reading.tree.sentence(reading.figures[k].start) for k in inside}) == 0 or _one_sentence(reading, content):
         return
-    clauses: dict[Interval, list[Figure]] = {}
+    clauses: dict[Interval, list[int]] = {}
     for k in inside:
         figure = reading.figures[k]
         clause = reading.tree.figure_clause(figure.start, figure.end)
         span = next(((s, e) for s, e in content.spans if s <= figure.start < e), (content.start, content.end))
         clipped = (max(clause[0], span[0]), min(clause[1], span[1]))
-        clauses.setdefault(clipped, []).append(figure)
+        clauses.setdefault(clipped, []).append(k)
     for (start, end), figures in clauses.items():
         if (start, end) == (whole.start, whole.end):
             continue
@@ -169,10 +174,10 @@ def _one_sentence(reading: _Reading, content: Content) -> bool:
 
 def _own(reading: _Reading, carried: set[int]) -> Iterator[Claim]:
     """The figures that nobody is cited for, each in its smallest clause, several of one clause together."""
-    clauses: dict[Interval, list[Figure]] = {}
+    clauses: dict[Interval, list[int]] = {}
     for k, figure in enumerate(reading.figures):
         if k not in carried:
-            clauses.setdefault(reading.tree.figure_clause(figure.start, figure.end), []).append(figure)
+            clauses.setdefault(reading.tree.figure_clause(figure.start, figure.end), []).append(k)
     for span, figures in clauses.items():
         yield _claim(reading, span, figures=figures)
 
@@ -184,7 +189,7 @@ def _claim(
     reading: _Reading,
     span: Interval,
     *,
-    figures: Sequence[Figure],
+    figures: Sequence[int],
     attribution: Attribution | None = None,
     speaker: Speaker | None = None,
     content: Content | None = None,
@@ -195,7 +200,7 @@ def _claim(
     cue: Cue | None = attribution.cue if attribution else None
     parts = checkworthiness.parts(
         content.text if content else text,
-        figures=figures,
+        figures=[reading.figures[k] for k in figures],
         attributed=attribution is not None,
         belief=attribution is not None and attribution.belief,
     )
@@ -216,15 +221,25 @@ def _claim(
         writer_view=attribution.writer_view if attribution else None,
         content=content,
         said_on=when,
-        figures=_numbered(figures),
+        figures=_numbered(reading.figures, figures),
         check_worthiness=checkworthiness.score(parts),
         check_worthiness_parts=parts,
     )
 
 
-def _numbered(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures in the order of the text, with ``restates`` counted within them."""
-    return tuple(sorted(figures, key=lambda figure: (figure.start, figure.end)))
+def _restating(figure: Figure, base: int) -> Figure:
+    """``figure`` with the position it restates moved by ``base``."""
+    return figure if figure.restates is None else replace(figure, restates=figure.restates + base)
+
+
+def _numbered(every: Sequence[Figure], positions: Sequence[int]) -> tuple[Figure, ...]:
+    """The figures at ``positions`` in the order of the text, with ``restates`` counted among them."""
+    order = sorted(positions, key=lambda k: (every[k].start, every[k].end))
+    place = {k: at for at, k in enumerate(order)}
+    return tuple(
+        replace(figure, restates=place.get(figure.restates)) if (figure := every[k]).restates is not None else figure
+        for k in order
+    )
 
 
 def _holds(spans: Iterable[Interval], figure: Figure) -> bool:
