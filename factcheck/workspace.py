@@ -15,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import numpy as np
 from filelock import FileLock, Timeout
 
 from factcheck import settings as settings_module
@@ -29,6 +30,7 @@ STORE_FILE = "factcheck.duckdb"
 LOCK_FILE = "owner.lock"
 OWNER_FILE = "owner.json"
 _SAVE_AFTER = 20_000
+_WORD_KINDS = {"words": VectorKind.CLAIM, "earlier_words": VectorKind.EARLIER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Workspace:
         self._encoder = encoder
         self._checked_encoder: Encoder | None = None
         self._encoder_lock = threading.RLock()
-        self._locks = {name: threading.RLock() for name in (*VectorKind, "words", "earlier_words")}
+        self._locks = {name: threading.RLock() for name in (*VectorKind, *_WORD_KINDS)}
         self._vectors: dict[VectorKind, VectorIndex] = {}
         self._saved_at: dict[VectorKind, int] = {}
         self._words: dict[str, WordIndex] = {}
@@ -178,6 +180,7 @@ class Workspace:
         return self.vector_index(VectorKind.NUMBERLESS)
 
     numberless = numberless_vectors
+    kinds = VectorKind
 
     @property
     def earlier_vectors(self) -> VectorIndex:
@@ -216,7 +219,7 @@ class Workspace:
         """Bring every index up to date, and save what has changed."""
         for kind in VectorKind:
             self.vector_index(kind)
-        for name in ("words", "earlier_words"):
+        for name in _WORD_KINDS:
             self._word_index(name)
         self.save()
 
@@ -227,13 +230,28 @@ class Workspace:
                 if index.unsaved:
                     self._save(kind, index)
 
+    def check_indexes(self) -> list[str]:
+        """Where an index, brought up to date, differs from the store: a line each, empty where all is well."""
+        found = []
+        for kind in VectorKind:
+            index = self.vector_index(kind)
+            held, wanted = index.ids(), self.store.vector_rows(kind)
+            if not np.array_equal(held, wanted):
+                missing, surplus = len(np.setdiff1d(wanted, held)), len(held) - len(np.intersect1d(wanted, held))
+                found.append(f"the index of {kind} vectors lacks {missing} rows and has {surplus} too many")
+        for name, kind in _WORD_KINDS.items():
+            held_words, wanted_words = len(self._word_index(name)), len(self.store.changes_since(0, kind).added)
+            if held_words != wanted_words:
+                found.append(f"the index of {name} holds {held_words} rows, and should hold {wanted_words}")
+        return found
+
     def rebuild(self) -> None:
         """Build all indexes anew from the store; nothing is encoded."""
         for kind in VectorKind:
             with self._locks[kind]:
                 model = self.store.model() or self.encoder.identity
                 self._vectors[kind] = self._built(kind, model.sha256, model.dimension)
-        for name in ("words", "earlier_words"):
+        for name in _WORD_KINDS:
             with self._locks[name]:
                 if name in self._words:
                     self._words.pop(name).close()
@@ -296,10 +314,11 @@ class Workspace:
             return words
 
     def _words_caught_up(self, name: str, words: WordIndex) -> None:
-        of_claims = name == "words"
-        kind = VectorKind.CLAIM if of_claims else VectorKind.EARLIER
+        kind = _WORD_KINDS[name]
         changes = self.store.changes_since(words.change, kind)
-        texts = self.store.claim_texts(words.change) if of_claims else self.store.earlier_texts(words.change)
+        texts = (
+            self.store.claim_texts(words.change) if kind is VectorKind.CLAIM else self.store.earlier_texts(words.change)
+        )
         words.remove(changes.removed.tolist())
         words.add(texts)
         words.change = changes.number

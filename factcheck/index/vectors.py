@@ -121,6 +121,17 @@ class VectorIndex:
     def __len__(self) -> int:
         return int(self._index.ntotal)
 
+    def ids(self) -> Ids:
+        """All ids in it, ascending."""
+        faiss = _faiss()
+        with self._lock:
+            if self.exact:
+                return np.sort(faiss.vector_to_array(self._index.id_map).astype(np.int64))
+            lists = self._index.invlists
+            sizes = [lists.list_size(cell) for cell in range(self._index.nlist)]
+            parts = [faiss.rev_swig_ptr(lists.get_ids(cell), size).copy() for cell, size in enumerate(sizes) if size]
+        return np.sort(np.concatenate(parts).astype(np.int64)) if parts else np.empty(0, np.int64)
+
     @property
     def exact(self) -> bool:
         """Whether every vector is looked at."""

@@ -26,6 +26,22 @@ class Part:
         """How many transactions have touched claims or earlier claims; indexes compare theirs with it."""
         return self._change
 
+    def stamp(self) -> int:
+        """A number that is another one after every change of the content, events too; what is kept in memory beside it
+        is right as long as it is the same. It starts anew when the store is opened.
+        """
+        return self._db.commits
+
+    def note(self, key: str) -> str | None:
+        """What :meth:`set_note` keeps under ``key``."""
+        with self._db.read() as cursor:
+            found = cursor.execute(queries.META, [f"note:{key}"]).fetchone()
+        return str(found[0]) if found else None
+
+    def set_note(self, key: str, value: str) -> None:
+        """Keep a short text of the workspace's own under ``key``, in the place of a former one."""
+        self._db.write(lambda cursor: cursor.execute(queries.SET_META, [f"note:{key}", value]) and None)
+
     def model(self) -> ModelRecord | None:
         """The model that made this store's vectors; None while it holds none."""
         with self._db.read() as cursor:

@@ -29,10 +29,15 @@ _CONFIG = {
 
 
 class Database:
-    """An open file of the current schema."""
+    """An open file of the current schema.
+
+    Attributes:
+        commits: how many transactions since it was opened have changed what others may have seen.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.commits = 0
         self._lock = threading.RLock()
         self._connection = _connect(path)
         try:
@@ -66,19 +71,23 @@ class Database:
             finally:
                 cursor.execute("ROLLBACK")
 
-    def write(self, work: Callable[[Cursor], T]) -> T:
+    def write(self, work: Callable[[Cursor], T], *, cache: bool = False) -> T:
         """Do ``work`` in one transaction: all of it is kept, or, if it raises, none.
 
-        ``work`` may be called twice and must therefore have no effect but on the cursor.
+        ``work`` may be called twice and must therefore have no effect but on the cursor. ``cache`` says that it writes
+        only what can be computed from the rest, so that nobody need look again.
 
         Raises:
             StoreError: the file can't be written (no space, no permission).
         """
         with self._lock:
             try:
-                return self._transaction(work)
+                result = self._transaction(work)
             except duckdb.TransactionException:
-                return self._transaction(work)
+                result = self._transaction(work)
+            if not cache:
+                self.commits += 1
+            return result
 
     def _transaction(self, work: Callable[[Cursor], T]) -> T:
         with self._connection.cursor() as cursor:

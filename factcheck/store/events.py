@@ -83,7 +83,7 @@ class Events(Part):
             insert(cursor, queries.FORGET_PAIRS, batch)
             insert(cursor, queries.INSERT_RELATIONS, batch)
 
-        self._db.write(work)
+        self._db.write(work, cache=True)
 
 
 def insert_event(cursor: Cursor, event: Event, *, subject: str | None = None) -> Event:

@@ -34,6 +34,12 @@ class RowAccess(Part):
             removed = _numbers(cursor.execute(queries.REMOVED_ROWS, [_table(kind), number]).fetchall())
         return RowChanges(latest, added, removed)
 
+    def vector_rows(self, kind: VectorKind) -> Rows:
+        """All current rows that have a vector of this kind, ascending, int64: what its index should hold."""
+        query = queries.VECTOR_ROWS_OF_EARLIER if kind.of_earlier else queries.VECTOR_ROWS_OF_CLAIMS
+        with self._db.read() as cursor:
+            return _numbers(cursor.execute(query, {"kind": str(kind)}).fetchall())
+
     def vectors(
         self, kind: VectorKind, rows_wanted: Sequence[int] | Rows | None = None, *, after: int = 0
     ) -> tuple[Rows, Vectors]:
