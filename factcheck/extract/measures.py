@@ -76,6 +76,16 @@ def carrier(doc: Doc, quantity: Quantity) -> Token | None:
     return None
 
 
+def concepts(doc: Doc, quantity: Quantity) -> list[str]:
+    """The noun phrases a figure refers to, nearest first, as written: what it is an amount of, and who is its subject."""
+    noun = carrier(doc, quantity)
+    found = [noun] if noun is not None else []
+    verb = predicate(anchor(doc, quantity))
+    if verb is not None and (owner := subject(verb)) is not None and owner.pos_ in _NOUNS and owner not in found:
+        found.append(owner)
+    return [" ".join(part.text for part in phrase(one)) for one in found]
+
+
 def _within(token: Token, other: Token) -> bool:
     return bool(token.i == other.i or other.is_ancestor(token))
 

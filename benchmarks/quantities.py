@@ -1,0 +1,317 @@
+"""Figures in news sentences: precision, recall and F1 of value, value + unit, value + change, value + concept.
+
+``python -m benchmarks.quantities`` scores the held-out part of NewsQuant and of the currency, dimension, age and
+temperature sets (Almasian et al., CQE, EMNLP 2023) as ``$FACTCHECK_SHARED/data`` holds them; ``--part tune`` the part
+the rules were made with, ``--errors N`` prints what went wrong. A sentence falls in a part by the hash of its text. As
+the authors have it, a quantity counts when its value is the gold one (both ends of a range), and with a second field
+when that is equal too. Intervals are 95% bootstrap intervals over sentences.
+
+The adapter from our fields to theirs (:func:`adapted`), written down:
+
+* value: the number as written, without the interval a bound opens; both ends of a range; a vague size ("dozens") as the
+  table of vague amounts has it. Vague words that are no number ("several", "most") aren't annotated there: left out.
+* unit: canonical names spelled as theirs ("percentage", "dollar", "year of age"), a rate with "per"; of a count the
+  noun with its modifiers, as they normalise it; "people" for person; none is "-". ``unit (head)`` compares the head noun
+  alone.
+* change: up or down for a change, else "~" for an approximation, ">" or "<" for a bound, else "=".
+* concept: the content words of our concept phrases; whole when they are the gold ones, partial when one is shared.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import random
+import re
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from factcheck.extract.measures import concepts
+from factcheck.extract.parsing import pipeline
+from factcheck.extract.quantities import Quantity, quantities
+from factcheck.model import Bound, Direction, Role
+
+SETS = ("newsquant", "currency", "dimension", "age", "temperature")
+FIELDS = ("value", "unit", "unit (head)", "change", "concept", "concept (partial)")
+RESAMPLES = 1000
+ROOT = Path(__file__).resolve().parent.parent
+
+UNIT_NAMES = {
+    "percent": "percentage",
+    "fraction": "-",
+    "multiple": "count",
+    "time": "count",
+    "person": "people",
+    "degree Celsius": "celsius",
+    "degree Fahrenheit": "fahrenheit",
+    "pound": "pound-mass",
+    "part per million": "parts-per-million",
+    "part per billion": "parts-per-billion",
+    "revolution per minute": "revolutions per minute",
+    "USD": "dollar",
+    "GBP": "pound sterling",
+    "EUR": "euro",
+    "JPY": "japanese yen",
+    "CNY": "chinese yuan",
+    "CAD": "canadian dollar",
+    "AUD": "australian dollar",
+    "NZD": "new zealand dollar",
+    "HKD": "hong kong dollar",
+    "SGD": "singapore dollar",
+    "INR": "rupee",
+    "RUB": "ruble",
+    "ILS": "shekel",
+    "TRY": "turkish lira",
+    "MXN": "mexican peso",
+    "MYR": "malaysian ringgit",
+    "CHF": "swiss franc",
+    "LAK": "lao kip",
+    "CRC": "costa rican colón",
+    "BRL": "brazilian real",
+    "ZAR": "south african rand",
+    "KRW": "south korean won",
+}
+SAME_UNITS = ({"pound-foot", "foot pound-force"}, {"horsepower", "brake horsepower"}, {"metric ton", "tonne"})
+_STOP = frozenset(
+    "a an the of in on at for to from by with and or as its their his her our this that these those - s 's".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One quantity in the terms of the data."""
+
+    values: tuple[float, ...]
+    unit: str
+    change: str = "="
+    concept: frozenset[str] = frozenset()
+    text: str = ""
+
+    @property
+    def head(self) -> str:
+        return self.unit.split(" per ")[0].split()[-1] if self.unit else "-"
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence: gold and ours, and what the pairing of the two gave."""
+
+    text: str
+    gold: list[Item]
+    ours: list[Item]
+    hits: dict[str, int] = field(default_factory=dict)
+    pairs: list[tuple[Item | None, Item | None]] = field(default_factory=list)
+
+
+def part_of(text: str) -> str:
+    """``tune`` or ``held-out``, by the hash of the sentence."""
+    return "tune" if int(hashlib.sha256(text.encode()).hexdigest(), 16) % 2 == 0 else "held-out"
+
+
+def gold_item(row: dict[str, str]) -> Item:
+    """One gold quantity as an :class:`Item`."""
+    numbers = re.findall(r"(?:(?<=^)-|(?<=-)-)?\d+(?:\.\d+)?", row["value"].replace(" ", ""))
+    values = tuple(sorted(float(number) for number in numbers))
+    unit = row["normalized_unit"].lower()
+    return Item(values, unit, row.get("change") or "=", words(row.get("referred_concepts") or ""), row["value"])
+
+
+def words(text: str) -> frozenset[str]:
+    """Content words of a concept, lower case, plurals cut."""
+    found = re.findall(r"[\w&/.'-]+", text.lower().replace("’s", "").replace("'s", ""))
+    return frozenset(re.sub(r"(?<=\w{3})s$", "", word.strip(".'-")) for word in found if word not in _STOP) - {""}
+
+
+def adapted(doc: object, quantity: Quantity) -> Item | None:
+    """Ours in their terms, or None for what they don't annotate."""
+    low, high = quantity.stated
+    if quantity.vague and (low < 10 or quantity.dimension == "ratio"):
+        return None
+    return Item(
+        (low,) if low == high else (low, high),
+        _unit(doc, quantity),
+        _change(quantity),
+        words(", ".join(concepts(doc, quantity))),
+        quantity.text,
+    )
+
+
+def _unit(doc: object, quantity: Quantity) -> str:
+    name = UNIT_NAMES.get(quantity.unit, quantity.unit)
+    if quantity.dimension == "age":
+        name = f"{quantity.unit} of age"
+    if quantity.dimension == "count" and quantity.unit and not quantity.elliptic and name != "count":
+        before = [doc[index].text.lower() for index in quantity.modifiers]  # type: ignore[index]
+        name = " ".join((*_hyphened(doc, quantity, before), name.lower()))
+    if quantity.per:
+        name = f"{name} per {quantity.per}"
+    return name.lower() or "-"
+
+
+def _hyphened(doc: object, quantity: Quantity, before: Sequence[str]) -> list[str]:
+    """Modifiers as printed, hyphens kept ("first-team")."""
+    if not quantity.modifiers or quantity.noun is None:
+        return list(before)
+    first, last = quantity.modifiers[0], quantity.noun
+    printed = doc.text[doc[first].idx : doc[last].idx].lower()  # type: ignore[attr-defined,index]
+    return [word for word in printed.split() if word not in ("and", "&", "or")]
+
+
+def _change(quantity: Quantity) -> str:
+    if quantity.role is Role.CHANGE and quantity.direction is not None:
+        return "up" if quantity.direction is Direction.INCREASE else "down"
+    if quantity.vague:
+        return "="
+    if quantity.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
+        return ">"
+    if quantity.bound in (Bound.LESS_THAN, Bound.AT_MOST) and not (quantity.approximate and quantity.bound is Bound.AT_MOST):
+        return "<"
+    return "~" if quantity.approximate else "="
+
+
+def same_value(a: Item, b: Item) -> bool:
+    """Equal as numbers, ranges at both ends."""
+    if len(a.values) != len(b.values):
+        return False
+    return all(abs(x - y) <= 1e-6 * max(abs(x), abs(y), 1e-9) for x, y in zip(a.values, b.values, strict=True))
+
+
+def same_unit(a: Item, b: Item) -> bool:
+    """Equal names, or two names of one unit."""
+    return a.unit == b.unit or any({a.unit, b.unit} <= same for same in SAME_UNITS)
+
+
+CHECKS: dict[str, Callable[[Item, Item], bool]] = {
+    "value": lambda a, b: True,
+    "unit": same_unit,
+    "unit (head)": lambda a, b: same_unit(a, b) or a.head == b.head,
+    "change": lambda a, b: a.change == b.change,
+    "concept": lambda a, b: a.concept == b.concept,
+    "concept (partial)": lambda a, b: not (a.concept or b.concept) or bool(a.concept & b.concept),
+}
+
+
+def pair(sentence: Sentence) -> None:
+    """Pairs gold and ours of equal value, those that agree in more fields first."""
+    candidates = [
+        (sum(check(g, o) for check in CHECKS.values()), -abs(i - j), i, j)
+        for i, g in enumerate(sentence.gold)
+        for j, o in enumerate(sentence.ours)
+        if same_value(g, o)
+    ]
+    taken_gold: set[int] = set()
+    taken_ours: set[int] = set()
+    for _, _, i, j in sorted(candidates, reverse=True):
+        if i not in taken_gold and j not in taken_ours:
+            taken_gold.add(i)
+            taken_ours.add(j)
+            sentence.pairs.append((sentence.gold[i], sentence.ours[j]))
+    for name, check in CHECKS.items():
+        sentence.hits[name] = sum(check(g, o) for g, o in sentence.pairs if g is not None and o is not None)
+    sentence.pairs += [(g, None) for i, g in enumerate(sentence.gold) if i not in taken_gold]
+    sentence.pairs += [(None, o) for j, o in enumerate(sentence.ours) if j not in taken_ours]
+
+
+def scores(sentences: Sequence[Sentence], name: str) -> tuple[float, float, float]:
+    """Precision, recall and F1 of one field."""
+    hits = sum(one.hits[name] for one in sentences)
+    precision = hits / max(1, sum(len(one.ours) for one in sentences))
+    recall = hits / max(1, sum(len(one.gold) for one in sentences))
+    return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
+
+
+def interval(sentences: Sequence[Sentence], name: str) -> tuple[float, float]:
+    """The 95% bootstrap interval of F1, over sentences."""
+    chance = random.Random(0)
+    found = sorted(scores(chance.choices(sentences, k=len(sentences)), name)[2] for _ in range(RESAMPLES))
+    return found[int(0.025 * RESAMPLES)], found[int(0.975 * RESAMPLES)]
+
+
+def read(folder: Path, names: Iterable[str], part: str) -> dict[str, list[Sentence]]:
+    """Reads the sets and runs the extraction; parsing and reading are timed together by the caller."""
+    nlp = pipeline()
+    found: dict[str, list[Sentence]] = {}
+    for name in names:
+        rows = [json.loads(line) for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+        rows = [row for row in rows if part in ("all", part_of(row["text"]))]
+        found[name] = []
+        for row, doc in zip(rows, nlp.pipe(row["text"] for row in rows), strict=True):
+            items = [adapted(doc, one) for span in doc.sents for one in quantities(span)]
+            made = Sentence(row["text"], [gold_item(one) for one in row["quantities"]], [i for i in items if i])
+            pair(made)
+            found[name].append(made)
+    return found
+
+
+def data_folder(given: str | None) -> Path:
+    """``--data``, else ``$FACTCHECK_SHARED/data``, else ``../shared/data`` beside the checkout."""
+    if given:
+        return Path(given)
+    named = os.environ.get("FACTCHECK_SHARED")
+    return (Path(named) if named else ROOT.parent / "shared") / "data"
+
+
+def report(name: str, sentences: Sequence[Sentence]) -> None:
+    """Prints one set's table."""
+    golds, ours = sum(len(one.gold) for one in sentences), sum(len(one.ours) for one in sentences)
+    print(f"\n{name}: {len(sentences)} sentences, {golds} gold quantities, {ours} found")
+    print(f"{'field':<22}{'precision':>10}{'recall':>8}{'F1':>8}   95% interval")
+    for wanted in FIELDS if name == "newsquant" else FIELDS[:3]:
+        precision, recall, f1 = scores(sentences, wanted)
+        low, high = interval(sentences, wanted)
+        label = wanted if wanted == "value" else f"value + {wanted}"
+        print(f"{label:<22}{precision:>10.3f}{recall:>8.3f}{f1:>8.3f}   {low:.3f}–{high:.3f}")
+
+
+def print_errors(sentences: Sequence[Sentence], count: int, name: str) -> None:
+    """Prints the sentences with the most errors in a field, worst first."""
+    check = CHECKS[name]
+    wrong = []
+    for one in sentences:
+        bad = [(g, o) for g, o in one.pairs if g is None or o is None or not check(g, o)]
+        if bad:
+            wrong.append((len(bad), one.text, bad))
+    for _, text, bad in sorted(wrong, key=lambda each: -each[0])[:count]:
+        print(f"\n{text}")
+        for gold, our in bad:
+            print(f"   gold {_shown(gold, name)}   ours {_shown(our, name)}")
+
+
+def _shown(item: Item | None, name: str) -> str:
+    if item is None:
+        return "–"
+    second = {"change": item.change, "value": item.unit}.get(name, item.unit)
+    if name.startswith("concept"):
+        second = " ".join(sorted(item.concept)) or "–"
+    return f"[{'-'.join(f'{value:g}' for value in item.values)} | {second} | {item.text}]"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs the benchmark from the command line."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.quantities", description=__doc__.split("\n")[0])
+    parser.add_argument("--data", help="folder with quantities/*.jsonl inside")
+    parser.add_argument("--part", choices=("tune", "held-out", "all"), default="held-out")
+    parser.add_argument("--set", choices=SETS, action="append", help="only this set; may be given again")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="print the N worst sentences")
+    parser.add_argument("--field", choices=FIELDS, default="value", help="whose errors")
+    options = parser.parse_args(arguments)
+    folder = data_folder(options.data) / "quantities"
+    if not folder.is_dir():
+        parser.error(f"{folder} is not there: give --data, or set FACTCHECK_SHARED")
+    pipeline()
+    began = time.perf_counter()
+    found = read(folder, options.set or SETS, options.part)
+    seconds = time.perf_counter() - began
+    for name, sentences in found.items():
+        report(name, sentences)
+        if options.errors:
+            print_errors(sentences, options.errors, options.field)
+    print(f"\n{sum(map(len, found.values()))} sentences parsed and read in {seconds:.1f} s ({options.part} part)")
+
+
+if __name__ == "__main__":
+    main()
