@@ -1,0 +1,73 @@
+export default function (component) {
+  const { data, setTriggerValue } = component;
+  const root = rootOf(component);
+  const fresh = !same(root, "text", [data.id, data.text, data.title, data.byline, data.url]);
+  const parts = data.parts.map((p) => [p.start, p.end, p.kind]);
+  if (fresh || !same(root, "marks", [data.marks, parts])) {
+    const at = fresh ? 0 : root.querySelector(".page")?.scrollTop ?? 0;
+    root.replaceChildren(page(data));
+    root.querySelector(".page").scrollTop = at;
+    root.onclick = (event) => {
+      const hit = event.composedPath().find((n) => n.dataset && n.dataset.id);
+      if (hit) { show(root, hit.dataset.id, false); setTriggerValue("pick", hit.dataset.id); }
+    };
+  }
+  show(root, data.current, true);
+}
+const page = (data) => {
+  const sheet = el("article", "page");
+  sheet.tabIndex = 0;
+  sheet.setAttribute("aria-label", "The article, every claim marked");
+  const head = el("header", "head");
+  const opens = data.text.trimStart().startsWith(data.title || "\u0000");
+  if (data.title && !opens) add(head, el("h2", "", data.title));
+  const by = add(el("div", "byline"), data.url ? outside(data.url, data.byline || data.url) : el("span", "", data.byline));
+  if (data.demonstration) add(by, demo());
+  add(sheet, add(head, by));
+  // offsets count code points, as Python's do
+  const points = Array.from(data.text);
+  const cuts = new Set([0, points.length]);
+  for (const span of [...data.marks, ...data.parts]) { cuts.add(span.start); cuts.add(span.end); }
+  const paragraphs = [];
+  for (let i = 0; i < points.length; i++)
+    if (points[i] === "\n" && /^\n[ \t]*\n/.test(points.slice(i, i + 40).join(""))) {
+      let end = i;
+      while (end < points.length && /\s/.test(points[end])) end++;
+      paragraphs.push([i, end]);
+      cuts.add(i); cuts.add(end);
+      i = end - 1;
+    }
+  const edges = [...cuts].filter((c) => c >= 0 && c <= points.length).sort((a, b) => a - b);
+  let holder = el("p"), gap = 0, first = true;
+  const close = () => { if (holder.childNodes.length) { if (first && opens) holder.className = "title"; first = false; add(sheet, holder); } holder = el("p"); };
+  for (let k = 0; k + 1 < edges.length; k++) {
+    const [start, end] = [edges[k], edges[k + 1]];
+    while (gap < paragraphs.length && paragraphs[gap][1] <= start) gap++;
+    const over = data.marks.filter((m) => m.start <= start && end <= m.end);
+    if (gap < paragraphs.length && paragraphs[gap][0] <= start && end <= paragraphs[gap][1]) { close(); continue; }
+    const piece = points.slice(start, end).join("");
+    const part = data.parts.find((p) => p.start <= start && end <= p.end);
+    if (!over.length) { add(holder, document.createTextNode(piece)); continue; }
+    const inner = over.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
+    const node = el("mark", `${inner.tone}${inner.done ? " decided" : ""}${part ? " part-" + part.kind : ""}`, piece);
+    node.dataset.id = inner.id;
+    node.dataset.over = over.map((m) => m.id).join(" ");
+    node.title = inner.label;
+    add(holder, node);
+  }
+  close();
+  return sheet;
+};
+const show = (root, id, move) => {
+  let target = null;
+  for (const node of root.querySelectorAll("mark")) {
+    const on = node.dataset.over.split(" ").includes(id);
+    node.classList.toggle("on", on);
+    if (on) { node.setAttribute("aria-current", "true"); target ??= node; } else node.removeAttribute("aria-current");
+  }
+  const sheet = root.querySelector(".page");
+  if (!move || !target || root.__at === id) { root.__at = id; return; }
+  root.__at = id;
+  const box = target.getBoundingClientRect(), frame = sheet.getBoundingClientRect();
+  if (box.top < frame.top + 40 || box.bottom > frame.bottom - 80) sheet.scrollTop += box.top - frame.top - frame.height / 3;
+};

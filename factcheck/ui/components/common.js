@@ -1,0 +1,48 @@
+// Shared by every component. All text of a source is set by textContent: it can't become markup.
+const el = (tag, cls, text) => {
+  const node = document.createElement(tag);
+  if (cls) node.className = cls;
+  if (text !== undefined && text !== null) node.textContent = String(text);
+  return node;
+};
+const add = (parent, ...nodes) => {
+  for (const node of nodes) if (node) parent.appendChild(node);
+  return parent;
+};
+const chip = (made, extra) => {
+  const node = el("span", `chip ${made.tone || "plain"} ${extra || ""}`);
+  const glyph = add(node, el("span", "glyph", made.glyph)).firstChild;
+  glyph.setAttribute("aria-hidden", "true");
+  add(node, el("span", "", made.label));
+  if (made.help || made.reason) node.title = made.help || made.reason;
+  return node;
+};
+const decisionChip = (made) => chip({ ...made, tone: made.stale ? "unsure" : "done" }, made.stale ? "stale" : "");
+const outside = (url, label) => {
+  const node = el("a", "source", label);
+  if (!/^https?:\/\//i.test(url)) return el("span", "", label);
+  node.href = url;
+  node.target = "_blank";
+  node.rel = "noopener noreferrer";
+  add(node, el("span", "arrow", " ↗"));
+  return node;
+};
+const demo = () => el("span", "demo", "DEMONSTRATION");
+const rootOf = (component) => component.parentElement.querySelector(".root");
+// What a person opened or scrolled stays as they left it when the same data is drawn again.
+const remembered = (root) => (root.__kept ??= new Map());
+const unfold = (root, key, label, cls) => {
+  const kept = remembered(root);
+  const node = el("details", cls || "");
+  node.open = kept.get(key) ?? false;
+  node.addEventListener("toggle", () => kept.set(key, node.open));
+  add(node, el("summary", "", label));
+  return node;
+};
+const same = (root, name, value) => {
+  const text = JSON.stringify(value);
+  const kept = remembered(root);
+  if (kept.get(name) === text) return true;
+  kept.set(name, text);
+  return false;
+};

@@ -1,0 +1,25 @@
+export default function (component) {
+  const { data } = component;
+  const root = rootOf(component);
+  if (same(root, "head", data)) return;
+  root.replaceChildren();
+  if (data.summary) add(root, el("p", "summary", data.summary));
+  const top = add(el("div", "top"), el("span", "who", data.speaker));
+  if (data.via) add(top, el("span", "muted", data.via));
+  if (data.demonstration) add(top, demo());
+  if (data.quoted) add(root, top, el("blockquote", "", data.text));
+  if (data.restated) add(root, add(el("p", "muted restated"), el("span", "label", "Read alone: "), document.createTextNode(data.restated)));
+  if (data.facts && (data.figure || data.when)) {
+    const facts = el("dl", "facts num");
+    const fact = (label, value) => { if (value) add(facts, add(el("div"), el("dt", "", label), el("dd", "", value))); };
+    fact("As written", data.figure);
+    fact("As read", data.read);
+    fact("Speaks of", data.when);
+    add(root, facts);
+  }
+  const tags = el("div", "tags");
+  for (const made of data.badges) add(tags, chip(made));
+  for (const made of data.decisions) add(tags, decisionChip(made));
+  if (tags.childNodes.length) add(root, tags);
+  for (const flag of data.flags) add(root, add(el("p", "flag"), el("span", "bang", "!"), el("span", "", flag)));
+}

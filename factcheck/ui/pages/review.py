@@ -1,0 +1,247 @@
+"""Review: queue, article and detail side by side, moving together, with the decisions under the detail.
+
+Everything that a decision needs travels in the callback's arguments as it was drawn, so a key pressed on one claim
+can't land on another one.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from factcheck.errors import FactcheckError
+from factcheck.pipeline.views import ORDERS, ClaimView, Ledger, Queue
+from factcheck.ui import actions, charts, dialogs, present, state, words
+from factcheck.ui.components import draw
+from factcheck.ui.pages import welcome
+from factcheck.ui.safe import plain, shortened
+
+
+def review() -> None:
+    opened = state.current()
+    if not state.documents(opened):
+        welcome.empty(opened)
+        return
+    _body()
+
+
+@st.fragment(key="review")
+def _body() -> None:
+    opened = state.current()
+    chosen = state.selected(opened)
+    view, problem = _view(opened, chosen)
+    if view is None:
+        welcome.no_claims(opened, problem)
+        return
+    order = st.session_state.get("order") or "conflict"
+    shown = state.queue(opened, view.document.id, order if order in ORDERS else "conflict")
+    state.bind_url(opened, view.item.claim_id)
+    _toolbar(opened, shown, view)
+    wide = st.session_state.get("article_shown", True)
+    with st.container(key="zones"):
+        if wide:
+            left, middle, right = st.columns([26, 38, 46], gap="small")
+        else:
+            (left, right), middle = st.columns([26, 84], gap="small"), None
+    with left:
+        draw(
+            "queue",
+            present.queue(shown, current=view.item.claim_id),
+            key=f"queue-{opened.key}",
+            pick=state.select,
+        )
+    if middle is not None:
+        with middle:
+            draw("article", present.article(view, shown), key=f"article-{opened.key}", pick=state.select)
+    with right:
+        ledger = _detail(opened, view, shown)
+    dialogs.open_asked(opened, view, ledger)
+    state.show_notice()
+
+
+def _view(opened: state.Opened, claim_id: str | None) -> tuple[ClaimView | None, str | None]:
+    if claim_id is None:
+        return None, None
+    try:
+        return state.claim(opened, claim_id), None
+    except FactcheckError as error:
+        return None, str(error)
+
+
+# ------------------------------------------------------------------------------------------------------------ toolbar
+
+
+def _toolbar(opened: state.Opened, shown: Queue, view: ClaimView) -> None:
+    ids = [item.claim_id for item in (*shown.items, *shown.folded)]
+    place = ids.index(view.item.claim_id) + 1 if view.item.claim_id in ids else 0
+    with st.container(key="tools", horizontal=True, vertical_alignment="center", gap="small"):
+        _document_choice(opened, shown)
+        st.selectbox(
+            "Order",
+            list(ORDERS),
+            format_func=lambda key: ORDERS[key],
+            key="order",
+            label_visibility="collapsed",
+            width=292,
+        )
+        st.button("Previous", key="previous", shortcut="K", on_click=move, args=(ids, -1), type="tertiary")
+        st.button("Next", key="next", shortcut="J", on_click=move, args=(ids, 1), type="tertiary")
+        st.html(f'<span class="place">{place} of {len(ids)}</span>', width="content")
+        hidden = not st.session_state.get("article_shown", True)
+        st.button(
+            "Show article" if hidden else "Hide article",
+            key="toggle-article",
+            shortcut="A",
+            on_click=_toggle_article,
+            type="tertiary",
+        )
+        st.html(HINTS)
+
+
+HINTS = (
+    '<div class="hints"><span><kbd>J</kbd><kbd>K</kbd>next, previous</span><span><kbd>F</kbd>flag contradiction</span>'
+    "<span><kbd>?</kbd>keys</span></div>"
+)
+
+
+def _document_choice(opened: state.Opened, shown: Queue) -> None:
+    known = {one.document_id: one for one in state.documents(opened)}
+
+    def name(document_id: str) -> str:
+        one = known[document_id]
+        when = words.short_day(one.published_on)
+        return words.joined(shortened(one.title, 60), one.outlet, when, words.count(one.claims, "claim"))
+
+    options = list(known)
+    key = f"document-{shown.document.document_id}"
+    st.selectbox(
+        "Article",
+        options,
+        index=options.index(shown.document.document_id),
+        format_func=name,
+        key=key,
+        on_change=_open_document,
+        args=(key,),
+        label_visibility="collapsed",
+        width=300,
+    )
+
+
+def _open_document(key: str) -> None:
+    opened = state.current()
+    order = st.session_state.get("order") or "conflict"
+    shown = state.queue(opened, st.session_state[key], order)
+    first = next(iter((*shown.items, *shown.folded)), None)
+    if first is None:
+        state.tell(f"“{plain(shortened(shown.document.title, 60))}” has no claims", icon="ℹ️")
+    else:
+        state.select(first.claim_id)
+
+
+def move(ids: list[str], step: int) -> None:
+    """To the next or previous claim of the list that the person saw."""
+    now = st.session_state.get("claim")
+    at = ids.index(now) if now in ids else -1 if step > 0 else len(ids)
+    state.select(ids[max(0, min(len(ids) - 1, at + step))] if ids else None)
+
+
+def _toggle_article() -> None:
+    st.session_state["article_shown"] = not st.session_state.get("article_shown", True)
+
+
+# ------------------------------------------------------------------------------------------------------------- detail
+
+
+def _detail(opened: state.Opened, view: ClaimView, shown: Queue) -> Ledger:
+    claim_id = view.item.claim_id
+    with st.container(key="detail"):
+        ledger, number = _ledger(view)
+        picked = actions.picked_row(view, ledger)
+        draw("head", present.claim_head(view, ledger, quoted=not st.session_state.get("article_shown", True)), key="head")
+        if len(view.ledgers) > 1:
+            _figure_choice(view, number)
+        table = present.ledger(view, ledger, picked=picked)
+        draw("ledger", {**table, "part": "rows"}, key=f"rows-{opened.key}", row=_pick_row, open=state.select)
+        _chart(view, ledger)
+        draw("ledger", {**table, "part": "beside"}, key=f"beside-{opened.key}", row=_pick_row, open=state.select)
+        _earlier(opened, view)
+        if view.history:
+            with st.expander(f"What was decided on this claim ({len(view.history)})"):
+                draw("events", {"events": actions.events(list(view.history), undo=False)}, key=f"history-{claim_id}")
+    actions.bar(opened, view, ledger, [item.claim_id for item in (*shown.items, *shown.folded)])
+    return ledger
+
+
+def _ledger(view: ClaimView) -> tuple[Ledger, int]:
+    """The ledger of the figure that the person chose; at first the one with most against it."""
+    scores = [sum(1 for row in one.rows if row.relation.group == "conflict") * 100 + len(one.rows) for one in view.ledgers]
+    best = max(range(len(scores)), key=lambda n: (scores[n], -n)) if scores else 0
+    chosen = st.session_state.get(f"figure-{view.item.claim_id}")
+    number = chosen if isinstance(chosen, int) and 0 <= chosen < len(view.ledgers) else best
+    return (view.ledgers[number] if view.ledgers else Ledger(None, "", (), ())), number
+
+
+def _figure_choice(view: ClaimView, number: int) -> None:
+    def name(n: int) -> str:
+        figure = view.ledgers[n].figure
+        return plain(shortened(figure.text if figure else "In words", 40))
+
+    key = f"figure-{view.item.claim_id}"
+    if key not in st.session_state:
+        st.session_state[key] = number
+    st.segmented_control(
+        "Figure", range(len(view.ledgers)), format_func=name, key=key, label_visibility="collapsed", required=True
+    )
+
+
+def _pick_row(key: str) -> None:
+    st.session_state["row"] = key
+
+
+def _chart(view: ClaimView, ledger: Ledger) -> None:
+    own_date = view.statement.claim.said_on.last if view.statement.claim.said_on else view.statement.published_on
+    dark = st.context.theme.type == "dark"
+    made = charts.spec(ledger, own_date=own_date, own_name=view.item.speaker, dark=dark)
+    if made is None:
+        return
+    st.vega_lite_chart(
+        spec=charts.name_marks(made),
+        key=f"chart-{view.item.claim_id}",
+        alt=charts.words_of(ledger, own_date=own_date, own_name=view.item.speaker),
+    )
+
+
+def _earlier(opened: state.Opened, view: ClaimView) -> None:
+    found = view.earlier
+    text = view.statement.claim.text
+    hits = [present.hit(one, text) for one in found.hits]
+    note = present.searched(found.searched, found.up_to, "earlier claim") + "."
+    if not hits:
+        nearest = f" The nearest was “{shortened(found.nearest.text, 110)}”" if found.nearest else ""
+        note = f"Nothing like it was said before. {note}{nearest}"
+    st.html(f"<h3 class='part'>Said before?{_counted(len(hits))}</h3>")
+    draw(
+        "hits",
+        {
+            "claim": view.item.claim_id,
+            "hits": hits,
+            "pair": True,
+            "show": 2,
+            "note": note,
+            "picked": actions.picked_hit(view),
+        },
+        key=f"earlier-{opened.key}",
+        hit=_pick_hit,
+        open=state.select,
+    )
+
+
+def _counted(number: int) -> str:
+    return f" <span>{number} similar, offered for comparison; their verdicts are never applied by themselves</span>" if number else ""
+
+
+def _pick_hit(claim_id: str) -> None:
+    st.session_state["hit"] = claim_id
+
+

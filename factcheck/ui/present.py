@@ -1,0 +1,310 @@
+"""The pipeline's views as the plain data that the components draw: pure, JSON-ready, no Streamlit.
+
+Keys are short words that the components' scripts read. Source text goes through unchanged: the components set it as
+text, never as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from factcheck.model import Event, Statement
+from factcheck.pipeline.decide import FLAG_REASONS
+from factcheck.pipeline.views import (
+    Badge,
+    ClaimView,
+    Conflict,
+    Decision,
+    Hit,
+    Ledger,
+    LedgerRow,
+    Queue,
+    QueueItem,
+)
+from factcheck.ui import words
+from factcheck.ui.safe import link, shortened
+
+Data = dict[str, Any]
+
+
+def mark_tone(item: QueueItem) -> str:
+    """The tone of a claim's mark in the article: the strongest thing that stands against it."""
+    if not item.checkable:
+        return "folded"
+    kinds = {badge.kind for badge in item.badges}
+    if item.conflicts or "conflict" in kinds or "changed_position" in kinds:
+        return "conflict"
+    if item.disputed or "disputed" in kinds:
+        return "disputed"
+    if "update" in kinds:
+        return "update"
+    return "plain"
+
+
+def badge(made: Badge) -> Data:
+    glyph, tone = words.BADGE_TONES.get(made.kind, ("•", "plain"))
+    label = made.label[:1].upper() + made.label[1:]
+    return {"label": label, "help": made.help, "glyph": glyph, "tone": tone}
+
+
+def decision(made: Decision) -> Data:
+    """One decision as a chip: what, by whom, and whether the claim was corrected since."""
+    label, glyph = words.decision_words(made.kind)
+    rating = made.payload.get("rating")
+    return {
+        "label": str(rating) if rating else label,
+        "glyph": glyph,
+        "help": words.joined(
+            f"{label} by {made.person or 'somebody'}, {words.moment(made.at)}",
+            reason_words(made.payload.get("reason")),
+            str(made.payload.get("note") or "") or None,
+            "the claim was corrected afterwards" if made.stale else None,
+        ),
+        "stale": made.stale,
+    }
+
+
+def reason_words(reason: Any) -> str | None:
+    """A reason of the closed list in its words; another one as it was kept."""
+    return FLAG_REASONS.get(reason) or (str(reason).replace("_", " ") if reason else None)
+
+
+def relation(kind: Any, reason: str) -> Data:
+    seen = words.look(kind)
+    return {"label": seen.label, "glyph": seen.glyph, "tone": seen.tone, "reason": reason}
+
+
+def queue_item(item: QueueItem) -> Data:
+    claim = item.statement.claim
+    return {
+        "id": item.claim_id,
+        "speaker": item.speaker,
+        "figure": item.as_written,
+        "read": item.as_read if item.as_read and item.as_read != item.as_written else None,
+        "text": shortened(claim.text, 150),
+        "when": item.as_of,
+        "why": item.why,
+        "tone": mark_tone(item),
+        "badges": [badge(b) for b in item.badges],
+        "decisions": [decision(d) for d in item.decisions],
+    }
+
+
+def queue(shown: Queue, *, current: str | None) -> Data:
+    return {
+        "current": current,
+        "items": [queue_item(item) for item in shown.items],
+        "folded": [queue_item(item) for item in shown.folded],
+    }
+
+
+def marks(items: Iterable[QueueItem]) -> list[Data]:
+    """Where each claim stands in its document's text: half-open code points, in the order of the text."""
+    made = [
+        {
+            "id": item.claim_id,
+            "start": item.statement.claim.start,
+            "end": item.statement.claim.end,
+            "tone": mark_tone(item),
+            "done": bool(item.decisions),
+            "label": words.joined(item.speaker, item.as_read, item.why),
+        }
+        for item in items
+    ]
+    return sorted(made, key=lambda mark: (mark["start"], -mark["end"]))
+
+
+def parts(statement: Statement) -> list[Data]:
+    """The spans within a claim that the article shows apart when it is the current one: who, the cue, the figures."""
+    claim = statement.claim
+    found = [{"start": figure.start, "end": figure.end, "kind": "figure"} for figure in claim.figures]
+    if claim.speaker:
+        found.append({"start": claim.speaker.start, "end": claim.speaker.end, "kind": "speaker"})
+    if claim.cue:
+        found.append({"start": claim.cue.start, "end": claim.cue.end, "kind": "cue"})
+    return sorted(found, key=lambda part: (part["start"], part["end"]))
+
+
+def article(view: ClaimView, shown: Queue) -> Data:
+    document = view.document
+    return {
+        "id": document.id,
+        "text": document.text,
+        "title": document.title,
+        "byline": words.joined(document.outlet, words.day(document.published_on), document.author),
+        "url": link(document.url),
+        "demonstration": document.demonstration,
+        "current": view.item.claim_id,
+        "marks": marks((*shown.items, *shown.folded)),
+        "parts": parts(view.statement),
+    }
+
+
+def row(made: LedgerRow, index: int, *, prefix: str = "") -> Data:
+    statement = made.statement
+    return {
+        "key": f"{prefix}{index}",
+        "claim": statement.claim_id,
+        "who": made.who,
+        "body": made.body if made.body and made.body != made.who else None,
+        "figure": made.as_written,
+        "read": made.as_read if made.as_read != made.as_written else None,
+        "when": made.when,
+        "relation": relation(made.relation.relation, made.relation.reason),
+        "copies": made.copies,
+        "outlet": statement.outlet,
+        "printed": words.short_day(statement.published_on),
+        "title": statement.title,
+        "url": link(statement.url),
+        "quote": statement.claim.text,
+        "later": made.later,
+        "demonstration": statement.demonstration,
+        "decision": decision(made.decision) if made.decision else None,
+        "trail": [
+            {"figure": earlier.as_written, "when": earlier.when, "outlet": earlier.statement.outlet}
+            for earlier in made.trail
+        ],
+    }
+
+
+def claim_row(item: QueueItem, ledger: Ledger) -> Data:
+    """The claim at hand as the first row of the table, so that everything else reads against it."""
+    figure = ledger.figure
+    return {
+        "who": item.speaker,
+        "figure": figure.text if figure else item.as_written,
+        "read": item.as_read,
+        "when": item.as_of,
+        "outlet": item.statement.outlet,
+    }
+
+
+def ledger(view: ClaimView, shown: Ledger, *, picked: str | None) -> Data:
+    """One figure's ledger: its sentence first, the rows, what only looks like a conflict, what was searched."""
+    rows = [row(made, n) for n, made in enumerate(shown.rows)]
+    return {
+        "claim": view.item.claim_id,
+        "self": claim_row(view.item, shown),
+        "rows": [made for made in rows if not made["later"]],
+        "later": [made for made in rows if made["later"]],
+        "lookalikes": [row(made, n, prefix="l") for n, made in enumerate(shown.look_alikes)],
+        "official": [
+            {
+                "who": made.official.source,
+                "figure": f"{made.official.value:,.6g} {made.official.unit}",
+                "what": words.joined(made.official.indicator, made.official.entity),
+                "cell": made.official.cell,
+                "relation": relation(made.relation.relation, made.relation.reason),
+            }
+            for made in shown.official
+        ],
+        "searched": searched(shown.searched, shown.up_to, "figure"),
+        "picked": picked,
+    }
+
+
+def searched(number: int, up_to: Any, one: str) -> str:
+    """``Compared with 214 figures, up to 12 May 2031``."""
+    return f"Searched {words.count(number, one)}" + (f" up to {words.day(up_to)}" if up_to else "")
+
+
+def claim_head(view: ClaimView, shown: Ledger, *, quoted: bool = True) -> Data:
+    """The sentence to read first, the claim in its own words, and what is known or decided of it.
+
+    ``quoted`` is false where the article stands beside it with the claim marked, and rows repeat who said it.
+    """
+    item, claim = view.item, view.statement.claim
+    return {
+        "id": item.claim_id,
+        "summary": shown.summary,
+        "facts": not shown.rows,
+        "quoted": quoted or not shown.rows,
+        "text": claim.text,
+        "restated": claim.restated if claim.restated and claim.restated != claim.text else None,
+        "speaker": item.speaker,
+        "figure": item.as_written,
+        "read": item.as_read,
+        "when": item.as_of,
+        "via": claim.via,
+        "badges": [badge(b) for b in item.badges] if quoted else [],
+        "flags": list(view.red_flags),
+        "decisions": [decision(d) for d in item.decisions],
+        "demonstration": view.statement.demonstration,
+    }
+
+
+def _pieces(text: str, spans: Sequence[tuple[str, tuple[int, int]]]) -> list[Data]:
+    """``text`` cut into runs, the differing ones with their kind; overlapping or impossible spans are left out."""
+    made: list[Data] = []
+    at = 0
+    for kind, (start, end) in sorted(spans, key=lambda span: span[1]):
+        if start < at or end > len(text) or end <= start:
+            continue
+        made += [{"text": text[at:start], "kind": None}, {"text": text[start:end], "kind": kind}]
+        at = end
+    made.append({"text": text[at:], "kind": None})
+    return [piece for piece in made if piece["text"]]
+
+
+def hit(found: Hit, ours: str | None) -> Data:
+    """One earlier claim beside ours, with the parts that differ; ``ours`` is None on the search page."""
+    return {
+        "id": found.claim_id,
+        "rank": found.rank,
+        "ours": _pieces(ours, [(kind, a) for kind, a, _ in found.differing if a]) if ours is not None else None,
+        "theirs": _pieces(found.text, [(kind, b) for kind, _, b in found.differing if b]),
+        "differs": sorted({kind for kind, _, _ in found.differing}),
+        "relation": relation(found.relation.relation, found.relation.reason),
+        "who": words.joined(found.speaker, found.outlet, words.short_day(found.date)),
+        "verdict": found.verdict,
+        "url": link(found.url),
+        "open": found.claim_id if found.document_id else None,
+        "score": f"{found.score:.2f}",
+        "parts": score_words(found.score_parts),
+        "matched": found.matched.get("text") if found.matched.get("field") not in (None, "claim", "text") else None,
+        "demonstration": found.demonstration,
+        "decision": decision(found.decision) if found.decision else None,
+    }
+
+
+def score_words(score_parts: Mapping[str, float]) -> str:
+    """``meaning 0.97 · words 0.84``: the parts of a score in its own words, strongest first."""
+    ordered = sorted(score_parts.items(), key=lambda part: -part[1])
+    return " · ".join(f"{name.replace('_', ' ')} {value:.2f}" for name, value in ordered)
+
+
+def conflict(made: Conflict) -> Data:
+    def side(statement: Statement, claim_id: str) -> Data:
+        speaker = statement.claim.speaker
+        return {
+            "id": claim_id,
+            "text": statement.claim.text,
+            "who": speaker.name if speaker else "the article itself",
+            "where": words.joined(statement.outlet, words.short_day(statement.published_on)),
+        }
+
+    return {
+        "a": side(made.a, made.claim_a),
+        "b": side(made.b, made.claim_b),
+        "relation": relation(made.relation.relation, made.relation.reason),
+        "strength": f"{made.strength:.2f}",
+        "decision": decision(made.decision) if made.decision else None,
+        "demonstration": made.a.demonstration or made.b.demonstration,
+    }
+
+
+def event(made: Event, *, undone: bool) -> Data:
+    label, glyph = words.decision_words(str(made.kind))
+    payload = made.payload
+    return {
+        "id": made.id,
+        "label": words.joined(label, str(payload.get("rating") or "") or None),
+        "glyph": glyph,
+        "when": words.moment(made.at),
+        "person": made.person,
+        "about": shortened(str(made.seen.get("text") or ""), 160) or made.subject,
+        "detail": words.joined(reason_words(payload.get("reason")), str(payload.get("note") or "") or None),
+        "claim": made.subject.split("|", 1)[0],
+        "undone": undone,
+    }

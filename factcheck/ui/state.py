@@ -1,0 +1,189 @@
+"""What is open and what is selected: the workspaces of this process, and the claim that one browser tab looks at.
+
+The server owns the workspaces and names them here (:data:`workspaces`); pages ask for the current one. A selection is
+always an id, never a position. The URL is the master copy of it: ``?ws=…&claim=…`` opens the same thing anywhere.
+"""
+
+from __future__ import annotations
+
+import getpass
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from factcheck.errors import NotFoundError
+from factcheck.pipeline import review
+from factcheck.pipeline.memo import remembered
+from factcheck.pipeline.views import ClaimView, DocumentSummary, Queue
+
+OWN = "own"
+
+
+@dataclass
+class Opened:
+    """One workspace of this process.
+
+    Attributes:
+        key: its name in the URL.
+        label: what the person reads.
+    """
+
+    key: str
+    workspace: Any
+    label: str
+    demonstration: bool = False
+
+
+class Workspaces:
+    """The workspaces that this process has open, and those it can open when asked for."""
+
+    def __init__(self) -> None:
+        self._open: dict[str, Opened] = {}
+        self._openers: dict[str, Callable[[], Opened]] = {}
+        self._lock = threading.Lock()
+
+    def put(self, opened: Opened) -> None:
+        with self._lock:
+            self._open[opened.key] = opened
+
+    def offer(self, key: str, opener: Callable[[], Opened]) -> None:
+        """``opener`` opens workspace ``key`` when somebody first asks for it."""
+        with self._lock:
+            self._openers[key] = opener
+
+    def get(self, key: str | None) -> Opened:
+        """The workspace ``key``; the first one where there is none of that name.
+
+        Raises:
+            NotFoundError: nothing is open.
+        """
+        with self._lock:
+            if key in self._open:
+                return self._open[key]
+            if key in self._openers:
+                self._open[key] = self._openers[key]()
+                return self._open[key]
+            for first in self._open.values():
+                return first
+        raise NotFoundError("no workspace is open", remedy="Start the workbench with `factcheck serve` or `make run`")
+
+    def offers(self, key: str) -> bool:
+        return key in self._open or key in self._openers
+
+    def all(self) -> list[Opened]:
+        with self._lock:
+            return list(self._open.values())
+
+    def clear(self) -> list[Opened]:
+        """Forgets all; gives back what was open, so that the server can close it."""
+        with self._lock:
+            gone = list(self._open.values())
+            self._open.clear()
+            self._openers.clear()
+            return gone
+
+
+workspaces = Workspaces()
+
+
+def current() -> Opened:
+    """The workspace of this tab: as the URL says, else as before, else the first."""
+    key = st.query_params.get("ws") or st.session_state.get("ws")
+    opened = workspaces.get(key)
+    if st.session_state.get("ws") != opened.key:
+        st.session_state["ws"] = opened.key
+        if st.session_state.get("seen_claim") is not None:
+            st.session_state.pop("claim", None)
+    return opened
+
+
+def person() -> str:
+    """Who decides: the name given on the screen, else the name of this computer's account."""
+    return str(st.session_state.get("person") or _account())
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "reviewer"
+
+
+def select(claim_id: str | None) -> None:
+    """Makes ``claim_id`` the claim of this tab, in the session and in the URL."""
+    if st.session_state.get("claim") != claim_id:
+        st.session_state["row"] = None
+        st.session_state["hit"] = None
+    st.session_state["claim"] = claim_id
+
+
+def selected(opened: Opened) -> str | None:
+    """The claim to show: the URL's where the person changed it, else the session's, else the one to open first."""
+    asked = st.query_params.get("claim")
+    if asked and asked != st.session_state.get("seen_claim"):
+        select(asked)
+    if st.session_state.get("claim") is None:
+        select(review.lead(opened.workspace))
+    return st.session_state.get("claim")
+
+
+def bind_url(opened: Opened, claim_id: str | None) -> None:
+    """Writes workspace and claim into the URL, where they are not in it yet."""
+    st.session_state["seen_claim"] = claim_id
+    wanted = {} if opened.key == workspaces.get(None).key else {"ws": opened.key}
+    if claim_id:
+        wanted["claim"] = claim_id
+    for name, value in wanted.items():
+        if st.query_params.get(name) != value:
+            st.query_params[name] = value
+    if "ws" not in wanted and "ws" in st.query_params:
+        del st.query_params["ws"]
+
+
+def address(opened: Opened, **more: str) -> dict[str, str]:
+    """Query parameters that lead to ``opened`` from another page."""
+    return {**({} if opened.key == workspaces.get(None).key else {"ws": opened.key}), **more}
+
+
+# -------------------------------------------------------------------- what is read again and again, kept until it changes
+
+
+def claim(opened: Opened, claim_id: str) -> ClaimView:
+    """The view of one claim; frozen, so one copy serves every tab until something in the workspace changes.
+
+    Raises:
+        NotFoundError: there is no such claim.
+    """
+    workspace = opened.workspace
+    return remembered(workspace, ("screen claim", claim_id), lambda: review.claim(workspace, claim_id))
+
+
+def queue(opened: Opened, document_id: str, order: str) -> Queue:
+    """The claims of a document in ``order``, kept like :func:`claim`."""
+    workspace = opened.workspace
+    return remembered(
+        workspace, ("screen queue", document_id, order), lambda: review.queue(workspace, document_id, order=order)
+    )
+
+
+def documents(opened: Opened) -> list[DocumentSummary]:
+    workspace = opened.workspace
+    return remembered(workspace, ("screen documents",), lambda: review.documents(workspace))
+
+
+# --------------------------------------------------------------------------------------------------- one-line notices
+
+
+def tell(message: str, *, icon: str | None = None) -> None:
+    """Keeps a notice for the next drawing; ``message`` is already safe for Markdown."""
+    st.session_state["notice"] = (message, icon)
+
+
+def show_notice() -> None:
+    waiting = st.session_state.pop("notice", None)
+    if waiting:
+        message, icon = waiting
+        st.toast(message, icon=icon)
