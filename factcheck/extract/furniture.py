@@ -32,7 +32,7 @@ def furniture(text: str) -> list[tuple[int, int, str]]:
     shown = [tidy(text[start : min(end, start + _LONGEST + 1)]) for start, end in blocks]
     kinds = [_listed(line) for line in shown]
     _mark_repeats(shown, kinds)
-    _mark_headings([text[max(start, end - 8) : end] for start, end in blocks], shown, kinds)
+    _mark_headings([(text[start], text[max(start, end - 8) : end]) for start, end in blocks], shown, kinds)
     return [(start, end, kind) for (start, end), kind in zip(blocks, kinds, strict=True) if kind]
 
 
@@ -61,14 +61,20 @@ def _mark_repeats(shown: list[str], kinds: list[str | None]) -> None:
         seen.add(line)
 
 
-def _mark_headings(endings: list[str], shown: list[str], kinds: list[str | None]) -> None:
-    """A short line that ends without a mark, in a text whose paragraphs end with one, is a heading or the like."""
-    ended = [_ends(ending) for ending in endings]
+def _mark_headings(edges: list[tuple[str, str]], shown: list[str], kinds: list[str | None]) -> None:
+    """A short line that ends without a mark, in a text whose paragraphs end with one, is a heading or the like.
+
+    Args:
+        edges: the first character and the last few of each paragraph. A line that begins small goes on from another.
+    """
+    ended = [_ends(ending) for _, ending in edges]
     prose = [done for done, line, kind in zip(ended, shown, kinds, strict=True) if kind is None and len(line) > 80]
     if not prose or sum(prose) * 2 < len(prose):
         return
     for at, line in enumerate(shown):
-        if kinds[at] is None and not ended[at] and len(line.split()) <= _HEADING_WORDS and line[0] not in BULLETS:
+        first = edges[at][0]
+        short = len(line.split()) <= _HEADING_WORDS and first not in BULLETS and not first.islower()
+        if kinds[at] is None and not ended[at] and short:
             kinds[at] = "heading"
 
 
