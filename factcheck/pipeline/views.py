@@ -126,6 +126,7 @@ class LedgerRow:
     """A figure for the same thing (or one that looks like it), by one body, beside the claim at hand.
 
     Attributes:
+        figure: the figure compared; None where two statements without one are compared.
         who: the speaker; ``body``: for whom, equal to ``who`` where the body itself speaks.
         as_written / as_read: the figure in its own words, and as data in words.
         when: as-of, said-on or printed-on date in words with its kind ("as of 2 March 2022").
@@ -136,7 +137,7 @@ class LedgerRow:
     """
 
     statement: Statement
-    figure: Figure
+    figure: Figure | None
     relation: Relation
     who: str
     body: str

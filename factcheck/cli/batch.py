@@ -1,0 +1,87 @@
+"""Reading a file of JSON lines: a bad line is an answer of its own and never stops the rest."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from factcheck.errors import IntakeError, UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its object, or what is wrong with it. ``key`` is its ``id``, else its number from 1."""
+
+    key: Any
+    value: dict[str, Any]
+    problem: str | None = None
+
+
+def lines(path: str) -> Iterator[Line]:
+    """Every line of ``path`` (``-``: standard input) that is not blank.
+
+    Raises:
+        IntakeError: the file can't be opened.
+    """
+    with _opened(path) as stream:
+        for number, raw in enumerate(stream, start=1):
+            if raw.strip():
+                yield _line(number, raw)
+
+
+def _line(number: int, raw: bytes) -> Line:
+    try:
+        value = json.loads(raw.decode("utf-8-sig" if number == 1 else "utf-8"))
+    except UnicodeDecodeError:
+        return Line(number, {}, f"line {number} is not UTF-8")
+    except (json.JSONDecodeError, RecursionError) as error:
+        return Line(number, {}, f"line {number} is not JSON: {error}")
+    if not isinstance(value, dict):
+        return Line(number, {}, f"line {number} is not a JSON object")
+    return Line(value.get("id", number), value)
+
+
+def text_of(value: dict[str, Any], name: str) -> str:
+    """The string ``value[name]``.
+
+    Raises:
+        UsageError: it is missing, empty, or not a string that can be encoded.
+    """
+    found = value.get(name)
+    if not isinstance(found, str) or not found.strip():
+        raise UsageError(f'"{name}" must be a text that is not empty')
+    try:
+        found.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UsageError(f'"{name}" holds half of a surrogate pair at character {error.start}') from error
+    return found
+
+
+def optional_text(value: dict[str, Any], name: str) -> str | None:
+    """The string ``value[name]``, or None where it is missing or null.
+
+    Raises:
+        UsageError: it is there and not a string.
+    """
+    found = value.get(name)
+    if found is not None and not isinstance(found, str):
+        raise UsageError(f'"{name}" must be a text or null')
+    return found or None
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[IO[bytes]]:
+    if path == "-":
+        yield sys.stdin.buffer
+        return
+    try:
+        stream = Path(path).open("rb")  # noqa: SIM115 - closed below; only the opening may fail as "can't be read"
+    except OSError as error:
+        raise IntakeError(f"can't be read ({error.strerror})", path=path) from error
+    with stream:
+        yield stream

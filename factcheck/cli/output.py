@@ -1,0 +1,88 @@
+"""How commands print: a table for people, JSON for programs, one object a line for batches; progress on stderr."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.pipeline.views import Progress
+
+FORMATS = click.Choice(["table", "json", "jsonl"])
+
+
+def as_line(value: Any) -> str:
+    """``value`` as JSON on one line."""
+    return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+
+
+def emit_line(value: Any) -> None:
+    """Print one object of a batch and flush, so that a reader at the other end of a pipe has it now."""
+    click.echo(as_line(value))
+    sys.stdout.flush()
+
+
+def emit(value: Any, *, style: str, rows: Sequence[Any], table: Callable[[], str]) -> None:
+    """Print ``value`` as JSON, ``rows`` one a line, or what ``table`` makes."""
+    if style == "json":
+        click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    elif style == "jsonl":
+        for row in rows:
+            emit_line(row)
+    else:
+        click.echo(table())
+
+
+def table(columns: Mapping[str, int], rows: Iterable[Sequence[str]]) -> str:
+    """Columns of at most the widths given (0: the rest of the terminal), cut with an ellipsis."""
+    content = [[_plain(cell) for cell in row] for row in rows]
+    if not content:
+        return "nothing"
+    names = list(columns)
+    widths = [
+        min(limit or 10_000, max(len(name), *(len(row[i]) for row in content)))
+        for i, (name, limit) in enumerate(columns.items())
+    ]
+    room = max(60, shutil.get_terminal_size((120, 24)).columns)
+    flexible = [i for i, limit in enumerate(columns.values()) if limit == 0]
+    fixed = sum(w for i, w in enumerate(widths) if i not in flexible) + 2 * (len(names) - 1)
+    for i in flexible:
+        widths[i] = min(widths[i], max(20, (room - fixed) // len(flexible)))
+    lines = [_row([name.upper() for name in names], widths), *(_row(row, widths) for row in content)]
+    return "\n".join(lines)
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return "  ".join(_cut(cell, width).ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def _plain(text: object) -> str:
+    return " ".join("".join(c if c.isprintable() else " " for c in str(text)).split())
+
+
+@contextmanager
+def progress_bar(label: str) -> Iterator[Callable[[Progress], None]]:
+    """A bar on standard error where that is a terminal, silence elsewhere. Yields what to call with each step."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    with click.progressbar(length=1, label=label, file=sys.stderr, show_pos=True) as bar:
+
+        def step(progress: Progress) -> None:
+            bar.length = max(progress.total, 1)
+            bar.label = f"{label}: {progress.what}"[:60]
+            bar.update(progress.done - bar.pos)
+
+        yield step

@@ -1,0 +1,215 @@
+"""What a person decides, kept as events that are only ever added. Nothing here decides anything by itself."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from factcheck.errors import NotFoundError, UsageError
+from factcheck.extract import extract, numberless
+from factcheck.model import Claim, ClaimKind, Event, EventKind, Voice
+from factcheck.pipeline.memo import remembered
+from factcheck.pipeline.views import Decision
+
+if TYPE_CHECKING:
+    from factcheck.model import Document
+    from factcheck.workspace import Workspace
+
+FLAG_REASONS = {
+    "same_thing": "Same thing, same time, another number",
+    "bound_lost": "A bound, range or caveat was lost",
+    "scope": "Scope or population was changed",
+    "wrong_speaker": "Given to the wrong speaker",
+    "quotation": "The quotation was altered",
+    "denied": "The speaker denies it",
+    "other": "Something else: see the note",
+}
+
+
+def pair(claim_a: str, claim_b: str) -> str:
+    """The subject of a decision over two claims, the same whichever comes first."""
+    return "|".join(sorted((claim_a, claim_b)))
+
+
+def decide(
+    workspace: Workspace,
+    *,
+    kind: EventKind,
+    subject: str,
+    person: str,
+    payload: Mapping[str, Any] | None = None,
+    seen: Mapping[str, Any] | None = None,
+) -> Event:
+    """Keep one decision.
+
+    Args:
+        subject: a claim id, or :func:`pair` of two.
+        seen: what was on the screen, so that the decision can show it is stale.
+
+    Raises:
+        NotFoundError: a claim of the subject is not in the workspace.
+        UsageError: a verdict without a rating, a flag with a reason that is not in the list, or no person.
+    """
+    payload = payload or {}
+    if not person.strip():
+        raise UsageError("a decision needs a name", remedy="Say who you are in the settings at the top right")
+    if kind is EventKind.VERDICT and payload.get("rating") not in ratings(workspace):
+        raise UsageError(f"the verdict must be one of {', '.join(ratings(workspace))}")
+    if kind is EventKind.FLAG and payload.get("reason") not in FLAG_REASONS:
+        raise UsageError(f"the reason must be one of {', '.join(FLAG_REASONS)}")
+    for claim_id in subject.split("|"):
+        workspace.store.statement(claim_id)
+    return workspace.store.append_event(_event(kind, subject, person, payload, seen or {}))
+
+
+def undo(workspace: Workspace, event_id: str, *, person: str) -> Event:
+    """Take one decision back; the event stays, and so does this one.
+
+    Raises:
+        NotFoundError: there is no such event.
+        UsageError: it was undone already, or is itself an undo.
+    """
+    live = {event.id: event for event in workspace.store.events(live=True)}
+    event = live.get(event_id)
+    if event is None:
+        if any(one.id == event_id for one in workspace.store.events()):
+            raise UsageError("that was undone already")
+        raise NotFoundError(f"there is no decision {event_id}")
+    made = _event(EventKind.UNDO, event.subject, person, {"kind": str(event.kind)}, {}, undoes=event_id)
+    if event.kind is EventKind.CLAIM_DROPPED:
+        workspace.store.restore_claim(event.subject, event=made)
+    elif event.kind is EventKind.CLAIM_ADDED:
+        workspace.store.drop_claim(event.subject, event=made)
+    else:
+        workspace.store.append_event(made)
+    return made
+
+
+def drop_claim(workspace: Workspace, claim_id: str, *, person: str) -> Event:
+    """Take a wrong claim out of the lists; undo brings it back.
+
+    Raises:
+        NotFoundError: there is no such claim.
+    """
+    statement = workspace.store.statement(claim_id)
+    event = _event(EventKind.CLAIM_DROPPED, claim_id, person, {}, {"text": statement.claim.text})
+    workspace.store.drop_claim(claim_id, event=event)
+    return event
+
+
+def add_claim(workspace: Workspace, document_id: str, start: int, end: int, *, person: str) -> str:
+    """Keep a claim that the program missed and a person marked, ``text[start:end]`` of the document; its id.
+
+    What the passage holds (figures, speaker) is read as in any other text.
+
+    Raises:
+        NotFoundError: there is no such document.
+        UsageError: the passage is empty or lies outside the text.
+    """
+    document = workspace.store.document(document_id)
+    if not 0 <= start < end <= len(document.text) or not document.text[start:end].strip():
+        raise UsageError("mark some words of the text first")
+    claim = _marked(document, start, end)
+    bare = numberless(claim)
+    vectors = workspace.encoder.encode([claim.restated or claim.text, bare])
+    event = _event(EventKind.CLAIM_ADDED, "", person, {"document": document_id}, {"text": claim.text})
+    return workspace.store.add_claim(
+        document_id,
+        claim,
+        numberless=bare,
+        claim_vector=vectors[0],
+        numberless_vector=vectors[1],
+        model=workspace.encoder.identity,
+        event=event,
+    )
+
+
+def _marked(document: Document, start: int, end: int) -> Claim:
+    """The passage as one claim: of what is read in it, all figures, and the speaker named first."""
+    while document.text[start].isspace():
+        start += 1
+    while document.text[end - 1].isspace():
+        end -= 1
+    claims = [one for one in extract(document).claims if one.start < end and start < one.end]
+    inside = [figure for one in claims for figure in one.figures if start <= figure.start and figure.end <= end]
+    figures = tuple({(figure.start, figure.end): replace(figure, restates=None) for figure in inside}.values())
+    said = next((one for one in claims if one.speaker is not None), None)
+    kinds = ((ClaimKind.NUMERIC,) if figures else ()) + ((ClaimKind.ATTRIBUTED,) if said else ())
+    made = Claim(document.text[start:end], start, end, restated=None, kinds=kinds, voice=Voice.OWN, figures=figures)
+    if said is None:
+        return made
+    return replace(made, voice=said.voice, speaker=said.speaker, cue=said.cue, stance=said.stance, said_on=said.said_on)
+
+
+def decisions(workspace: Workspace, subject: str | None = None) -> list[Decision]:
+    """What stands now, oldest first: each person's latest of each kind on each subject, none undone."""
+    kept = workspace.store.decisions(subject)
+    return [
+        Decision(
+            event_id=one.event.id,
+            at=one.event.at,
+            person=one.event.person,
+            kind=str(one.event.kind),
+            subject=one.event.subject,
+            payload=one.event.payload,
+            stale=one.stale,
+        )
+        for one in kept
+    ]
+
+
+def by_subject(workspace: Workspace) -> Mapping[str, list[Decision]]:
+    """All standing decisions by their subject."""
+
+    def make() -> dict[str, list[Decision]]:
+        found: dict[str, list[Decision]] = {}
+        for one in decisions(workspace):
+            found.setdefault(one.subject, []).append(one)
+        return found
+
+    return remembered(workspace, "decisions", make)
+
+
+def on_pair(workspace: Workspace, claim_a: str, claim_b: str) -> list[Decision]:
+    """What stands on two claims together, oldest first."""
+    return by_subject(workspace).get(pair(claim_a, claim_b), [])
+
+
+def on_claim(workspace: Workspace, claim_id: str) -> list[Decision]:
+    """What stands on a claim, alone or with another one, oldest first."""
+    found = [one for subject, all_ in by_subject(workspace).items() if claim_id in subject.split("|") for one in all_]
+    return sorted(found, key=lambda one: one.at)
+
+
+def recent(workspace: Workspace, limit: int = 50) -> list[Event]:
+    """The latest events, newest first."""
+    return workspace.store.events()[::-1][:limit]
+
+
+def ratings(workspace: Workspace) -> tuple[str, ...]:
+    """The rating scale of this workspace's settings, best first."""
+    return workspace.settings.rating_scale
+
+
+def _event(
+    kind: EventKind,
+    subject: str,
+    person: str,
+    payload: Mapping[str, Any],
+    seen: Mapping[str, Any],
+    *,
+    undoes: str | None = None,
+) -> Event:
+    return Event(
+        id=uuid.uuid4().hex,
+        at=datetime.now(UTC),
+        person=person.strip(),
+        kind=kind,
+        subject=subject,
+        payload=dict(payload),
+        seen=dict(seen),
+        undoes=undoes,
+    )

@@ -1,0 +1,209 @@
+"""A text into the workspace: read it, find its claims, embed them, keep all of it in one transaction.
+
+A document that is there already is left alone, so a job that was stopped is simply started again. Nothing is kept of
+a document whose reading was cut off in the middle.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from factcheck.errors import FactcheckError, IntakeError, ModelError, StoreError
+from factcheck.extract import Extraction, extract, numberless
+from factcheck.intake import SUFFIXES, Metadata, date_option, read_bytes, read_file, read_text
+from factcheck.pipeline.views import Ingested, Progress
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim, Document
+    from factcheck.workspace import Workspace
+
+Listener = Callable[[Progress], None]
+_BATCH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A source that gave no document; ``id`` is its path as given."""
+
+    id: str
+    error: str
+
+
+# ------------------------------------------------------------------------------------------------------------ reading
+
+
+def metadata(
+    *,
+    title: str | None = None,
+    outlet: str | None = None,
+    date: str | None = None,
+    url: str | None = None,
+    author: str | None = None,
+) -> Metadata:
+    """What a person says of a text; empty strings count as not said.
+
+    Raises:
+        UsageError: ``date`` is not a date.
+    """
+    return Metadata(
+        title=title or None,
+        outlet=outlet or None,
+        author=author or None,
+        url=url or None,
+        published_on=date_option(date),
+    )
+
+
+def from_text(text: str, **given: str | None) -> Document:
+    """Pasted text as a document; ``given`` as for :func:`metadata`.
+
+    Raises:
+        IntakeError: it holds no text, or is too large.
+        UsageError: the date is not a date.
+    """
+    return read_text(text, metadata=metadata(**given))
+
+
+def from_bytes(raw: bytes, *, name: str, **given: str | None) -> Document:
+    """An uploaded file as a document; its kind is told by ``name``.
+
+    Raises:
+        IntakeError: it can't be read as text.
+        UsageError: the date is not a date.
+    """
+    return read_bytes(raw, name=name, metadata=metadata(**given))
+
+
+def read(path: str, **given: str | None) -> Document:
+    """The file at ``path`` as a document; ``-`` is standard input.
+
+    Raises:
+        IntakeError: it can't be read as text.
+        UsageError: the date is not a date.
+    """
+    known = metadata(**given)
+    if path == "-":
+        return read_bytes(sys.stdin.buffer.read(), metadata=known)
+    return read_file(Path(path), metadata=known)
+
+
+def sources(paths: Sequence[str]) -> Iterator[str]:
+    """Each path as it is; of a folder every file below it that can be read, in order of name."""
+    for path in paths:
+        if path != "-" and Path(path).is_dir():
+            yield from (str(file) for file in sorted(Path(path).rglob("*")) if _readable(file))
+        else:
+            yield path
+
+
+def _readable(file: Path) -> bool:
+    return file.is_file() and file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
+
+
+# ------------------------------------------------------------------------------------------------------------- claims
+
+
+def claims_of(document: Document) -> Extraction:
+    """The claims of a document; nothing is stored."""
+    return extract(document)
+
+
+# ------------------------------------------------------------------------------------------------------------- ingest
+
+
+def ingest(workspace: Workspace, document: Document, *, on_progress: Listener | None = None) -> Ingested:
+    """Keep ``document`` with its claims, figures and vectors, all of it or nothing.
+
+    Raises:
+        ModelError: the workspace's vectors were made by another model.
+        StoreError: the store refuses the document.
+    """
+    tell = on_progress or (lambda _: None)
+    title = document.title or _first_words(document.text)
+    known = workspace.store.document_by_sha(document.sha256)
+    if known is not None:
+        kept = workspace.store.document_statements(known)
+        return Ingested(known, title, len(kept), already=True)
+    tell(Progress(0, 0, "reading the text"))
+    extraction = extract(document)
+    claims = extraction.claims
+    bare = [numberless(claim) for claim in claims]
+    full = encode(workspace, [text_to_encode(claim) for claim in claims], tell, "embedding claims")
+    without = encode(workspace, bare, tell, "embedding claims without their numbers")
+    tell(Progress(1, 1, "saving"))
+    added = workspace.store.add_document(
+        document,
+        claims,
+        numberless=bare,
+        claim_vectors=full,
+        numberless_vectors=without,
+        model=workspace.encoder.identity,
+    )
+    return Ingested(added.document_id, title, len(claims), already=added.already, notes=extraction.notes)
+
+
+def ingest_all(
+    workspace: Workspace, paths: Sequence[str], *, on_progress: Listener | None = None, **given: str | None
+) -> Iterator[Ingested | Failed]:
+    """Each source in turn; one that can't be read is told and the rest goes on.
+
+    Raises:
+        UsageError: the date given is not a date.
+        ModelError, StoreError: no document could be kept.
+    """
+    metadata(**given)
+    tell = on_progress or (lambda _: None)
+    for done, path in enumerate(paths):
+        tell(Progress(done, len(paths), path))
+        try:
+            yield ingest(workspace, read(path, **given))
+        except (ModelError, StoreError):
+            raise
+        except FactcheckError as error:
+            yield Failed(path, str(error))
+    tell(Progress(len(paths), len(paths), "done"))
+
+
+def text_to_encode(claim: Claim) -> str:
+    """The claim as it reads alone, which is what a later question resembles most."""
+    return claim.restated or claim.text
+
+
+def encode(workspace: Workspace, texts: Sequence[str], tell: Listener, what: str) -> np.ndarray[Any, Any]:
+    """Unit vectors of ``texts``, float32, (n, dimension), with progress by batches."""
+    encoder = workspace.encoder
+    if len(texts) <= _BATCH:
+        return encoder.encode(texts)
+    parts = []
+    for start in range(0, len(texts), _BATCH):
+        tell(Progress(start, len(texts), what))
+        parts.append(encoder.encode(texts[start : start + _BATCH]))
+    return np.concatenate(parts)
+
+
+def _first_words(text: str, limit: int = 60) -> str:
+    line = " ".join(text.split())[: limit + 1]
+    return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + "…"
+
+
+__all__ = [
+    "Extraction",
+    "Failed",
+    "IntakeError",
+    "claims_of",
+    "encode",
+    "from_bytes",
+    "from_text",
+    "ingest",
+    "ingest_all",
+    "metadata",
+    "read",
+    "sources",
+    "text_to_encode",
+]

@@ -1,0 +1,213 @@
+"""The queue of a document's claims, and everything that the detail of one claim shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare import describe
+from factcheck.errors import UsageError
+from factcheck.extract import red_flags
+from factcheck.model import Figure, Group, RelationKind, Statement
+from factcheck.pipeline import decide, ledger, search, wording
+from factcheck.pipeline.memo import remembered
+from factcheck.pipeline.views import (
+    ORDERS,
+    Badge,
+    ClaimView,
+    DocumentSummary,
+    Ledger,
+    LedgerRow,
+    Queue,
+    QueueItem,
+)
+
+if TYPE_CHECKING:
+    from factcheck.workspace import Workspace
+
+LEAD = "lead_document"
+"""Name of the note in the store that says which document opens first."""
+
+CHECKABLE = 0.3
+"""Check-worthiness below which a claim without a figure is folded away as not checkable."""
+
+SAID_BEFORE = 0.75
+"""Score from which an earlier checked claim counts as said before."""
+
+
+def documents(workspace: Workspace) -> list[DocumentSummary]:
+    """All documents, latest published first."""
+    decided = _decided_by_document(workspace)
+    found = [
+        DocumentSummary(
+            document_id=record.id,
+            title=record.title or "Untitled text",
+            outlet=record.outlet,
+            published_on=record.published_on,
+            claims=record.claims,
+            decided=decided.get(record.id, 0),
+            demonstration=record.demonstration,
+        )
+        for record in workspace.store.documents()
+    ]
+    return sorted(found, key=lambda one: (one.published_on is not None, one.published_on), reverse=True)
+
+
+def _decided_by_document(workspace: Workspace) -> dict[str, int]:
+    claim_ids = {claim_id for subject in decide.by_subject(workspace) for claim_id in subject.split("|")}
+    counted: dict[str, int] = {}
+    for statement in workspace.store.statements(sorted(claim_ids)):
+        if statement.document_id is not None:
+            counted[statement.document_id] = counted.get(statement.document_id, 0) + 1
+    return counted
+
+
+def statement(workspace: Workspace, claim_id: str) -> Statement:
+    """One claim with where it was printed.
+
+    Raises:
+        NotFoundError: there is no such claim.
+    """
+    return workspace.store.statement(claim_id)
+
+
+# -------------------------------------------------------------------------------------------------------------- queue
+
+
+def queue(workspace: Workspace, document_id: str, *, order: str = "conflict") -> Queue:
+    """The claims of a document in one of :data:`~factcheck.pipeline.views.ORDERS`; what can't be checked is folded.
+
+    Raises:
+        NotFoundError: there is no such document.
+        UsageError: there is no such order.
+    """
+    if order not in ORDERS:
+        raise UsageError(f"the order must be one of {', '.join(ORDERS)}")
+    summary = next((one for one in documents(workspace) if one.document_id == document_id), None)
+    if summary is None:
+        workspace.store.document(document_id)
+        raise UsageError("the document has just been removed")
+    items = [item(workspace, one) for one in workspace.store.document_statements(document_id)]
+    ordered = sorted(items, key=_KEYS[order])
+    return Queue(
+        document=summary,
+        items=tuple(one for one in ordered if one.checkable),
+        folded=tuple(one for one in ordered if not one.checkable),
+        order=order,
+    )
+
+
+_KEYS = {
+    "conflict": lambda one: (
+        -min(one.conflicts, 1),
+        -min(one.disputed, 1),
+        -one.statement.claim.check_worthiness,
+        one.statement.claim.start,
+    ),
+    "text": lambda one: (one.statement.claim.start, one.statement.claim.end),
+    "worth": lambda one: (-one.statement.claim.check_worthiness, one.statement.claim.start),
+}
+
+
+def item(workspace: Workspace, one: Statement) -> QueueItem:
+    """One claim as a line of the queue."""
+    claim_id = one.claim_id or ""
+    ledgers = _ledgers(workspace, claim_id)
+    rows = [row for each in ledgers for row in each.rows]
+    conflicts = [row for row in rows if row.relation.group is Group.CONFLICT]
+    disputed = [row for row in rows if row.relation.relation is RelationKind.RIVAL_COUNT]
+    leading = leading_figure(ledgers)
+    badges = tuple(_badges(workspace, one, rows))
+    return QueueItem(
+        claim_id=claim_id,
+        statement=one,
+        speaker=wording.speaker_line(one),
+        as_written=leading.text if leading else None,
+        as_read=describe(leading) if leading else None,
+        as_of=wording.when(one, leading) if leading else None,
+        badges=badges,
+        why=_why(one, conflicts, disputed),
+        checkable=bool(one.claim.figures) or one.claim.check_worthiness >= CHECKABLE or bool(conflicts),
+        conflicts=len(conflicts),
+        disputed=len(disputed),
+        decisions=tuple(decide.on_claim(workspace, claim_id)),
+    )
+
+
+def leading_figure(ledgers: tuple[Ledger, ...]) -> Figure | None:
+    """The figure with most against it; the first where that is equal."""
+    if not ledgers:
+        return None
+    return max(ledgers, key=lambda one: (_against(one), len(one.rows))).figure
+
+
+def _against(one: Ledger) -> int:
+    return sum(row.relation.group is Group.CONFLICT for row in one.rows)
+
+
+def _why(one: Statement, conflicts: list[LedgerRow], disputed: list[LedgerRow]) -> str:
+    if conflicts:
+        return f"{wording.plural(len(conflicts), 'figure')} can’t both be right with it"
+    if disputed:
+        return f"{wording.plural(len(disputed), 'rival count')}"
+    parts = sorted(one.claim.check_worthiness_parts.items(), key=lambda part: -part[1])
+    named = [name for name, value in parts if value > 0][:2]
+    return ", ".join(named) or "nothing stands against it"
+
+
+def _badges(workspace: Workspace, one: Statement, rows: list[LedgerRow]) -> list[Badge]:
+    kinds = {row.relation.relation for row in rows}
+    made = []
+    if any(kind.group is Group.CONFLICT for kind in kinds):
+        made.append(Badge("conflict", "conflict", "A figure or statement that can’t both be right with this one"))
+    if RelationKind.RIVAL_COUNT in kinds:
+        made.append(Badge("disputed", "disputed", "Other bodies count otherwise; logic doesn’t decide which is right"))
+    if RelationKind.UPDATE in kinds:
+        made.append(Badge("update", "update", "The same body gave an earlier or later count"))
+    if RelationKind.CHANGED_POSITION in kinds:
+        made.append(Badge("changed_position", "changed position", "The same speaker said otherwise before"))
+    before = search.checked_before(workspace, one, at_least=SAID_BEFORE)
+    if before is not None:
+        made.append(Badge("said_before", f"checked: {before.verdict or 'no verdict'}", before.claim))
+    if not rows and before is None:
+        made.append(Badge("new", "new", "Nothing like it was found"))
+    flags = red_flags(one.claim)
+    if flags:
+        made.append(Badge("red_flag", wording.plural(len(flags), "red flag"), "; ".join(flags)))
+    return made
+
+
+# ------------------------------------------------------------------------------------------------------------- detail
+
+
+def claim(workspace: Workspace, claim_id: str) -> ClaimView:
+    """Everything the detail of one claim shows.
+
+    Raises:
+        NotFoundError: there is no such claim.
+    """
+    one = workspace.store.statement(claim_id)
+    return ClaimView(
+        item=item(workspace, one),
+        document=workspace.store.document(one.document_id or ""),
+        statement=one,
+        ledgers=_ledgers(workspace, claim_id),
+        earlier=search.similar(workspace, one),
+        red_flags=red_flags(one.claim),
+        history=tuple(event for event in workspace.store.events() if claim_id in event.subject.split("|")),
+    )
+
+
+def lead(workspace: Workspace) -> str | None:
+    """The claim to open first: the strongest of the newest document that has one, demonstration's lead before all."""
+    first = workspace.store.note(LEAD)
+    order = [first] if first else []
+    order += [one.document_id for one in documents(workspace) if one.claims]
+    for document_id in order:
+        found = queue(workspace, document_id)
+        if found.items:
+            return found.items[0].claim_id
+    return None
+
+
+def _ledgers(workspace: Workspace, claim_id: str) -> tuple[Ledger, ...]:
+    return remembered(workspace, ("ledger", claim_id), lambda: ledger.against(workspace, claim_id))

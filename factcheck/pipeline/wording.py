@@ -1,0 +1,167 @@
+"""The words in which use cases speak to people: who, when, how many, and the one sentence to read first.
+
+English, and only here: another language is another module with the same functions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.compare import describe
+from factcheck.model import DateRange, Group, RelationKind, Statement
+
+if TYPE_CHECKING:
+    from factcheck.model import Figure
+    from factcheck.pipeline.views import LedgerRow
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def day(on: date) -> str:
+    """ "8 March 2022"."""
+    return f"{on.day} {on:%B %Y}"
+
+
+def days(period: DateRange) -> str:
+    """ "8 March 2022", "since 24 February 2022", "24 February to 8 March 2022"."""
+    first, last = period.first, period.last
+    if first is not None and last is not None:
+        if first == last:
+            return day(first)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day} to {day(last)}"
+        return f"{first.day} {first:%B} to {day(last)}" if first.year == last.year else f"{day(first)} to {day(last)}"
+    if first is not None:
+        return f"since {day(first)}"
+    return f"up to {day(last)}" if last is not None else "no date"
+
+
+def count(number: int) -> str:
+    """ "five", "13", "1,204"."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+
+
+def plural(number: int, one: str, many: str | None = None) -> str:
+    """ "one count", "five counts"."""
+    return f"{count(number)} {one if number == 1 else many or one + 's'}"
+
+
+def who(statement: Statement) -> str:
+    """The speaker as named, else the outlet, else "the article itself"."""
+    speaker = statement.claim.speaker
+    if speaker is not None:
+        return speaker.name
+    return statement.outlet or "the article itself"
+
+
+def body(statement: Statement) -> str:
+    """For whom the speaker speaks; the speaker where that is not said."""
+    speaker = statement.claim.speaker
+    return (speaker.body or speaker.name) if speaker is not None else who(statement)
+
+
+def speaker_line(statement: Statement) -> str:
+    """ "Sergei Shoigu · Russian Defence Ministry"; "the article itself" for the writer's own words."""
+    speaker = statement.claim.speaker
+    if speaker is None:
+        return "the article itself"
+    if speaker.body and speaker.body.casefold() != speaker.name.casefold():
+        return f"{speaker.name} · {speaker.body}"
+    return speaker.name
+
+
+def on(statement: Statement, figure: Figure | None = None) -> date | None:
+    """The date a figure speaks of: as-of, else said-on, else printed-on; the last day of a range."""
+    if figure is not None and figure.as_of is not None and figure.as_of.last is not None:
+        return figure.as_of.last
+    return known_on(statement)
+
+
+def known_on(statement: Statement) -> date | None:
+    """When a statement could be known: said-on, else printed-on."""
+    said = statement.claim.said_on
+    if said is not None and (said.last or said.first):
+        return said.last or said.first
+    return statement.published_on
+
+
+def when(statement: Statement, figure: Figure | None = None) -> str:
+    """The same date in words, with its kind."""
+    if figure is not None and figure.as_of is not None and (figure.as_of.first or figure.as_of.last):
+        written = days(figure.as_of)
+        return written if written.startswith(("since", "up to")) else f"as of {written}"
+    said = statement.claim.said_on
+    if said is not None and (said.first or said.last):
+        return f"said {days(said)}"
+    return f"printed {day(statement.published_on)}" if statement.published_on else "no date"
+
+
+def span_of_values(rows: Sequence[LedgerRow]) -> str | None:
+    """ "498 to more than 12,000 soldiers": the lowest and the highest figure of the rows; None with fewer than two."""
+    figures = [row.figure for row in rows if row.figure is not None]
+    placed = sorted((_place(figure), figure.start, figure) for figure in figures if _place(figure) is not None)
+    if len(placed) < 2:
+        return None
+    lowest, highest = placed[0][2], placed[-1][2]
+    return f"{number_words(lowest)} to {number_words(highest)}"
+
+
+def number_words(figure: Figure) -> str:
+    """The value with its bound and without its unit: "more than 12,000"."""
+    words = describe(figure)
+    unit = figure.unit_text or figure.unit
+    for tail in (unit, unit + "s", figure.unit, figure.unit + "s"):
+        if tail and words.endswith(" " + tail):
+            return words[: -len(tail) - 1]
+    return words
+
+
+def _place(figure: Figure) -> float | None:
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    return sum(ends) / len(ends) if ends else None
+
+
+def summary(rows: Sequence[LedgerRow], look_alikes: int, searched: int, up_to: date | None) -> str:
+    """The one sentence to read first; it says what stands beside the claim, never who is right."""
+    known = [row for row in rows if not row.later]
+    conflicts = [row for row in known if row.relation.group is Group.CONFLICT]
+    altered = [row for row in conflicts if row.relation.relation is RelationKind.REPORTED_DIFFERENTLY]
+    rivals = [row for row in known if row.relation.relation is RelationKind.RIVAL_COUNT]
+    agreeing = [row for row in known if row.relation.group is Group.AGREE]
+    open_ = [row for row in known if row.relation.relation is RelationKind.NOT_EXCLUDED]
+    updates = [row for row in known if row.relation.relation is RelationKind.UPDATE]
+    parts = []
+    against = [row for row in conflicts if row not in altered]
+    if against:
+        values = span_of_values(against)
+        parts.append(
+            f"{plural(len(against), 'figure')} can’t both be right with this one" + (f", {values}" if values else "")
+        )
+    if altered:
+        parts.append(_altered(altered))
+    if rivals or open_:
+        others = [*rivals, *open_]
+        values = span_of_values(others)
+        noun = "other count" if not against else "further count"
+        parts.append(plural(len(others), noun) + (f", {values}" if values else ""))
+    if agreeing:
+        parts.append(f"{count(len(agreeing))} {'agrees' if len(agreeing) == 1 else 'agree'}")
+    if updates and not parts:
+        parts.append(f"{plural(len(updates), 'earlier or later count')} by the same body")
+    later = sum(row.later for row in rows)
+    if not parts and later:
+        parts.append(f"nothing known by then; {plural(later, 'figure')} came later")
+    if not parts:
+        until = f" up to {day(up_to)}" if up_to else ""
+        looks = f"; {plural(look_alikes, 'look-alike')} about something else" if look_alikes else ""
+        return f"No other figure for this among {searched:,} compared{until}{looks}."
+    sentence = "; ".join(parts)
+    return sentence[0].upper() + sentence[1:] + "."
+
+
+def _altered(rows: Sequence[LedgerRow]) -> str:
+    if len(rows) > 1:
+        return f"{count(len(rows))} reports give the same statement differently"
+    return f"{rows[0].statement.outlet or 'another report'} gives the same statement differently ({rows[0].as_read})"
