@@ -15,6 +15,7 @@ Everything is symmetric: ``compare(b, a)`` is ``compare(a, b)`` with the sides c
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.compare.context import FigureInContext
@@ -30,6 +31,7 @@ __all__ = [
     "FigureInContext",
     "compare",
     "compare_figures",
+    "compare_passages",
     "describe",
     "differing_parts",
     "mirrored",
@@ -67,6 +69,32 @@ def compare(a: Statement, b: Statement) -> Relation:
         return headline if spoken.relation is RelationKind.UNRELATED else spoken
     shown = tuple(pair for pair in pairs if pair.relation is not RelationKind.UNRELATED)
     return replace(headline, pairs=shown)
+
+
+def compare_passages(a: Sequence[Statement], b: Sequence[Statement]) -> Relation:
+    """How two passages stand to each other: all statements of one against all of the other.
+
+    The headline is chosen among the headlines as in :func:`compare`; ``pairs`` holds the pairs of all of them. Two
+    passages without a statement are ``unrelated``.
+    """
+    made = [compare(one, other) for one in a for other in b]
+    if not made:
+        return Relation(RelationKind.UNRELATED, "One of the two asserts nothing that can be compared.")
+    headline = max(made, key=lambda relation: _headline((relation, _surety(relation))))
+    return replace(headline, pairs=_once(pair for relation in made for pair in relation.pairs))
+
+
+def _surety(relation: Relation) -> float:
+    return float(relation.facts.get("sameness", relation.facts.get("alike", 0.0)))
+
+
+def _once(pairs: Iterable[Relation]) -> tuple[Relation, ...]:
+    """``pairs`` with each pair of figures once: nested claims hold the same figure."""
+    seen: dict[tuple[int, int, int, int], Relation] = {}
+    for pair in pairs:
+        if pair.a is not None and pair.b is not None:
+            seen.setdefault((pair.a.start, pair.a.end, pair.b.start, pair.b.end), pair)
+    return tuple(seen.values())
 
 
 def _pairs(a: Statement, b: Statement) -> list[tuple[Relation, float]]:
