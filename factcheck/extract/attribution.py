@@ -55,7 +55,21 @@ def attributions(doc: Doc) -> list[Attribution]:
     quoted = Quoted(doc.text)
     found = join(doc, drafts(doc), quoted)
     outer = _nesting(doc, found)
+    found = [draft for k, draft in enumerate(found) if outer[k] is None or _stands_within(doc, draft)]
+    outer = _nesting(doc, found)
     return [_finished(doc, draft, quoted, outer[k]) for k, draft in enumerate(found)]
+
+
+def _stands_within(doc: Doc, draft: Draft) -> bool:
+    """Whether a cue inside the content of another is an attribution of its own: somebody there says something whole.
+
+    What is only wanted, praised or asked for inside words that are attributed already belongs to those words.
+    """
+    if draft.frame in ("C", "T"):
+        return not draft.belief or (draft.source_head is not None and doc[draft.source_head].pos_ == "PROPN")
+    if draft.frame == "N":
+        return draft.stance is Stance.DENIES
+    return draft.frame in ("A", "Q", "D") and not draft.belief
 
 
 def _finished(doc: Doc, draft: Draft, quoted: Quoted, nested_in: int | None) -> Attribution:

@@ -60,7 +60,7 @@ VERBS: dict[str, VerbCue] = {
         "stress emphasize emphasise testify opine retort interject recount quip muse joke proclaim profess reason "
         "relate swear vent exclaim blurt yell shout whisper mutter scream cry gush rant vent fume intone deadpan scoff "
         "boast brag gloat counter rejoin chime observe speculate theorize theorise posit hypothesize surmise "
-        "caution forewarn clarify elaborate reply respond answer continue interrupt intervene begin go read lie "
+        "caution forewarn clarify elaborate reply respond answer interrupt intervene read "
         "rule find hold guess bet figure gripe grumble grouse moan groan sigh snap volunteer venture pray sing chant tout",
     ),
     **_verbs(
@@ -78,6 +78,7 @@ VERBS: dict[str, VerbCue] = {
         "certify attest guarantee promise pledge vow threaten advise recommend suggest urge stipulate specify document "
         "paraphrase quote confess divulge leak unveil underline advocate",
     ),
+    **_verbs("Q", _SAYS, "go continue begin"),
     # Judging somebody or something aloud. The object, and what is said of it, is the content.
     **_verbs(
         "OASQ",
@@ -85,10 +86,11 @@ VERBS: dict[str, VerbCue] = {
         "accuse blame criticize criticise praise dismiss mock blast slam denounce condemn applaud chide laud hail "
         "lambaste lambast bash assail berate rebuke scold castigate excoriate deride ridicule belittle disparage "
         "skewer fault lampoon upbraid admonish chastise commend congratulate salute credit label dub brand portray "
-        "paint depict characterize characterise compare liken describe call deem tout trash rip hammer defend endorse "
-        "thank welcome decry deplore vilify malign smear trumpet extol champion cheer slap taunt insult attack "
-        "question challenge invoke list name peg rap roast savage scorch knock reference",
+        "paint depict characterize characterise liken describe call deem tout trash rip hammer defend endorse "
+        "thank decry deplore vilify malign smear trumpet extol champion cheer slap taunt insult attack "
+        "question invoke list name peg rap roast savage scorch knock reference",
     ),
+    **_verbs("CAS", _SAYS, "charge identify title"),
     # Denying and doubting.
     **_verbs(
         "CQOXP", _DENIES, "deny dispute refute rebut reject contradict disavow repudiate debunk discount disclaim"
@@ -107,8 +109,8 @@ VERBS: dict[str, VerbCue] = {
     **_verbs("P", _SAYS, "speak talk comment refer allude point touch rail testify expound campaign inveigh"),
     **_verbs("OCP", _SAYS, "discuss address express deliver issue release publish"),
     # Documents and counts. Their subject is what shows it.
-    **_verbs("COX", _SAYS, "show indicate demonstrate prove illustrate reflect signal suggest confirm"),
-    **_verbs("COQ", _SAYS, "find discover determine"),
+    **_verbs("COX", _SAYS, "show indicate signal suggest confirm"),
+    **_verbs("C", _SAYS, "demonstrate prove illustrate reflect find discover"),
     # States of mind: marked as belief.
     **_verbs("CPOS", _SAYS, "believe", belief=True),
     **_verbs(
@@ -118,9 +120,9 @@ VERBS: dict[str, VerbCue] = {
         "trust sense recognize recognise learn mind notice care",
         belief=True,
     ),
-    **_verbs("CXO", _SAYS, "want wish hope desire prefer", belief=True),
+    **_verbs("CXO", _SAYS, "want wish hope hop desire prefer", belief=True),
     **_verbs("CXOS", _SAYS, "expect anticipate intend", belief=True),
-    **_verbs("XP", _SAYS, "plan seek aim hop long yearn try decide agree vote opt mean attempt", belief=True),
+    **_verbs("XP", _SAYS, "plan seek aim long yearn decide agree vote opt attempt", belief=True),
     **_verbs("CXP", _SAYS, "agree concur decide resolve", belief=True),
     **_verbs("P", _DENIES, "disagree", belief=True),
     **_verbs("OS", _SAYS, "support oppose favor favour back admire resent dislike", belief=True),
@@ -137,12 +139,12 @@ def _extend(frames: str, words: str) -> None:
 
 
 # Verbs that have frames of more than one row.
-_extend("CQ", "question point describe mock blast slam call testify challenge defend hail announce express wonder")
+_extend("CQ", "question find point describe mock blast slam call testify defend hail announce express wonder")
 _extend("CQR", "advise warn urge")
-_extend("O", "say write predict express prefer demand want find")
-_extend("A", "recall cite call describe see view portray find")
+_extend("O", "say write predict express prefer demand want note urge emphasize emphasise stress assert fear")
+_extend("A", "recall cite call describe view portray declare")
 _extend("P", "call respond point complain ask agree boast brag worry warn talk")
-_extend("S", "report say estimate allege assure quote know call ask show name")
+_extend("S", "report say estimate allege assure quote know call ask show name disclose mention")
 
 PREPOSITIONS: dict[str, frozenset[str]] = {
     word: frozenset(prepositions.split())
@@ -221,20 +223,99 @@ NOUNS: dict[str, NounCue] = {
 }
 """Nouns that are cues where they have an owner or a clause."""
 
+RAISING = frozenset(("seem", "appear"))
+"""Verbs whose subject belongs to the content: nobody is said to think it ("he seems to be ill")."""
+
 LIGHT_VERBS = frozenset(
-    ["make", "issue", "give", "offer", "put", "release", "send", "write", "post", "sign", "publish", "raise", "hold", "deliver", "express"]
+    [
+        "make",
+        "issue",
+        "give",
+        "offer",
+        "put",
+        "release",
+        "send",
+        "write",
+        "post",
+        "sign",
+        "publish",
+        "raise",
+        "hold",
+        "deliver",
+        "express",
+    ]
 )
 """Verbs that only carry a cue noun or a document: whoever makes a claim, or issues a statement, is its source."""
 
 DOCUMENTS = frozenset(
-    ["statement", "letter", "email", "e-mail", "tweet", "post", "report", "memo", "memorandum", "article", "interview", "speech", "press", "release", "note", "message", "brief", "briefing", "filing", "affidavit", "op-ed", "editorial", "column", "column", "blog", "book", "poll", "survey", "study", "document", "ad", "video", "lawsuit", "complaint", "resolution", "bill", "order", "analysis", "paper", "essay", "book", "headline", "sign", "banner", "transcript"]
+    [
+        "statement",
+        "letter",
+        "email",
+        "e-mail",
+        "tweet",
+        "post",
+        "report",
+        "memo",
+        "memorandum",
+        "article",
+        "interview",
+        "speech",
+        "press",
+        "release",
+        "note",
+        "message",
+        "brief",
+        "briefing",
+        "filing",
+        "affidavit",
+        "op-ed",
+        "editorial",
+        "column",
+        "column",
+        "blog",
+        "book",
+        "poll",
+        "survey",
+        "study",
+        "document",
+        "ad",
+        "video",
+        "lawsuit",
+        "complaint",
+        "resolution",
+        "bill",
+        "order",
+        "analysis",
+        "paper",
+        "essay",
+        "book",
+        "headline",
+        "sign",
+        "banner",
+        "transcript",
+    ]
 )
 """What is said or written by somebody: in "a statement saying …" its maker speaks."""
 
 SOURCE_PHRASES: tuple[tuple[str, ...], ...] = (("according", "to"), ("in", "the", "words", "of"))
 """Phrases before a source, as lower-case words."""
 
-VIEW_NOUNS = frozenset(["view", "opinion", "words", "word", "telling", "account", "estimation", "judgment", "judgement", "eyes", "assessment"])
+VIEW_NOUNS = frozenset(
+    [
+        "view",
+        "opinion",
+        "words",
+        "word",
+        "telling",
+        "account",
+        "estimation",
+        "judgment",
+        "judgement",
+        "eyes",
+        "assessment",
+    ]
+)
 """Nouns of "in X's view"."""
 
 MENTAL_ADJECTIVES: dict[str, Stance | None] = {
@@ -259,11 +340,74 @@ MENTAL_ADJECTIVES: dict[str, Stance | None] = {
 
 WRITER_VIEWS: dict[str, WriterView] = {
     **dict.fromkeys(
-        ["baselessly", "falsely", "wrongly", "incorrectly", "erroneously", "mistakenly", "inaccurately", "misleadingly", "dishonestly", "implausibly", "groundlessly", "dubiously", "spuriously", "unfoundedly", "absurdly", "fraudulently", "untruthfully", "wrongfully", "purportedly", "supposedly", "baseless", "false", "wrong", "incorrect", "erroneous", "mistaken", "inaccurate", "misleading", "dishonest", "implausible", "groundless", "dubious", "spurious", "unfounded", "absurd", "fraudulent", "untruthful", "bogus", "debunked", "discredited", "unsubstantiated", "unsupported", "untrue", "unproven", "so-called", "purported"],
+        [
+            "baselessly",
+            "falsely",
+            "wrongly",
+            "incorrectly",
+            "erroneously",
+            "mistakenly",
+            "inaccurately",
+            "misleadingly",
+            "dishonestly",
+            "implausibly",
+            "groundlessly",
+            "dubiously",
+            "spuriously",
+            "unfoundedly",
+            "absurdly",
+            "fraudulently",
+            "untruthfully",
+            "wrongfully",
+            "purportedly",
+            "supposedly",
+            "baseless",
+            "false",
+            "wrong",
+            "incorrect",
+            "erroneous",
+            "mistaken",
+            "inaccurate",
+            "misleading",
+            "dishonest",
+            "implausible",
+            "groundless",
+            "dubious",
+            "spurious",
+            "unfounded",
+            "absurd",
+            "fraudulent",
+            "untruthful",
+            "bogus",
+            "debunked",
+            "discredited",
+            "unsubstantiated",
+            "unsupported",
+            "untrue",
+            "unproven",
+            "so-called",
+            "purported",
+        ],
         WriterView.DOUBTS,
     ),
     **dict.fromkeys(
-        ["correctly", "rightly", "accurately", "truthfully", "aptly", "justly", "presciently", "correct", "right", "accurate", "truthful", "apt", "well-founded", "true", "justified"],
+        [
+            "correctly",
+            "rightly",
+            "accurately",
+            "truthfully",
+            "aptly",
+            "justly",
+            "presciently",
+            "correct",
+            "right",
+            "accurate",
+            "truthful",
+            "apt",
+            "well-founded",
+            "true",
+            "justified",
+        ],
         WriterView.SUPPORTS,
     ),
 }
@@ -271,6 +415,11 @@ WRITER_VIEWS: dict[str, WriterView] = {
 
 CONCESSIONS = frozenset(["despite", "notwithstanding"])
 """Prepositions before a denial of the very clause they stand in ("despite its denials")."""
+
+ABBREVIATIONS = frozenset(
+    "Mr Ms Dr St Jr Sr Lt Mt Mrs Sen Rep Gov Gen Col Sgt Rev Hon Jan Feb Mar Apr Aug Oct Nov Dec".split()
+)
+"""Words of two or three letters whose full stop ends no sentence."""
 
 FIRST_AND_SECOND = frozenset(["i", "we", "you", "me", "us", "my", "our", "your", "let's"])
 """Pronouns that, inside a quotation, mean its own speaker or hearer."""
@@ -281,6 +430,39 @@ CHANNELS = frozenset(["in", "by", "on", "at", "during", "via", "through", "from"
 """Prepositions after a cue that tell where or how it was said ("by email", "in a statement")."""
 
 CHANNEL_NOUNS = DOCUMENTS | frozenset(
-    ["phone", "telephone", "conference", "call", "meeting", "television", "radio", "tv", "twitter", "facebook", "telegram", "instagram", "papers", "court", "testimony", "hearing", "rally", "debate", "event", "reporters", "journalists", "appearance", "remarks", "speech", "session", "summit", "newspaper", "broadcast", "podcast", "program", "programme", "show"]
+    [
+        "phone",
+        "telephone",
+        "conference",
+        "call",
+        "meeting",
+        "television",
+        "radio",
+        "tv",
+        "twitter",
+        "facebook",
+        "telegram",
+        "instagram",
+        "papers",
+        "court",
+        "testimony",
+        "hearing",
+        "rally",
+        "debate",
+        "event",
+        "reporters",
+        "journalists",
+        "appearance",
+        "remarks",
+        "speech",
+        "session",
+        "summit",
+        "newspaper",
+        "broadcast",
+        "podcast",
+        "program",
+        "programme",
+        "show",
+    ]
 )
 """Nouns that are a channel or an occasion of speech."""

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _BEFORE_CUE = frozenset(("aux", "auxpass", "neg", "advmod"))
-_CONTINUES_OBJECT = frozenset(["for", "as", "of", "to", "on", "with", "over", "against", "from", "about", "into", "in", "than"])
+_CONTINUES_OBJECT = frozenset(
+    ["for", "as", "of", "to", "on", "with", "over", "against", "from", "about", "into", "in", "than"]
+)
 _RECIPIENT_VERBS = frozenset(["tell", "ask", "assure", "inform", "notify", "remind", "warn", "advise", "urge"])
 _TRIM_LEFT = frozenset(" \t\r\n\u00a0,;:—–-.)")
 _TRIM_RIGHT = frozenset(" \t\r\n\u00a0,;:—–-.([")
@@ -52,12 +54,12 @@ def drafts(doc: Doc) -> list[Draft]:
     """
     made: list[Draft] = []
     for token in doc:
-        if token.pos_ in ("VERB", "AUX"):
+        if token.lower_ == "according":
+            made.extend(_according(token))
+        elif token.pos_ in ("VERB", "AUX"):
             made.extend(_verb(token))
         elif token.pos_ == "NOUN":
             made.extend(_noun(token))
-        elif token.lower_ == "according":
-            made.extend(_according(token))
         elif token.pos_ == "ADP" and token.lower_ == "in":
             made.extend(_in_view(token))
         elif token.pos_ == "ADJ" and token.lower_ in en.MENTAL_ADJECTIVES:
@@ -80,9 +82,11 @@ def _verb(token: Token) -> Iterable[Draft]:
     passive = "auxpass" in children or "nsubjpass" in children or (token.tag_ == "VBN" and token.dep_ == "acl")
     subject = source_of(token)
     parts, frame = _complement(token, lemma, frames, children, passive)
-    if frame == "X" and parts and _merges(parts[0]):
+    if frame == "X" and parts and _merges(parts[0]) and _has_content(parts[0]):
         return  # the infinitive is the cue, and takes this verb into it
     if not parts and "Q" not in frames and "C" not in frames:
+        return
+    if frame == "O" and subject is None and not passive:
         return
     cue = _cue_span(token, frame)
     if frame == "P":
@@ -92,7 +96,9 @@ def _verb(token: Token) -> Iterable[Draft]:
             cue = (cue[0], preposition.i + 1)
         if not parts:
             return
-    spans = _spans(token, parts, subject, cue)
+    if lemma in en.RAISING:
+        parts, subject = ([subject] if subject is not None else []) + parts, None
+    spans = _around(token) if frame == "D" else _spans(token, parts, subject, cue)
     yield Draft(
         head=token.i,
         cue=cue,
@@ -130,7 +136,7 @@ def _complement(
         return ([], "-") if not (by and rest) else (rest, "S")
     if "C" in frames and clauses:
         return clauses, "C"
-    if "D" and token.dep_ == "parataxis" and "C" in frames and "Q" in frames and not objects:
+    if token.dep_ == "parataxis" and {"C", "Q"} <= frames and not objects and children.get("nsubj"):
         return [], "D"
     if objects and infinitives and frames & set("RAO"):
         return objects + infinitives, "R"
@@ -151,6 +157,22 @@ def _complement(
     if "X" in frames and children.get("oprd"):
         return children["oprd"], "X"
     return [], "-"
+
+
+def _has_content(infinitive: Token) -> bool:
+    """Whether the infinitive of "declined to comment on …" brings content of its own."""
+    children: dict[str, list[Token]] = {}
+    for child in infinitive.children:
+        children.setdefault(child.dep_, []).append(child)
+    lemma = infinitive.lemma_.lower()
+    return bool(_complement(infinitive, lemma, en.VERBS[lemma].frames, children, False)[0])
+
+
+def _around(token: Token) -> list[tuple[int, int]]:
+    """The clause that a cue with its subject is put into: "Russia, he said, would leave"."""
+    above = token.head
+    own = (token.left_edge.i, token.right_edge.i + 1)
+    return _pieces(token.doc, above.left_edge.i, above.right_edge.i + 1, [own])
 
 
 def _after(token: Token, children: dict[str, list[Token]], words: Iterable[str]) -> list[Token]:
@@ -405,6 +427,11 @@ def _spans(token: Token, parts: list[Token], subject: Token | None, cue: tuple[i
     first = min(p.left_edge.i for p in parts)
     last = max(p.right_edge.i for p in parts) + 1
     holes = [cue]
+    if all(p.i > token.i for p in parts):
+        first = max(first, cue[1])  # what stands before the cue is the telling's, not the told's
+    holes.extend(
+        (p.i, p.i + 1) for p in parts if p.lower_ == "as" and p.dep_ == "prep" and parts[0].dep_ == "nsubjpass"
+    )
     if subject is not None and subject.i not in {p.i for p in parts}:
         phrase = noun_phrase(subject, cue)
         if not any(p.left_edge.i <= subject.i <= p.right_edge.i for p in parts) or abs(subject.i - token.i) < 3:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", "``": "''", "''": "''"}
+_PAIRS = {"“": "”", '"': "”", "«": "»", "„": "“”", "‘": "’", "``": "''", "''": "''"}
 _MARK = re.compile(r"``|''|[\"“”„«»‘’＂]")
 _WRAPPED_LINE = 100
 _TERMINAL = frozenset(".?!:;”\"'’)…")
@@ -120,7 +120,7 @@ def _reopens(text: str, at: int, mark: str) -> bool:
 
 def _closes(text: str, mark: str, at: int, after: int, current: _Open) -> bool:
     if mark == '"':
-        return current.mark == '"' and not (_opening_place(text, at, after) and at > current.end)
+        return current.mark in ('"', "“") and not (_opening_place(text, at, after) and at > current.end)
     if mark == "’":
         return current.mark == "‘" and not _apostrophe(text, at, after)
     if mark == "''":

@@ -7,6 +7,7 @@ the cue of the words beside it in its paragraph, and where there are none, to wh
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 _UTTERANCE_WORDS = 4
 _LOOK_AHEAD = 45
 _SENTENCE_ENDS = frozenset(".?!…")
+_SENTENCE_END = re.compile(
+    rf"(?<!\b[A-Z])(?<!\b(?:{'|'.join(w for w in sorted(en.ABBREVIATIONS) if len(w) == 2)}))"
+    rf"(?<!\b(?:{'|'.join(w for w in sorted(en.ABBREVIATIONS) if len(w) == 3)}))[.?!](?=[\"'”’)\]]*(?:\s|$))"
+)
 
 
 class Quoted:
@@ -82,10 +87,17 @@ def join(doc: Doc, made: list[Draft], quoted: Quoted) -> list[Draft]:
 
 
 def _own_voice(doc: Doc, draft: Draft) -> bool:
-    """True where a cue inside a quotation only says "I think", which is the quotation's own speaker speaking."""
-    if draft.source is None:
+    """True where a cue inside a quotation is its speaker's own manner of speech ("I think", "they want"), not a citing.
+
+    Words of a third party, inside words that are quoted already, are kept where that party is named, or where it is
+    said and not only thought.
+    """
+    if draft.source is None or draft.source_head is None:
         return True
-    return draft.source_head is not None and doc[draft.source_head].lower_ in en.FIRST_AND_SECOND
+    source = doc[draft.source_head]
+    if draft.frame not in ("C", "T"):
+        return True
+    return source.pos_ != "PROPN" and (draft.belief or source.pos_ != "NOUN")
 
 
 def _clip(draft: Draft, quoted: Quoted, doc: Doc) -> None:
@@ -249,8 +261,10 @@ def _continued(number: int, quoted: Quoted, doc: Doc, owner: dict[int, Draft], o
         cue = doc[draft.cue[0]].idx
         tail = quoted.text[max(before.end, cue) : quotation.start].rstrip() if cue >= before.end else between.rstrip()
         inner_start = quoted.text[quotation.inner_start : quotation.inner_start + 1]
-        sentences = sum(tail.count(mark) for mark in ".?!")
-        if ((not between.strip() or cue >= before.end or not tail) and sentences <= 1 and not inner_start.islower()) or (cue >= before.end and tail.endswith((",", "—", "–"))):
+        sentences = len(_SENTENCE_END.findall(tail))
+        if (
+            (not between.strip() or cue >= before.end or not tail) and sentences <= 1 and not inner_start.islower()
+        ) or (cue >= before.end and tail.endswith((",", "—", "–"))):
             _give(number, draft, quoted, owner)
         return
     whole = quoted.paragraphs[own][0] == quotation.start and quoted.paragraphs[own][1] <= quotation.end + 1
