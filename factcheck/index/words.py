@@ -72,7 +72,6 @@ class WordIndex:
         known = manifests.load(folder)
         if known.format != _FORMAT:
             raise CacheError(f"{folder} holds an index of another layout")
-        _expect_segments(folder)
         try:
             made = cls(folder, tantivy.Index.open(str(folder)), change=known.change)
             held = made._index.searcher().num_docs
@@ -192,13 +191,6 @@ class WordIndex:
         Manifest(format=_FORMAT, kind="bm25", model="", dimension=0, change=self.change, count=len(self)).save(
             self.folder
         )
-
-
-def _expect_segments(folder: Path) -> None:
-    """Refuse a folder in which a file that tantivy will map is empty: it would be read beyond its end."""
-    for path in folder.iterdir():
-        if path.suffix in (".idx", ".pos", ".term", ".store", ".fast", ".fieldnorm") and path.stat().st_size == 0:
-            raise CacheError(f"{path} is damaged")
 
 
 def _schema() -> Any:

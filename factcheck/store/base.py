@@ -40,7 +40,11 @@ class Part:
 
     def set_note(self, key: str, value: str) -> None:
         """Keep a short text of the workspace's own under ``key``, in the place of a former one."""
-        self._db.write(lambda cursor: cursor.execute(queries.SET_META, [f"note:{key}", value]) and None)
+
+        def work(cursor: Cursor) -> None:
+            cursor.execute(queries.SET_META, [f"note:{key}", value])
+
+        self._db.write(work)
 
     def model(self) -> ModelRecord | None:
         """The model that made this store's vectors; None while it holds none."""
