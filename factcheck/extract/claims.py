@@ -1,19 +1,18 @@
 """Puts together what the other modules of this package find in a text: its claims.
 
 The way through: the language is told, furniture left out, the rest parsed where it can hold a claim
-(:mod:`.reading`); attributions, speakers, dates and figures are read from the parse; and here each attribution, and
-each figure that no attribution carries, becomes a claim with the smallest clause around it.
+(:mod:`.reading`); attributions, speakers, dates and figures are read from the parse (:mod:`.evidence`); and here each
+attribution, and each figure that no attribution carries, becomes a claim with the smallest clause around it.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract import checkworthiness
-from factcheck.extract.clauses import Interval, Tree
+from factcheck.extract.clauses import Interval
+from factcheck.extract.evidence import Evidence, gather, renumbered
 from factcheck.extract.extraction import Extraction
 from factcheck.extract.furniture import furniture
 from factcheck.extract.language import READ, language
@@ -21,15 +20,11 @@ from factcheck.extract.quotes import paragraphs
 from factcheck.extract.reading import windows
 from factcheck.extract.restate import restated
 from factcheck.extract.saidon import said_on
-from factcheck.model import Claim, ClaimKind, Content, Cue, DateRange, Document, Figure, Speaker, Voice
+from factcheck.extract.shifting import shifted
+from factcheck.model import Claim, ClaimKind, Content, Document, Speaker, Voice
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from spacy.tokens import Doc
-
     from factcheck.extract.attribution import Attribution
-    from factcheck.extract.dates import DateMention
 
 _FAR = 1_200
 """Code points; a source that stands farther from its content is left outside the claim's span."""
@@ -50,81 +45,41 @@ def extract(document: Document) -> Extraction:
     blocks = [block for block in paragraphs(document.text) if block not in aside]
     found: list[Claim] = []
     for window in windows(document.text, blocks):
-        found.extend(_shifted(claim, window.start) for claim in _claims(window.doc, document.published_on))
+        evidence = gather(window.doc, document.published_on)
+        found.extend(shifted(claim, window.start) for claim in claims(evidence))
     notes = () if found else ("No claim was found: no figure and nobody cited.",)
     return Extraction(tuple(_sorted(found)), told, notes)
 
 
-@dataclass(slots=True)
-class _Reading:
-    """One window's text with all that was read from its parse; offsets index the window."""
-
-    tree: Tree
-    attributions: Sequence[Attribution]
-    speakers: Sequence[Speaker | None]
-    mentions: Sequence[DateMention]
-    figures: Sequence[Figure]
-    reference: date | None
-
-
-def _claims(doc: Doc, reference: date | None) -> Iterator[Claim]:
-    reading = _read(doc, reference)
+def claims(evidence: Evidence) -> Iterator[Claim]:
+    """The claims of one window, attributed ones first; offsets are the window's."""
     carried: set[int] = set()
-    for position, attribution in enumerate(reading.attributions):
-        yield from _attributed(reading, attribution, reading.speakers[position], carried)
-    yield from _own(reading, carried)
-
-
-def _read(doc: Doc, reference: date | None) -> _Reading:
-    from factcheck.extract.attribution import attributions
-    from factcheck.extract.dates import dates
-    from factcheck.extract.figures import figures
-    from factcheck.extract.quantities import quantities
-    from factcheck.extract.speakers import resolve
-
-    tree = Tree(doc)
-    cited = attributions(doc)
-    mentions = dates(tree.text, reference)
-    starts = [mention.start for mention in mentions]
-    counted: list[Figure] = []
-    for sentence in doc.sents:
-        if sentence.root.dep_ and (read := quantities(sentence)):
-            first, last = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)
-            made = figures(sentence, read, dates=mentions[first:last], reference=reference)
-            base = len(counted)
-            counted.extend(_restating(figure, base) for figure in made)
-    return _Reading(tree, cited, resolve(cited, doc), mentions, counted, reference)
+    for attribution, speaker in zip(evidence.attributions, evidence.speakers, strict=True):
+        yield from _attributed(evidence, attribution, speaker, carried)
+    yield from _own(evidence, carried)
 
 
 # ------------------------------------------------------------------------------------------------------- attributed
 
 
 def _attributed(
-    reading: _Reading, attribution: Attribution, speaker: Speaker | None, carried: set[int]
+    evidence: Evidence, attribution: Attribution, speaker: Speaker | None, carried: set[int]
 ) -> Iterator[Claim]:
-    content, cue = attribution.content, attribution.cue
-    inside = [k for k, figure in enumerate(reading.figures) if _holds(content.spans, figure)]
-    sources = [attribution.source] if attribution.source else []
+    content, cue, source = attribution.content, attribution.cue, attribution.source
+    inside = [k for start, end in content.spans for k in evidence.figures_in(start, end)]
     carried.update(inside)
-    carried.update(
-        k
-        for k, figure in enumerate(reading.figures)
-        if any(s.start <= figure.start and figure.end <= s.end for s in sources)
+    if source is not None:  # a number in the source ("three officials") counts who speaks, not what is said
+        carried.update(evidence.figures_in(source.start, source.end))
+    span = evidence.tree.outer_clause(
+        cue.start,
+        cue.end,
+        _needed(attribution),
+        lambda token: token.idx != cue.start and evidence.begins_cue(token),
     )
-    needed = _needed(attribution)
-    cues = {a.cue.start for a in reading.attributions if a is not attribution}
-    start, end = reading.tree.outer_clause(cue.start, cue.end, needed, lambda token: token.idx in cues)
-    whole = _claim(
-        reading,
-        (start, end),
-        figures=inside,
-        attribution=attribution,
-        speaker=speaker,
-        content=content,
-    )
+    whole = _claim(evidence, span, figures=inside, attribution=attribution, speaker=speaker, content=content)
     yield whole
-    if attribution.voice is not Voice.INDIRECT:
-        yield from _parts(reading, whole, attribution, inside)
+    if attribution.voice is not Voice.INDIRECT and not _one_sentence(evidence, content):
+        yield from _parts(evidence, whole, attribution, inside)
 
 
 def _needed(attribution: Attribution) -> list[Interval]:
@@ -142,51 +97,61 @@ def _needed(attribution: Attribution) -> list[Interval]:
     return needed
 
 
-def _parts(reading: _Reading, whole: Claim, attribution: Attribution, inside: Sequence[int]) -> Iterator[Claim]:
+def _parts(evidence: Evidence, whole: Claim, attribution: Attribution, inside: Sequence[int]) -> Iterator[Claim]:
     """Each figure-bearing clause of a quotation over several sentences, as a claim of its own."""
     content = attribution.content
-    if len({reading.tree.sentence(reading.figures[k].start) for k in inside}) == 0 or _one_sentence(reading, content):
-        return
     clauses: dict[Interval, list[int]] = {}
     for k in inside:
-        figure = reading.figures[k]
-        clause = reading.tree.figure_clause(figure.start, figure.end)
-        span = next(((s, e) for s, e in content.spans if s <= figure.start < e), (content.start, content.end))
-        clipped = (max(clause[0], span[0]), min(clause[1], span[1]))
-        clauses.setdefault(clipped, []).append(k)
+        figure = evidence.figures[k]
+        start, end = evidence.tree.figure_clause(figure.start, figure.end)
+        low, high = next(
+            ((s, e) for s, e in content.spans if s <= figure.start < e), (content.spans[0][0], content.spans[-1][1])
+        )
+        clauses.setdefault((max(start, low), min(end, high)), []).append(k)
     for (start, end), figures in clauses.items():
         if (start, end) == (whole.start, whole.end):
             continue
-        said = Content(reading.tree.text[start:end], start, end, ((start, end),))
+        said = Content(evidence.tree.text[start:end], start, end, ((start, end),))
         yield _claim(
-            reading, (start, end), figures=figures, attribution=attribution, speaker=whole.speaker, content=said
+            evidence, (start, end), figures=figures, attribution=attribution, speaker=whole.speaker, content=said
         )
 
 
-def _one_sentence(reading: _Reading, content: Content) -> bool:
-    starts = {reading.tree.sentence(start) for start, _ in content.spans}
-    ends = {reading.tree.sentence(max(start, end - 1)) for start, end in content.spans}
-    return len(starts | ends) == 1
+def _one_sentence(evidence: Evidence, content: Content) -> bool:
+    ends = {evidence.tree.sentence(at) for start, end in content.spans for at in (start, max(start, end - 1))}
+    return len(ends) == 1
 
 
 # -------------------------------------------------------------------------------------------------------------- own
 
 
-def _own(reading: _Reading, carried: set[int]) -> Iterator[Claim]:
+def _own(evidence: Evidence, carried: set[int]) -> Iterator[Claim]:
     """The figures that nobody is cited for, each in its smallest clause, several of one clause together."""
     clauses: dict[Interval, list[int]] = {}
-    for k, figure in enumerate(reading.figures):
+    for k, figure in enumerate(evidence.figures):
         if k not in carried:
-            clauses.setdefault(reading.tree.figure_clause(figure.start, figure.end), []).append(k)
+            clause = evidence.tree.figure_clause(figure.start, figure.end)
+            clauses.setdefault(_beside_contents(evidence, clause, (figure.start, figure.end)), []).append(k)
     for span, figures in clauses.items():
-        yield _claim(reading, span, figures=figures)
+        yield _claim(evidence, span, figures=figures)
+
+
+def _beside_contents(evidence: Evidence, clause: Interval, figure: Interval) -> Interval:
+    """The part of ``clause`` around ``figure`` that is not what somebody else says in it."""
+    low, high = clause
+    for start, end in evidence.contents_in(*clause):
+        if end <= figure[0]:
+            low = max(low, end)
+        elif figure[1] <= start:
+            high = min(high, start)
+    return evidence.tree.tidied(low, high)
 
 
 # ------------------------------------------------------------------------------------------------------------ making
 
 
 def _claim(
-    reading: _Reading,
+    evidence: Evidence,
     span: Interval,
     *,
     figures: Sequence[int],
@@ -195,89 +160,41 @@ def _claim(
     content: Content | None = None,
 ) -> Claim:
     start, end = span
-    text = reading.tree.text[start:end]
-    kinds = ((ClaimKind.NUMERIC,) if figures else ()) + ((ClaimKind.ATTRIBUTED,) if attribution else ())
-    cue: Cue | None = attribution.cue if attribution else None
+    text = evidence.tree.text[start:end]
+    kept = sorted(set(figures))
+    place = {k: at for at, k in enumerate(kept)}
+    read = tuple(renumbered(evidence.figures[k], place) for k in kept)
     parts = checkworthiness.parts(
         content.text if content else text,
-        figures=[reading.figures[k] for k in figures],
+        figures=read,
         attributed=attribution is not None,
         belief=attribution is not None and attribution.belief,
-    )
-    when: DateRange | None = (
-        said_on(reading.tree, attribution, reading.mentions, reading.reference) if attribution else None
     )
     return Claim(
         text=text,
         start=start,
         end=end,
-        restated=restated(reading.tree.text, span, speaker=speaker, mentions=reading.mentions),
-        kinds=kinds,
+        restated=restated(evidence.tree.text, span, speaker=speaker, mentions=evidence.mentions_in(start, end)),
+        kinds=((ClaimKind.NUMERIC,) if read else ()) + ((ClaimKind.ATTRIBUTED,) if attribution else ()),
         voice=attribution.voice if attribution else Voice.OWN,
         speaker=speaker,
         via=attribution.via if attribution else None,
-        cue=cue,
+        cue=attribution.cue if attribution else None,
         stance=attribution.stance if attribution else None,
         writer_view=attribution.writer_view if attribution else None,
         content=content,
-        said_on=when,
-        figures=_numbered(reading.figures, figures),
+        said_on=said_on(evidence, attribution) if attribution else None,
+        figures=read,
         check_worthiness=checkworthiness.score(parts),
         check_worthiness_parts=parts,
     )
 
 
-def _restating(figure: Figure, base: int) -> Figure:
-    """``figure`` with the position it restates moved by ``base``."""
-    return figure if figure.restates is None else replace(figure, restates=figure.restates + base)
-
-
-def _numbered(every: Sequence[Figure], positions: Sequence[int]) -> tuple[Figure, ...]:
-    """The figures at ``positions`` in the order of the text, with ``restates`` counted among them."""
-    order = sorted(positions, key=lambda k: (every[k].start, every[k].end))
-    place = {k: at for at, k in enumerate(order)}
-    return tuple(
-        replace(figure, restates=place.get(figure.restates)) if (figure := every[k]).restates is not None else figure
-        for k in order
-    )
-
-
-def _holds(spans: Iterable[Interval], figure: Figure) -> bool:
-    return any(start <= figure.start and figure.end <= end for start, end in spans)
-
-
-def _sorted(claims: Iterable[Claim]) -> list[Claim]:
+def _sorted(found: Iterable[Claim]) -> list[Claim]:
+    """The claims in the order of the text, one for each span, cue and content."""
     kept: dict[object, Claim] = {}
-    for claim in claims:
+    for claim in found:
         cue = (claim.cue.start, claim.cue.end) if claim.cue else None
         content = claim.content.spans if claim.content else None
         kept.setdefault((claim.start, claim.end, cue, content), claim)
     return sorted(kept.values(), key=lambda claim: (claim.start, -claim.end, claim.cue.start if claim.cue else -1))
-
-
-def _shifted(claim: Claim, by: int) -> Claim:
-    """``claim`` with every offset ``by`` code points later."""
-    if by == 0:
-        return claim
-    content = claim.content
-    return replace(
-        claim,
-        start=claim.start + by,
-        end=claim.end + by,
-        speaker=claim.speaker and replace(claim.speaker, start=claim.speaker.start + by, end=claim.speaker.end + by),
-        cue=claim.cue and replace(claim.cue, start=claim.cue.start + by, end=claim.cue.end + by),
-        content=content
-        and replace(
-            content,
-            start=content.start + by,
-            end=content.end + by,
-            spans=tuple((start + by, end + by) for start, end in content.spans),
-        ),
-        figures=tuple(_shifted_figure(figure, by) for figure in claim.figures),
-    )
-
-
-def _shifted_figure(figure: Figure, by: int) -> Figure:
-    return replace(
-        figure, start=figure.start + by, end=figure.end + by, whole=figure.whole and figure.whole.shifted(by)
-    )

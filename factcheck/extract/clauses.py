@@ -10,6 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.extract.clauses_en import LOOSE_MARKS
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -67,8 +69,8 @@ class Tree:
         if head.pos_ not in ("VERB", "AUX"):
             return self.tidied(min(s for s, _ in needed), max(e for _, e in needed))
         kept = [head, *self._own(head, needed, apart)]
-        low = min(min(token.idx for token in kept), *(s for s, _ in needed))
-        high = max(max(token.idx + len(token) for token in kept), *(e for _, e in needed))
+        low = min(*(token.idx for token in kept), *(s for s, _ in needed))
+        high = max(*(token.idx + len(token) for token in kept), *(e for _, e in needed))
         return self.tidied(low, high)
 
     def _own(self, head: Token, needed: Sequence[Interval], apart: Callable[[Token], bool]) -> list[Token]:
@@ -77,6 +79,8 @@ class Tree:
             low, high = child.left_edge.idx, child.right_edge.idx + len(child.right_edge)
             holds = any(low < end and start < high for start, end in needed)
             if not holds:
+                if child.i < head.i and child.dep_ in ("mark", "advmod") and child.lower_ in LOOSE_MARKS:
+                    continue
                 if child.dep_ in ("conj", "cc", "relcl", "parataxis", "ccomp"):
                     continue
                 if child.dep_ in ("advcl", "dep") and any(apart(token) for token in child.subtree):
@@ -101,7 +105,14 @@ class Tree:
             return False
         if token.dep_ == "ccomp" and token.i > token.head.i and not self._quoted(token):
             return False
+        if token.dep_ == "relcl" and not self._after_comma(token):
+            return False
         return any(child.dep_ in _SUBJECTS for child in token.children)
+
+    def _after_comma(self, token: Token) -> bool:
+        """True for a relative clause that adds something; one without a comma only says which one is meant."""
+        first = token.left_edge.i
+        return first > 0 and self.doc[first - 1].text in (",", "—", "–", "-", "(")
 
     def _quoted(self, token: Token) -> bool:
         return any(child.dep_ == "punct" and child.text in '“”"' for child in token.children)
@@ -112,7 +123,7 @@ class Tree:
         for child in head.children:
             if child.dep_ == "conj" and any(grand.dep_ in _SUBJECTS for grand in child.children):
                 continue
-            if child.dep_ == "mark" and head.dep_ == "advcl":
+            if child.i < head.i and child.dep_ in ("mark", "advmod") and child.lower_ in LOOSE_MARKS:
                 continue
             if child.dep_ in _JOINERS:
                 continue

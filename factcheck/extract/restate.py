@@ -6,6 +6,7 @@ restatement rather than a wrong one.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ def restated(text: str, span: Interval, *, speaker: Speaker | None, mentions: Se
     """``text[span]`` readable alone, white space tidied; None where it can't be made so."""
     start, end = span
     changes: list[tuple[int, int, str]] = []
-    if speaker is not None and start <= speaker.start and speaker.end <= end and speaker.name != speaker.text:
+    if speaker is not None and start <= speaker.start and speaker.end <= end and speaker.name not in speaker.text:
         changes.append((speaker.start, speaker.end, _named(speaker)))
     for mention in mentions:
         if start <= mention.start and mention.end <= end and mention.range and not written_in_full(mention.text):
@@ -47,15 +48,20 @@ def _named(speaker: Speaker) -> str:
 
 
 def shown(days: DateRange) -> str | None:
-    """A range of days as a reader writes it, None for one that is open on a side."""
+    """A range of days as a reader writes it, whole months and years by name; None for one that is open on a side."""
     first, last = days.first, days.last
     if first is None or last is None:
         return None
     end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
     if first == last:
         return end
+    whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
     if first.year != last.year:
         return f"{first.day} {MONTHS[first.month - 1]} {first.year} to {end}"
+    if whole and (first.month, last.month) == (1, 12):
+        return str(last.year)
+    if whole and first.month == last.month:
+        return f"{MONTHS[last.month - 1]} {last.year}"
     if first.month != last.month:
         return f"{first.day} {MONTHS[first.month - 1]} to {end}"
     return f"{first.day} to {end}"

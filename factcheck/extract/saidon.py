@@ -2,43 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.extract.clauses import Tree
 from factcheck.model import DateRange
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from spacy.tokens import Token
 
     from factcheck.extract.attribution import Attribution
-    from factcheck.extract.dates import DateMention
+    from factcheck.extract.evidence import Evidence
 
 _CARRIES_ON = frozenset(("acl", "advcl", "xcomp", "pcomp", "prep", "conj", "relcl", "aux", "auxpass", "dobj", "pobj"))
 _VERBS = ("VERB", "AUX")
 
 
-def said_on(
-    tree: Tree, attribution: Attribution, mentions: Sequence[DateMention], reference: date | None
-) -> DateRange | None:
+def said_on(evidence: Evidence, attribution: Attribution) -> DateRange | None:
     """The days a date beside the cue names ("said on Tuesday"), or None where there is none.
 
     A date is beside the cue where it hangs on the cue in the tree, through nouns and prepositions only ("during a
-    meeting on Friday"), or on the verb that carries the cue ("issued a statement this week saying").
-    Nothing was said after ``reference``, the day it was printed.
+    meeting on Friday"), or on the verb that carries the cue ("issued a statement this week saying"). Nothing was said
+    after the day it was printed.
     """
-    cue, content = attribution.cue, attribution.content
-    low, high = tree.sentence(cue.start)
+    tree, cue, reference = evidence.tree, attribution.cue, evidence.reference
     near = [
         mention
-        for mention in mentions
-        if low <= mention.start
-        and mention.end <= high
-        and mention.range is not None
-        and not (reference and mention.range.first and mention.range.first > reference)
-        and not any(start < mention.end and mention.start < end for start, end in content.spans)
+        for mention in evidence.mentions_in(*tree.sentence(cue.start))
+        if not (reference and mention.range.first and mention.range.first > reference)
+        and not any(start < mention.end and mention.start < end for start, end in attribution.content.spans)
     ]
     if not near:
         return None

@@ -1,0 +1,6 @@
+"""The English words at a clause's beginning that join it to another and say nothing of their own."""
+
+from __future__ import annotations
+
+LOOSE_MARKS = frozenset(["that", "while", "although", "though", "as", "because", "where", "when", "whereas", "since"])
+"""Conjunctions a clause can be cut off from; "if" and "unless" are none, because they change what is asserted."""

@@ -1,0 +1,109 @@
+"""Everything that is read from one parse, gathered once: attributions, speakers, dates, figures.
+
+It stands apart from :mod:`.claims`, which makes claims of it, so that every look into the lists goes by binary search
+and the whole stays linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from factcheck.extract.attribution import attributions
+from factcheck.extract.clauses import Tree
+from factcheck.extract.dates import dates
+from factcheck.extract.figures import figures
+from factcheck.extract.quantities import quantities
+from factcheck.extract.speakers import resolve
+from factcheck.model import Figure, Speaker
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from spacy.tokens import Doc, Token
+
+    from factcheck.extract.attribution import Attribution
+    from factcheck.extract.dates import DateMention
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What a window's parse holds; all offsets are of the window, all lists in the order of the text.
+
+    Attributes:
+        speakers: one for each attribution.
+        figures: ``restates`` of each is a position in this list.
+        reference: the day the text was printed, or None.
+    """
+
+    tree: Tree
+    attributions: Sequence[Attribution]
+    speakers: Sequence[Speaker | None]
+    mentions: Sequence[DateMention]
+    figures: Sequence[Figure]
+    reference: date | None
+    _figure_starts: list[int] = field(init=False)
+    _mention_starts: list[int] = field(init=False)
+    _cue_starts: set[int] = field(init=False)
+    _contents: list[tuple[int, int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._figure_starts = [figure.start for figure in self.figures]
+        self._mention_starts = [mention.start for mention in self.mentions]
+        self._cue_starts = {attribution.cue.start for attribution in self.attributions}
+        self._contents = sorted(span for attribution in self.attributions for span in attribution.content.spans)
+
+    def figures_in(self, start: int, end: int) -> list[int]:
+        """The positions of the figures that lie in ``[start, end)``."""
+        first, last = bisect_left(self._figure_starts, start), bisect_left(self._figure_starts, end)
+        return [k for k in range(first, last) if self.figures[k].end <= end]
+
+    def mentions_in(self, start: int, end: int) -> list[DateMention]:
+        """The dates that lie in ``[start, end)``."""
+        first, last = bisect_left(self._mention_starts, start), bisect_left(self._mention_starts, end)
+        return [mention for mention in self.mentions[first:last] if mention.end <= end]
+
+    def contents_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The spans of what is attributed to anybody that lie in ``[start, end)``."""
+        first, last = bisect_left(self._contents, (start, start)), bisect_left(self._contents, (end, end))
+        return [span for span in self._contents[first:last] if span[1] <= end]
+
+    def begins_cue(self, token: Token) -> bool:
+        """True for the first token of an attribution's cue."""
+        return token.idx in self._cue_starts
+
+
+def gather(doc: Doc, reference: date | None) -> Evidence:
+    """All that is read from ``doc``, printed on ``reference``."""
+    tree = Tree(doc)
+    cited = attributions(doc)
+    mentions = dates(tree.text, reference)
+    starts = [mention.start for mention in mentions]
+    counted: list[Figure] = []
+    for sentence in doc.sents:
+        if sentence.root.dep_ and (found := quantities(sentence)):
+            first, last = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)
+            base = len(counted)
+            made = figures(sentence, found, dates=mentions[first:last], reference=reference)
+            counted.extend(_restating(figure, base) for figure in made)
+    counted = _ordered(counted)
+    return Evidence(tree, cited, resolve(cited, doc), mentions, counted, reference)
+
+
+def _restating(figure: Figure, base: int) -> Figure:
+    """``figure`` with the position it restates moved by ``base``."""
+    return figure if figure.restates is None else replace(figure, restates=figure.restates + base)
+
+
+def _ordered(found: Sequence[Figure]) -> list[Figure]:
+    """The figures by their start, ``restates`` moved with them."""
+    order = sorted(range(len(found)), key=lambda k: (found[k].start, found[k].end))
+    place = {k: at for at, k in enumerate(order)}
+    return [renumbered(found[k], place) for k in order]
+
+
+def renumbered(figure: Figure, place: dict[int, int]) -> Figure:
+    """``figure`` with the position it restates looked up in ``place``; None where it isn't there."""
+    return figure if figure.restates is None else replace(figure, restates=place.get(figure.restates))
