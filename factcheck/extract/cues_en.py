@@ -210,11 +210,14 @@ NOUNS: dict[str, NounCue] = {
         "adage",
     ),
     **_nouns(_SAYS, "criticism condemnation denunciation mockery praise disclosure", prepositions="of"),
+    **_nouns(_SAYS, "stance position", prepositions="on against", belief=True),
+    **_nouns(_SAYS, "concern", prepositions="about over", belief=True),
+    **_nouns(None, "interest", prepositions="in", belief=True),
     **_nouns(_SAYS, "attack", prepositions="on"),
     **_nouns(_SAYS, "complaint", prepositions="about"),
     **_nouns(None, "call demand plea appeal request", prepositions="for"),
     **_nouns(_DENIES, "denial rejection refutation rebuttal", prepositions="of"),
-    **_nouns(_DOUBTS, "doubt skepticism scepticism", prepositions="about"),
+    **_nouns(_DOUBTS, "doubt skepticism scepticism reservation", prepositions="about"),
     **_nouns(_ASKS, "question query", prepositions="about"),
     **_nouns(_SAYS, "belief view opinion conviction hope fear expectation suspicion feeling impression", belief=True),
     **_nouns(_SAYS, "support endorsement", prepositions="for of", belief=True),
@@ -319,23 +322,15 @@ VIEW_NOUNS = frozenset(
 """Nouns of "in X's view"."""
 
 MENTAL_ADJECTIVES: dict[str, Stance | None] = {
-    "confident": _SAYS,
-    "sure": _SAYS,
-    "certain": _SAYS,
-    "convinced": _SAYS,
-    "aware": _SAYS,
-    "hopeful": _SAYS,
-    "optimistic": _SAYS,
-    "worried": _SAYS,
-    "concerned": _SAYS,
-    "afraid": _SAYS,
-    "glad": _SAYS,
-    "proud": _SAYS,
-    "skeptical": _DOUBTS,
-    "sceptical": _DOUBTS,
-    "doubtful": _DOUBTS,
-    "unsure": _DOUBTS,
+    **dict.fromkeys(
+        "confident sure certain convinced aware hopeful optimistic worried concerned afraid fearful anxious glad proud happy angry "
+        "upset disappointed pleased sorry furious frustrated enthusiastic excited adamant clear wary critical supportive mindful "
+        "conscious tired sick ashamed grateful thankful nervous uneasy comfortable satisfied dismissive".split(),
+        _SAYS,
+    ),
+    **dict.fromkeys("skeptical sceptical doubtful unsure uncertain unconvinced dubious suspicious".split(), _DOUBTS),
 }
+MENTAL_PREPOSITIONS = frozenset(("about", "of", "with", "by", "at", "over"))
 """Adjectives after a form of "be" whose clause is believed."""
 
 WRITER_VIEWS: dict[str, WriterView] = {
@@ -415,6 +410,9 @@ WRITER_VIEWS: dict[str, WriterView] = {
 
 CONCESSIONS = frozenset(["despite", "notwithstanding"])
 """Prepositions before a denial of the very clause they stand in ("despite its denials")."""
+
+JOINTS = frozenset(("But", "And", "Yet", "Still", "However", "Meanwhile", "Moreover", "Instead", "So"))
+"""Words that join a sentence to the one before: the writer's, not the source's."""
 
 ABBREVIATIONS = frozenset(
     "Mr Ms Dr St Jr Sr Lt Mt Mrs Sen Rep Gov Gen Col Sgt Rev Hon Jan Feb Mar Apr Aug Oct Nov Dec".split()

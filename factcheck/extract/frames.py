@@ -25,6 +25,7 @@ _CONTINUES_OBJECT = frozenset(
 _RECIPIENT_VERBS = frozenset(["tell", "ask", "assure", "inform", "notify", "remind", "warn", "advise", "urge"])
 _TRIM_LEFT = frozenset(" \t\r\n\u00a0,;:—–-.)")
 _TRIM_RIGHT = frozenset(" \t\r\n\u00a0,;:—–-.([")
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"))
 _MAX_CLIMB = 6
 
 
@@ -135,7 +136,7 @@ def _complement(
             return subjects + rest, "S"
         return ([], "-") if not (by and rest) else (rest, "S")
     if "C" in frames and clauses:
-        return clauses, "C"
+        return _stranded(clauses[-1], objects, lemma) + clauses, "C"
     if token.dep_ == "parataxis" and {"C", "Q"} <= frames and not objects and children.get("nsubj"):
         return [], "D"
     if objects and infinitives and frames & set("RAO"):
@@ -157,6 +158,13 @@ def _complement(
     if "X" in frames and children.get("oprd"):
         return children["oprd"], "X"
     return [], "-"
+
+
+def _stranded(clause: Token, objects: list[Token], lemma: str) -> list[Token]:
+    """The subject of a clause that the parse hung on the verb of saying: "said the firm, despite …, had paid"."""
+    if lemma in _RECIPIENT_VERBS or not objects or any(c.dep_ in _SUBJECTS for c in clause.children):
+        return []
+    return [o for o in objects if o.i < clause.i and o.pos_ != "PRON"]
 
 
 def _has_content(infinitive: Token) -> bool:
@@ -214,6 +222,8 @@ def source_of(verb: Token, climbed: int = 0) -> Token | None:
         if above.lower_ == "as" and above.head.lemma_ in ("quote", "cite"):
             return next((c for c in above.head.children if c.dep_ in ("nsubjpass", "dobj")), None)
         return source_of(above.head, climbed + 1) if above.head.pos_ in ("VERB", "AUX") else None
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children):
+        return None
     if verb.dep_ in ("conj", "advcl") and above.pos_ in ("VERB", "AUX"):
         return _subject_or_source(above, climbed + 1)
     return None
@@ -348,6 +358,10 @@ def _conceded(noun: Token) -> list[tuple[int, int]]:
     while above.pos_ not in ("VERB", "AUX") and above.head.i != above.i:
         above = above.head
     first, last = above.left_edge.i, above.right_edge.i + 1
+    if above.dep_ == "ccomp":
+        objects = [c for c in above.head.children if c.dep_ == "dobj"]
+        stranded = _stranded(above, objects, above.head.lemma_.lower())
+        first = min([first, *(o.left_edge.i for o in stranded)])
     inside = (phrase.left_edge.i, phrase.right_edge.i + 1)
     return _pieces(noun.doc, first, last, [inside])
 
@@ -389,16 +403,23 @@ def _in_view(token: Token) -> Iterable[Draft]:
 
 def _adjective(token: Token) -> Iterable[Draft]:
     be = token.head
-    clause = next((c for c in token.children if c.dep_ in ("ccomp", "xcomp")), None)
-    if token.dep_ != "acomp" or be.lemma_ not in ("be", "feel", "remain") or clause is None or clause.dep_ == "xcomp":
+    if token.dep_ != "acomp" or be.lemma_ not in ("be", "feel", "remain", "become", "sound"):
         return
+    part = next((c for c in token.children if c.dep_ == "ccomp"), None)
+    end = token.i + 1
+    if part is None:
+        brings = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in en.MENTAL_PREPOSITIONS), None)
+        if brings is None:
+            return
+        part = next((c for c in brings.children if c.dep_ in ("pobj", "pcomp")), None)
+        end = brings.i + 1 if brings.i == end else end
     subject = source_of(be)
-    cue = (_cue_span(be, "-")[0], token.i + 1)
-    spans = _spans(token, [clause], subject, cue)
-    source = noun_phrase(subject, cue) if subject is not None else None
+    if part is None or subject is None:
+        return
+    cue = (_cue_span(be, "-")[0], end)
     stance = None if any(c.dep_ == "neg" for c in be.children) else en.MENTAL_ADJECTIVES[token.lower_]
-    head = subject.i if subject is not None else None
-    yield Draft(token.i, cue, token.lower_, "J", source, head, spans, stance, belief=True)
+    spans = _spans(token, [part], subject, cue)
+    yield Draft(token.i, cue, token.lower_, "J", noun_phrase(subject, cue), subject.i, spans, stance, belief=True)
 
 
 # -------------------------------------------------------------------------------------------------------------- spans

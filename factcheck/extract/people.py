@@ -218,12 +218,12 @@ class Cast:
         inside = [t for t in office if t.i < noun.i]
         run: list[Token] = []
         for token in inside:
-            body = self._is_body(token) and self._label.get(token.i, (0, 0, ""))[2] != "NORP"
-            if body or (run and token.i == run[-1].i + 1 and token.lower_ in en.BODY_NOUNS):
-                run.append(token)
-            elif token.lower_ in en.BODY_NOUNS and token.i + 1 < len(self.doc):
+            adjacent = bool(run) and token.i == run[-1].i + 1
+            if token.lower_ in en.BODY_NOUNS and not (adjacent or token.ent_type_ == "ORG"):
                 modifiers = [t for t in inside if t.i < token.i and t.ent_type_ in ("NORP", "GPE") and t.dep_ != "poss"]
                 run = [*modifiers, token]
+            elif (adjacent and token.lower_ in en.BODY_NOUNS) or (self._is_body(token) and token.ent_type_ != "NORP"):
+                run.append(token)
         if run:
             label = self._label.get(run[0].i, (0, 0, ""))[2]
             plain = len(run) == 1 and label == "GPE" and run[0].lower_ not in en.KNOWN_BODIES

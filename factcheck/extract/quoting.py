@@ -8,8 +8,9 @@ the cue of the words beside it in its paragraph, and where there are none, to wh
 from __future__ import annotations
 
 import re
+
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract import cues_en as en
@@ -22,11 +23,20 @@ if TYPE_CHECKING:
 
 _UTTERANCE_WORDS = 4
 _LOOK_AHEAD = 45
+_LOOK_BACK = 12
+_REACH = 600
+"""How far, in code points, from a quotation its cue is looked for."""
+_NAME_WORDS = 8
+_STOPS = frozenset(";:")
 _SENTENCE_ENDS = frozenset(".?!…")
 _SENTENCE_END = re.compile(
     rf"(?<!\b[A-Z])(?<!\b(?:{'|'.join(w for w in sorted(en.ABBREVIATIONS) if len(w) == 2)}))"
     rf"(?<!\b(?:{'|'.join(w for w in sorted(en.ABBREVIATIONS) if len(w) == 3)}))[.?!](?=[\"'”’)\]]*(?:\s|$))"
 )
+
+
+_JOINT = re.compile(rf"(?:{'|'.join(sorted(en.JOINTS))})\b,?\s+(?=\S)")
+_MARKS = "“\"«„‘`'"
 
 
 class Quoted:
@@ -69,21 +79,14 @@ def join(doc: Doc, made: list[Draft], quoted: Quoted) -> list[Draft]:
     """
     outside = [d for d in made if quoted.at(doc[d.head].idx) is None]
     inside = [d for d in made if quoted.at(doc[d.head].idx) is not None and d.spans and not _own_voice(doc, d)]
-    owner: dict[int, Draft] = {}
-    for draft in outside:
-        _clip(draft, quoted, doc)
-        _swell(draft, quoted, owner)
-    by_head = {d.head: d for d in outside}
-    for number in range(len(quoted.all)):
-        if number not in owner and quoted.utterance(number):
-            _beside(number, quoted, doc, by_head, owner, outside)
-    for number in range(len(quoted.all)):
-        if number not in owner and quoted.utterance(number):
-            _continued(number, quoted, doc, owner, outside)
+    joiner = _Joiner(doc, quoted, outside)
+    joiner.run()
     for draft in inside:
-        _clip(draft, quoted, doc)
-    kept = [d for d in outside + inside if d.spans]
-    return sorted(kept, key=lambda d: (d.cue, d.head))
+        joiner.clip(draft)
+    every = outside + joiner.added + inside
+    for draft in every:
+        _tidy(draft, quoted)
+    return sorted((d for d in every if d.spans), key=lambda d: (d.cue, d.head, d.spans))
 
 
 def _own_voice(doc: Doc, draft: Draft) -> bool:
@@ -92,99 +95,232 @@ def _own_voice(doc: Doc, draft: Draft) -> bool:
     Words of a third party, inside words that are quoted already, are kept where that party is named, or where it is
     said and not only thought.
     """
-    if draft.source is None or draft.source_head is None:
+    if draft.source is None or draft.source_head is None or draft.frame not in ("C", "T"):
         return True
     source = doc[draft.source_head]
-    if draft.frame not in ("C", "T"):
-        return True
     return source.pos_ != "PROPN" and (draft.belief or source.pos_ != "NOUN")
 
 
-def _clip(draft: Draft, quoted: Quoted, doc: Doc) -> None:
-    """Keeps the spans within the paragraph of the cue, and a cue's spans inside a quotation within that quotation."""
-    at = doc[draft.head].idx
-    low, high = quoted.paragraphs[quoted.paragraph(at)] if quoted.paragraphs else (0, len(quoted.text))
-    around = quoted.at(at)
-    if around is not None:
-        low, high = max(low, quoted.all[around].inner_start), min(high, quoted.all[around].inner_end)
-    clipped = [(max(start, low), min(end, high)) for start, end in draft.spans]
-    draft.spans = [s for s in (trim(quoted.text, a, b) for a, b in clipped if a < b) if s is not None]
+@dataclass(slots=True)
+class _Joiner:
+    """The state of one joining: which draft owns which quotation, and the drafts that quotations add."""
 
+    doc: Doc
+    quoted: Quoted
+    outside: list[Draft]
+    owner: dict[int, Draft] = field(default_factory=dict)
+    added: list[Draft] = field(default_factory=list)
+    by_head: dict[int, Draft] = field(default_factory=dict)
 
-def _swell(draft: Draft, quoted: Quoted, owner: dict[int, Draft]) -> None:
-    """Lets every span that reaches into a quotation take all of it, with its marks, and owns those quotations."""
-    grown: list[tuple[int, int]] = []
-    for start, end in draft.spans:
-        numbers = quoted.over(start, end)
-        for number in numbers:
-            quotation = quoted.all[number]
-            start, end = min(start, quotation.start), max(end, quotation.end)  # noqa: PLW2901  the span grows
-            if draft.frame not in ("N", "J", "X", "P") or quoted.utterance(number):
-                owner.setdefault(number, draft)
-                draft.quoted.append(number)
-        if grown and start <= grown[-1][1]:
-            grown[-1] = (grown[-1][0], max(end, grown[-1][1]))
-        else:
-            grown.append((start, end))
-    draft.spans = grown
+    def run(self) -> None:
+        for draft in self.outside:
+            self._invert(draft)
+            self.clip(draft)
+            self._swell(draft)
+        self.by_head = {d.head: d for d in self.outside}
+        for step in (self._beside, self._continued):
+            for number in range(len(self.quoted.all)):
+                if number not in self.owner and self.quoted.utterance(number):
+                    step(number)
 
+    # ------------------------------------------------------------------------------------- spans that the parse gave
 
-def _give(number: int, draft: Draft, quoted: Quoted, owner: dict[int, Draft]) -> None:
-    quotation = quoted.all[number]
-    spans = [s for s in draft.spans if not (quotation.start <= s[0] and s[1] <= quotation.end)]
-    draft.spans = sorted([*spans, (quotation.start, quotation.end)])
-    draft.quoted.append(number)
-    owner[number] = draft
+    def _invert(self, draft: Draft) -> None:
+        """ "…,” declared Ann Li": what the parse takes for the object of a cue behind a quotation is who speaks."""
+        if draft.source is not None or not draft.quotes or draft.frame not in ("O", "A", "R", "-"):
+            return
+        at = self.doc[draft.cue[0]].idx
+        around = self.quoted.at(max(0, at - 2))
+        if around is None or self.quoted.text[self.quoted.all[around].end : at].strip():
+            return
+        self._find_source(draft)
+        if draft.source is not None:
+            draft.spans, draft.frame = [], "-"
 
+    def _find_source(self, draft: Draft) -> None:
+        """The subject that the parse missed: the noun phrase right behind the cue."""
+        for child in self.doc[draft.head].children:
+            if child.dep_ in ("dobj", "attr", "oprd", "npadvmod", "dep") and child.i > draft.head and _nominal(child):
+                draft.source, draft.source_head = noun_phrase(child, draft.cue), child.i
+                return
 
-def _beside(
-    number: int, quoted: Quoted, doc: Doc, by_head: dict[int, Draft], owner: dict[int, Draft], outside: list[Draft]
-) -> None:
-    after = _cue_after(number, quoted, doc, by_head)
-    before = None if after is not None else _cue_before(number, quoted, doc, by_head)
-    chosen = after or before
-    if chosen is None:
-        named = _colon(number, quoted, doc)
-        if named is not None:
-            outside.append(named)
-            owner[number] = named
-        return
-    if chosen.source is None:
-        _find_source(chosen, doc, quoted, number)
-    if not chosen.quoted and chosen.frame in ("X", "P", "R", "O", "S", "A") and chosen.spans:
-        chosen.spans = [s for s in chosen.spans if s[0] > quoted.all[number].end] if after is None else []
-    _give(number, chosen, quoted, owner)
+    def clip(self, draft: Draft) -> None:
+        """Keeps the spans within the paragraph of the cue, and of a cue inside a quotation within that quotation."""
+        quoted, at = self.quoted, self.doc[draft.head].idx
+        low, high = quoted.paragraphs[quoted.paragraph(at)] if quoted.paragraphs else (0, len(quoted.text))
+        around = quoted.at(at)
+        if around is not None:
+            low, high = max(low, quoted.all[around].inner_start), min(high, quoted.all[around].inner_end)
+        clipped = [(max(start, low), min(end, high)) for start, end in draft.spans]
+        draft.spans = [s for s in (trim(quoted.text, a, b) for a, b in clipped if a < b) if s is not None]
 
+    def _swell(self, draft: Draft) -> None:
+        """Lets every span that reaches into a quotation take all of it, with its marks, and own it."""
+        grown: list[tuple[int, int]] = []
+        for first, last in draft.spans:
+            start, end = first, last
+            for number in self.quoted.over(first, last):
+                quotation = self.quoted.all[number]
+                start, end = min(start, quotation.start), max(end, quotation.end)
+                if draft.frame not in ("N", "J", "X", "P") or self.quoted.utterance(number):
+                    self.owner.setdefault(number, draft)
+                    draft.quoted.append(number)
+            if grown and start <= grown[-1][1]:
+                grown[-1] = (grown[-1][0], max(end, grown[-1][1]))
+            else:
+                grown.append((start, end))
+        draft.spans = grown
 
-def _tokens_between(doc: Doc, start: int, end: int) -> list[Token]:
-    if start >= end:
-        return []
-    span = doc.char_span(start, end, alignment_mode="contract")
-    return [t for t in span if not t.is_space] if span is not None else []
+    # --------------------------------------------------------------------------------------------- cues beside them
 
+    def _beside(self, number: int) -> None:
+        """Gives a quotation to the cue behind it or before it, or to a name and a colon."""
+        after = self._cue_after(number)
+        chosen = after or self._cue_before(number)
+        if chosen is None:
+            named = self._colon(number)
+            if named is not None:
+                self.added.append(named)
+                self.owner[number] = named
+            return
+        if chosen.source is None and after is not None:
+            self._find_source(chosen)
+        if not chosen.quoted and chosen.frame in ("X", "P", "R", "O", "S", "A") and chosen.spans:
+            chosen.spans = [] if after else [s for s in chosen.spans if s[0] > self.quoted.all[number].end]
+        self._give(number, chosen)
 
-def _cue_after(number: int, quoted: Quoted, doc: Doc, by_head: dict[int, Draft]) -> Draft | None:
-    """The cue in the words that follow the quotation and belong to its sentence: "…,” said Kirby"."""
-    quotation = quoted.all[number]
-    _, paragraph_end = quoted.paragraphs[quoted.paragraph(quotation.end - 1)]
-    stop = paragraph_end
-    if number + 1 < len(quoted.all):
-        stop = min(stop, quoted.all[number + 1].start)
-    ended = quoted.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in ".…"
-    tokens = _tokens_between(doc, quotation.end, stop)[:_LOOK_AHEAD]
-    if ended and tokens and (tokens[0].is_title or tokens[0].is_digit):
+    def _give(self, number: int, draft: Draft) -> None:
+        quotation = self.quoted.all[number]
+        spans = [s for s in draft.spans if not (quotation.start <= s[0] and s[1] <= quotation.end)]
+        draft.spans = sorted([*spans, (quotation.start, quotation.end)])
+        draft.quoted.append(number)
+        self.owner[number] = draft
+
+    def _tokens(self, start: int, end: int) -> list[Token]:
+        span = self.doc.char_span(start, end, alignment_mode="contract") if start < end else None
+        return [t for t in span if not t.is_space] if span is not None else []
+
+    def _cue_after(self, number: int) -> Draft | None:
+        """The cue in the words that follow the quotation and belong to its sentence: "…,” said Kirby"."""
+        quoted, quotation = self.quoted, self.quoted.all[number]
+        _, stop = quoted.paragraphs[quoted.paragraph(quotation.end - 1)]
+        if number + 1 < len(quoted.all):
+            stop = min(stop, quoted.all[number + 1].start)
+        stop = min(stop, quotation.end + _REACH)
+        ended = quoted.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in (".", "…")
+        tokens = self._tokens(quotation.end, stop)[:_LOOK_AHEAD]
+        if ended and tokens and (tokens[0].is_title or tokens[0].is_digit):
+            return None
+        for position, token in enumerate(tokens):
+            draft = self.by_head.get(token.i)
+            if draft is not None and draft.quotes and _free_for(draft, quotation):
+                return draft
+            if token.text in _STOPS or (token.text in _SENTENCE_ENDS and position):
+                return None
         return None
-    found: Draft | None = None
-    for position, token in enumerate(tokens):
-        draft = by_head.get(token.i)
-        if draft is not None and draft.quotes and _free_for(draft, quotation):
-            found = draft
-            break
-        if token.text in _SENTENCE_ENDS and position:
-            break
-        if token.text in (";", ":"):
-            break
-    return found
+
+    def _cue_before(self, number: int) -> Draft | None:
+        """The cue in the words of the same sentence before the quotation: "Kirby said: “…"."""
+        tokens = self._tokens_before(number)[-_LOOK_AHEAD:]
+        for position, token in enumerate(reversed(tokens)):
+            if token.text in _SENTENCE_ENDS:
+                return None
+            draft = self.by_head.get(token.i)
+            if draft is None or not draft.quotes or draft.frame in ("N", "J", "T", "V"):
+                continue
+            introduced = tokens[-1].text in (",", ":", "—", "–", "-")
+            if position == 0 or introduced or not draft.spans:
+                return draft
+        return None
+
+    def _tokens_before(self, number: int) -> list[Token]:
+        quoted, quotation = self.quoted, self.quoted.all[number]
+        start, _ = quoted.paragraphs[quoted.paragraph(quotation.start)]
+        start = max(start, quoted.all[number - 1].end if number else 0, quotation.start - _REACH)
+        return self._tokens(start, quotation.start)
+
+    def _colon(self, number: int) -> Draft | None:
+        """ "Name: “…”" and "A spokesman, by email: “…”", where the colon is the cue."""
+        quotation = self.quoted.all[number]
+        tokens = self._tokens_before(number)
+        if len(tokens) < 2 or tokens[-1].text != ":":
+            return None
+        last = next((k for k in range(len(tokens) - 2, -1, -1) if tokens[k].text in _SENTENCE_ENDS), -1)
+        words, colon = tokens[last + 1 : -1], tokens[-1]
+        inside = {w.i for w in words}
+        subject = next((t for t in words if t.dep_ == "nsubj" and t.pos_ in ("PROPN", "PRON")), None)
+        if subject is None and len(words) <= _NAME_WORDS:
+            subject = next((t for t in words if t.head.i not in inside or t.head.i == t.i), None)
+        if subject is None or not _nominal(subject):
+            return None
+        cue = (colon.i, colon.i + 1)
+        spans = [(quotation.start, quotation.end)]
+        source = noun_phrase(subject, cue)
+        return Draft(colon.i, cue, ":", "Q", source, subject.i, spans, Stance.ASSERTS, quoted=[number])
+
+    # ------------------------------------------------------------------------------------------- no cue of their own
+
+    def _continued(self, number: int) -> None:
+        """A quotation with no cue beside it goes on with the words of the one before, as papers print them."""
+        quoted, quotation = self.quoted, self.quoted.all[number]
+        draft = self.owner.get(number - 1)
+        if draft is None:
+            self._after_indirect(number)
+            return
+        before = quoted.all[number - 1]
+        own, previous = quoted.paragraph(quotation.start), quoted.paragraph(before.end - 1)
+        if own == previous:
+            if self._same_breath(draft, before, quotation):
+                self._give(number, draft)
+            return
+        whole = quoted.paragraphs[own][0] == quotation.start and quoted.paragraphs[own][1] <= quotation.end + 1
+        if whole and own == previous + 1:
+            self._copy(number, draft)
+
+    def _same_breath(self, draft: Draft, before: Quotation, quotation: Quotation) -> bool:
+        """Whether only the telling of the one before stands between two quotations of a paragraph."""
+        text = self.quoted.text
+        between = text[before.end : quotation.start].rstrip()
+        if not between:
+            return True
+        cue = self.doc[draft.cue[0]].idx
+        if between[-1] not in ".?!,—–:" or cue < before.end:
+            return False
+        tail = text[cue : quotation.start].rstrip()
+        if tail.endswith((",", "—", "–")):
+            return True
+        return len(_SENTENCE_END.findall(tail)) <= 1 and not text[quotation.inner_start].islower()
+
+    def _copy(self, number: int, draft: Draft) -> None:
+        """The same source and cue once more, for a quotation that stands apart."""
+        quotation = self.quoted.all[number]
+        copy = replace(draft, spans=[(quotation.start, quotation.end)], quoted=[number])
+        self.added.append(copy)
+        self.owner[number] = copy
+
+    def _after_indirect(self, number: int) -> None:
+        """A quoted sentence with no cue, right after a sentence that tells what somebody said, is that somebody's too."""
+        quoted, quotation = self.quoted, self.quoted.all[number]
+        if not _whole_sentence(quoted.text, (quotation.start, quotation.end)):
+            return
+        start, _ = quoted.paragraphs[quoted.paragraph(quotation.start)]
+        draft = self._last_said(start, quotation.start)
+        if draft is None:
+            return
+        told = max(e for _, e in draft.spans)
+        between = quoted.text[max(told, self.doc[draft.cue[1] - 1].idx) : quotation.start].rstrip()
+        if told <= quotation.start and between[-1:] in (".", "?", "!") and len(_SENTENCE_END.findall(between)) == 1:
+            self._copy(number, draft)
+
+    def _last_said(self, start: int, end: int) -> Draft | None:
+        """The last draft of the parse, between two offsets, that tells what somebody said."""
+        last = bisect_left(self.outside, end, key=lambda d: self.doc[d.head].idx)
+        for draft in reversed(self.outside[max(0, last - _LOOK_BACK) : last]):
+            if self.doc[draft.head].idx < start:
+                return None
+            if draft.quotes and not draft.belief and draft.source is not None and draft.spans:
+                return draft
+        return None
 
 
 def _free_for(draft: Draft, quotation: Quotation) -> bool:
@@ -194,81 +330,26 @@ def _free_for(draft: Draft, quotation: Quotation) -> bool:
     return draft.frame not in ("N", "J", "T", "V")
 
 
-def _cue_before(number: int, quoted: Quoted, doc: Doc, by_head: dict[int, Draft]) -> Draft | None:
-    """The cue in the words of the same sentence before the quotation: "Kirby said: “…"."""
-    quotation = quoted.all[number]
-    paragraph_start, _ = quoted.paragraphs[quoted.paragraph(quotation.start)]
-    start = max(paragraph_start, quoted.all[number - 1].end if number else 0)
-    tokens = _tokens_between(doc, start, quotation.start)[-_LOOK_AHEAD:]
-    for position, token in enumerate(reversed(tokens)):
-        if token.text in _SENTENCE_ENDS:
-            return None
-        draft = by_head.get(token.i)
-        if draft is None or not draft.quotes or draft.frame in ("N", "J", "T", "V"):
-            continue
-        introduced = bool(tokens) and tokens[-1].text in (",", ":", "—", "–", "-")
-        if position == 0 or introduced or not draft.spans:
-            return draft
-    return None
-
-
-def _find_source(draft: Draft, doc: Doc, quoted: Quoted, number: int) -> None:
-    """The subject that the parse missed: the noun phrase beside the cue, on the side away from the quotation."""
-    after = draft.cue[0] >= 0 and doc[draft.head].idx > quoted.all[number].start
-    if not after:
-        return
-    for child in doc[draft.head].children:
-        if child.dep_ in ("dobj", "attr", "oprd", "npadvmod", "dep") and child.i > draft.head and _nominal(child):
-            draft.source, draft.source_head = noun_phrase(child, draft.cue), child.i
-            return
-
-
 def _nominal(token: Token) -> bool:
     return token.pos_ in ("PROPN", "NOUN", "PRON") and token.ent_type_ not in ("DATE", "TIME")
 
 
-def _colon(number: int, quoted: Quoted, doc: Doc) -> Draft | None:
-    """ "Name: “…”" and "A spokesman, by email: “…”", where the colon is the cue."""
-    quotation = quoted.all[number]
-    paragraph_start, _ = quoted.paragraphs[quoted.paragraph(quotation.start)]
-    start = max(paragraph_start, quoted.all[number - 1].end if number else 0)
-    tokens = _tokens_between(doc, start, quotation.start)
-    if len(tokens) < 2 or tokens[-1].text != ":":
-        return None
-    last = next((k for k in range(len(tokens) - 2, -1, -1) if tokens[k].text in _SENTENCE_ENDS), -1)
-    words = tokens[last + 1 : -1]
-    colon = tokens[-1]
-    cue = (colon.i, colon.i + 1)
-    spans = [(quotation.start, quotation.end)]
-    subject = next((t for t in words if t.dep_ == "nsubj" and t.pos_ in ("PROPN", "PRON")), None)
-    if subject is None:
-        subject = next((t for t in words if t.head.i not in {w.i for w in words} or t.head.i == t.i), None)
-        if subject is None or not _nominal(subject) or len(words) > 8:
-            return None
-    source = noun_phrase(subject, cue)
-    return Draft(colon.i, cue, ":", "Q", source, subject.i, spans, Stance.ASSERTS, quoted=[number])
+def _tidy(draft: Draft, quoted: Quoted) -> None:
+    """Leaves out what joins the telling to the sentence before, and a phrase that sets the scene of "he said, “…”"."""
+    text = quoted.text
+    spans = []
+    for position, (start, end) in enumerate(draft.spans):
+        joint = _JOINT.match(text, start, end)
+        begin = joint.end() if joint is not None else start
+        later = draft.spans[position + 1 :]
+        if text[start] not in _MARKS and quoted.at(start) is None and any(_whole_sentence(text, s) for s in later):
+            continue
+        trimmed = trim(text, begin, end)
+        if trimmed is not None:
+            spans.append(trimmed)
+    draft.spans = spans
 
 
-def _continued(number: int, quoted: Quoted, doc: Doc, owner: dict[int, Draft], outside: list[Draft]) -> None:
-    """A quotation with no cue beside it goes on with the words of the one before, as papers print them."""
-    if number == 0 or number - 1 not in owner:
-        return
-    before, quotation = quoted.all[number - 1], quoted.all[number]
-    draft = owner[number - 1]
-    own, previous = quoted.paragraph(quotation.start), quoted.paragraph(before.end - 1)
-    between = quoted.text[before.end : quotation.start]
-    if own == previous:
-        cue = doc[draft.cue[0]].idx
-        tail = quoted.text[max(before.end, cue) : quotation.start].rstrip() if cue >= before.end else between.rstrip()
-        inner_start = quoted.text[quotation.inner_start : quotation.inner_start + 1]
-        sentences = len(_SENTENCE_END.findall(tail))
-        if (
-            (not between.strip() or cue >= before.end or not tail) and sentences <= 1 and not inner_start.islower()
-        ) or (cue >= before.end and tail.endswith((",", "—", "–"))):
-            _give(number, draft, quoted, owner)
-        return
-    whole = quoted.paragraphs[own][0] == quotation.start and quoted.paragraphs[own][1] <= quotation.end + 1
-    if whole and own == previous + 1:
-        copy = replace(draft, spans=[(quotation.start, quotation.end)], quoted=[number])
-        outside.append(copy)
-        owner[number] = copy
+def _whole_sentence(text: str, span: tuple[int, int]) -> bool:
+    inner = text[span[0] : span[1]].strip(_MARKS + "”’")
+    return text[span[0]] in _MARKS and inner[:1].isupper() and inner[-1:] in (".", "?", "!")

@@ -21,7 +21,15 @@ if TYPE_CHECKING:
 
 _WINDOW = 60
 """How many earlier mentions a pronoun may reach back over."""
-WEIGHTS = {"sentence": -1.0, "subject": 1.2, "speaker": 1.0, "same_clause_object": -3.0, "gender": 0.6, "named": 0.3}
+WEIGHTS = {
+    "sentence": -1.0,
+    "subject": 1.2,
+    "speaker": 1.0,
+    "same_clause_object": -3.0,
+    "gender": 0.6,
+    "named": 0.3,
+    "content": 2.5,
+}
 """What speaks for and against an earlier mention as what a pronoun means; each is multiplied and summed."""
 _LEAST = -4.0
 
@@ -125,7 +133,7 @@ class _Solver:
         holder = self._entity(outer) if outer is not None and outer != number else None
         best: tuple[float, int, Entity] | None = None
         for mention in candidates:
-            scored = (self._score(mention, pronoun, holder), mention.token, mention.entity)
+            scored = (self._score(mention, pronoun, holder, number), mention.token, mention.entity)
             if best is None or scored[:2] > best[:2]:
                 best = scored
         if best is None or best[0] < _LEAST:
@@ -144,7 +152,7 @@ class _Solver:
                 found.append(mention)
         return found
 
-    def _score(self, mention: Mention, pronoun: Token, holder: Entity | None) -> float:
+    def _score(self, mention: Mention, pronoun: Token, holder: Entity | None, number: int | None) -> float:
         token = self.doc[mention.token]
         away = self.sentence[pronoun.i] - self.sentence[mention.token]
         parts = {
@@ -154,10 +162,15 @@ class _Solver:
             "same_clause_object": float(away == 0 and not mention.subject and token.head.i == pronoun.head.i),
             "gender": float(mention.entity.gender is not None and pronoun.lower_ in en.SINGULAR_PERSONAL),
             "named": float(mention.entity.named),
+            "content": float(number is not None and pronoun.tag_ == "PRP$" and self._in_content(token, number)),
         }
         if pronoun.tag_ == "PRP$" and away == 0:
             parts["subject"] += (mention.token - pronoun.sent.start) / (len(pronoun.sent) + 1)
         return sum(WEIGHTS[name] * value for name, value in parts.items())
+
+    def _in_content(self, token: Token, number: int) -> bool:
+        """Whether an owner stands in what is denied: "the firm, despite its denials, had paid"."""
+        return any(start <= token.idx < end for start, end in self.attributions[number].content.spans)
 
 
 def _phrase(head: Token) -> range:
@@ -182,5 +195,7 @@ def _compatible(pronoun: str, entity: Entity) -> bool:
 
 
 def _withheld(head: Token, entity: Entity) -> bool:
-    """True for "a senior official" and "officials"; not for "critics of the plan" or "the man's lawyer, Ann Li"."""
+    """True for "a senior official" and "officials"; not for "Danes" or "the man's lawyer, Ann Li"."""
+    if entity.kind == "group" and head.lower_ not in en.PERSON_NOUNS:
+        return False
     return not any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in head.children)
