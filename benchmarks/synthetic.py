@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
 import numpy.typing as npt
 
+from factcheck.embed import ModelIdentity
 from factcheck.model import Claim, ClaimKind, DateRange, Document, EarlierClaim, Figure, Speaker, Voice
 from factcheck.store import AddedDocument, Store
 
@@ -21,20 +21,15 @@ _PLACES = ("Aldermoor", "Brackwater", "Coldhaven", "Dunmarsh", "Elmsgate", "Farr
 _THINGS = (("house", "were flooded"), ("pupil", "were sent home"), ("bus", "were cancelled"), ("tree", "were felled"))
 
 
-@dataclass(frozen=True, slots=True)
-class MadeUpModel:
-    """Stands in for a model; its vectors mean nothing."""
-
-    name: str = "made-up"
-    sha256: str = "5" * 64
-    dimension: int = 16
+MODEL = ModelIdentity("made-up", "5" * 64, 16)
+"""Stands in for a model; its vectors mean nothing."""
 
 
 class MadeUpEncoder:
     """Gives each text a direction of its own, the same one each time."""
 
-    def __init__(self, model: MadeUpModel | None = None) -> None:
-        self.identity = model or MadeUpModel()
+    def __init__(self, model: ModelIdentity = MODEL) -> None:
+        self.identity = model
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """(len(texts), dimension) float32, each of length 1."""
@@ -47,7 +42,8 @@ class MadeUpEncoder:
 
 def unit(rows: Vectors) -> Vectors:
     """``rows`` brought to length 1."""
-    return (rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-12)).astype(np.float32)
+    lengths = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-12)
+    return np.asarray(rows / lengths, np.float32)
 
 
 def document(number: int, *, claims: int = 5) -> Document:

@@ -87,18 +87,31 @@ def load_encoder(settings: Settings) -> Encoder:
         )
     threads = settings.threads or _cores()
     exported = cache / "models" / f"{sha256[:32]}-{_FORMAT}"
-    if not _sound(exported):
-        _export(folder, name, sha256, exported)
+    try:
+        if not _sound(exported):
+            _export(folder, name, sha256, exported)
+        try:
+            return _served(exported, folder, name, sha256, threads)
+        except _unreadable():  # damaged since it was written: once more from the weights
+            shutil.rmtree(exported)
+            _export(folder, name, sha256, exported)
+            return _served(exported, folder, name, sha256, threads)
+    except OSError as error:
+        raise _unwritable(cache, error) from error
+
+
+def _served(exported: Path, folder: Path, name: str, sha256: str, threads: int) -> Encoder:
     plan = _plan(exported)
     if plan["served_by"] == "onnxruntime":
-        try:
-            return GraphEncoder(exported, ModelIdentity(name, sha256, int(plan["dimension"])), threads=threads)
-        except _unreadable() as error:
-            shutil.rmtree(exported, ignore_errors=True)
-            raise ModelError(
-                f"The saved graph of {name} can't be used and was removed: {error}", remedy="Do it once more."
-            ) from error
+        return GraphEncoder(exported, ModelIdentity(name, sha256, int(plan["dimension"])), threads=threads)
     return ReferenceEncoder(folder, name, sha256, threads=threads)
+
+
+def _unwritable(cache: Path, error: OSError) -> ModelError:
+    return ModelError(
+        f"The cache of models in {cache} can't be used: {error.strerror or error}",
+        remedy="Name another folder in $FACTCHECK_CACHE.",
+    )
 
 
 def cache_folder(settings: Settings) -> Path:
@@ -119,7 +132,10 @@ class GraphEncoder:
 
         self.identity = identity
         plan = _plan(folder)
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        try:
+            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        except Exception as error:  # tokenizers raises nothing narrower
+            raise ValueError(f"The tokenizer can't be read: {error}") from error
         self._tokenizer.enable_truncation(max_length=int(plan["max_tokens"]))
         self._tokenizer.enable_padding(pad_id=int(plan["pad_id"]), pad_token=str(plan["pad_token"]))
         options = onnxruntime.SessionOptions()
@@ -134,6 +150,7 @@ class GraphEncoder:
     def encode(self, texts: Sequence[str]) -> Vectors:
         """See :class:`Encoder`."""
         made = np.empty((len(texts), self.identity.dimension), np.float32)
+        texts = [text.encode("utf-8", "replace").decode() for text in texts]  # half surrogate pairs are not UTF-8
         for positions in _by_length(texts):
             tokens = self._tokenizer.encode_batch([texts[position] for position in positions])
             columns = {
@@ -180,7 +197,7 @@ def _located(settings: Settings) -> tuple[Path, str, str | None]:
             ) from error
         return Path(get_model_path()), PACKAGED_NAME, PACKAGED_SHA256
     folder = Path(settings.model).expanduser()
-    if folder.is_dir():
+    if os.path.isdir(folder):  # False, where Path.is_dir raises, for what can't be a path at all
         return folder.resolve(), folder.resolve().name, None
     return _in_hub_cache(settings.model), settings.model, None
 
@@ -220,9 +237,12 @@ def _weights_sha256(folder: Path, cache: Path) -> str:
             sha256 = _sha256(files[0])
         else:
             sha256 = hashlib.sha256("".join(map(_sha256, files)).encode()).hexdigest()
-        _write(note, json.dumps({"files": seen, "sha256": sha256}).encode())
     except OSError as error:
         raise ModelError(f"The weights in {folder} can't be read: {error}") from error
+    try:
+        _write(note, json.dumps({"files": seen, "sha256": sha256}).encode())
+    except OSError as error:
+        raise _unwritable(cache, error) from error
     return sha256
 
 

@@ -192,7 +192,7 @@ def test_documents_keeps_a_document_without_claims(store: Store) -> None:
 
 def test_documents_refuses_another_model(store: Store) -> None:
     synthetic.add(store, 1)
-    other = synthetic.MadeUpEncoder(synthetic.MadeUpModel(name="other", sha256="6" * 64))
+    other = synthetic.MadeUpEncoder(replace(MODEL, name="other", sha256="6" * 64))
     with pytest.raises(ModelError, match="made by made-up"):
         synthetic.add(store, 2, encoder=other)
     assert store.counts()["documents"] == 1
