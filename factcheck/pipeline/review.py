@@ -99,7 +99,7 @@ def queue(workspace: Workspace, document_id: str, *, order: str = "conflict") ->
 _KEYS = {
     "conflict": lambda one: (
         -min(one.conflicts, 1),
-        -min(one.disputed, 1),
+        -(one.conflicts + one.disputed),
         -one.statement.claim.check_worthiness,
         one.statement.claim.start,
     ),
