@@ -31,9 +31,9 @@ __all__ = [
     "FigureInContext",
     "compare",
     "compare_figures",
-    "compare_passages",
     "describe",
     "differing_parts",
+    "headline",
     "mirrored",
 ]
 
@@ -63,25 +63,28 @@ def compare(a: Statement, b: Statement) -> Relation:
     pairs = tuple(relation for relation, _ in weighed)
     if not weighed:
         return compare_statements(a, b)
-    headline, _ = max(weighed, key=_headline)
-    if headline.relation is RelationKind.UNRELATED:
+    best, _ = max(weighed, key=_headline)
+    if best.relation is RelationKind.UNRELATED:
         spoken = compare_statements(a, b)
-        return headline if spoken.relation is RelationKind.UNRELATED else spoken
+        return best if spoken.relation is RelationKind.UNRELATED else spoken
+    if best.group is Group.AGREE:
+        spoken = compare_statements(a, b)
+        if spoken.relation is RelationKind.QUOTATION_DIFFERS:
+            best = spoken  # the numbers agree, the words around them don't
     shown = tuple(pair for pair in pairs if pair.relation is not RelationKind.UNRELATED)
-    return replace(headline, pairs=shown)
+    return replace(best, pairs=shown)
 
 
-def compare_passages(a: Sequence[Statement], b: Sequence[Statement]) -> Relation:
-    """How two passages stand to each other: all statements of one against all of the other.
+def headline(relations: Sequence[Relation]) -> Relation:
+    """Of several relations, the one that most surely speaks of the same thing, a conflict first where that is equal.
 
-    The headline is chosen among the headlines as in :func:`compare`; ``pairs`` holds the pairs of all of them. Two
-    passages without a statement are ``unrelated``.
+    For passages of several claims: ``relations`` are those of every claim of one with every claim of the other. The
+    result has the pairs of all of them, each pair of figures once. Without any relation, it is ``unrelated``.
     """
-    made = [compare(one, other) for one in a for other in b]
-    if not made:
+    if not relations:
         return Relation(RelationKind.UNRELATED, "One of the two asserts nothing that can be compared.")
-    headline = max(made, key=lambda relation: _headline((relation, _surety(relation))))
-    return replace(headline, pairs=_once(pair for relation in made for pair in relation.pairs))
+    best = max(relations, key=lambda relation: _headline((relation, _surety(relation))))
+    return replace(best, pairs=_once(pair for relation in relations for pair in relation.pairs))
 
 
 def _surety(relation: Relation) -> float:

@@ -34,10 +34,28 @@ class FigureInContext:
 def without(statement: Statement, figure: Figure | None = None) -> str:
     """The claim's text with the speaker, the cue and ``figure`` blanked, length kept."""
     claim = statement.claim
-    letters = list(claim.text)
-    spans = [(span.start, span.end) for span in (claim.speaker, claim.cue, figure) if span is not None]
-    for start, end in spans:
-        first, last = max(0, start - claim.start), min(len(letters), end - claim.start)
-        if first < last:
-            letters[first:last] = " " * (last - first)
+    said = claim.content.spans if claim.content is not None else ()
+    if said and (figure is None or any(start <= figure.start and figure.end <= end for start, end in said)):
+        letters = _only(claim.text, [(start - claim.start, end - claim.start) for start, end in said])
+    else:
+        letters = list(claim.text)
+    for span in (claim.speaker, claim.cue, figure):
+        if span is not None:
+            _blank(letters, span.start - claim.start, span.end - claim.start)
     return "".join(letters)
+
+
+def _only(text: str, spans: list[tuple[int, int]]) -> list[str]:
+    """The letters of ``text`` with all outside ``spans`` blanked."""
+    kept = [" "] * len(text)
+    for start, end in spans:
+        first, last = max(0, start), min(len(text), end)
+        if first < last:
+            kept[first:last] = text[first:last]
+    return kept
+
+
+def _blank(letters: list[str], start: int, end: int) -> None:
+    first, last = max(0, start), min(len(letters), end)
+    if first < last:
+        letters[first:last] = " " * (last - first)

@@ -63,9 +63,15 @@ def _kind(run_a: tuple[Token, ...], run_b: tuple[Token, ...]) -> Part:
         return Part.NUMBER
     if any(t.key in words_en.NEGATORS or t.key.endswith("n't") for t in both):
         return Part.NEGATION
-    if any(t.capital and t.is_word and not t.opens for t in both):
+    inside = any(t.capital and t.is_word and not t.opens for t in both)
+    if inside or (_opens_with_name(run_a) and _opens_with_name(run_b)):
         return Part.NAME
     return Part.WORDS
+
+
+def _opens_with_name(run: tuple[Token, ...]) -> bool:
+    """The first word of a sentence, which may be a name: it is no word that commonly opens one."""
+    return bool(run) and run[0].capital and run[0].key not in words_en.COMMON_OPENERS | words_en.STOP_WORDS
 
 
 def _is_date(token: Token) -> bool:

@@ -8,6 +8,7 @@ any rule runs, so that swapping the arguments changes nothing but the side on wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,11 +19,13 @@ from factcheck.compare.bodies import Voiced, Voices
 from factcheck.compare.context import FigureInContext
 from factcheck.compare.intervals import Fit, as_facts, fit
 from factcheck.compare.kinds import Mismatch, Scale, common_scale
-from factcheck.compare.measures_en import GROWING, LEVELS
+from factcheck.compare.measures_en import DAILY, GROWING, LEVELS
 from factcheck.compare.reasons import day, describe, distance, quoted, topic
 from factcheck.compare.sameness import Level, Sameness, groups, measured, sameness, text_overlap
-from factcheck.compare.tokens import tokens
+from factcheck.compare.statements import takes_back
+from factcheck.compare.tokens import calendar_words, names, tokens
 from factcheck.compare.when import (
+    NEWS_LAG,
     Order,
     Source,
     Times,
@@ -169,11 +172,29 @@ def _case(a: FigureInContext, b: FigureInContext) -> Case:
         fit=fit(scale.a, scale.b) if isinstance(scale, Scale) else None,
         when_a=when_a,
         when_b=when_b,
-        times=times(when_a, when_b),
+        times=_times(a, b, when_a, when_b),
         running=running,
         order=order(counted_to(a), counted_to(b)) if running else order(said(a), said(b)),
         one_utterance=_one_utterance(a, b, voiced),
     )
+
+
+def _times(a: FigureInContext, b: FigureInContext, when_a: When, when_b: When) -> Times:
+    """How the two times lie, the words of the calendar and the kind of measure included.
+
+    Of what goes up and down every day ("27 are still missing") each day is another time. And where the texts name two
+    different years, quarters or months that were not read as the figures' times, the same time isn't established.
+    """
+    found = times(when_a, when_b)
+    if found is not Times.SAME or (when_a.explicit and when_b.explicit):
+        return found
+    named_a, named_b = calendar_words(a.text), calendar_words(b.text)
+    if named_a and named_b and named_a != named_b:
+        return Times.UNKNOWN
+    if when_a.explicit or when_b.explicit or not (when_a.known and when_b.known):
+        return found
+    levels = all({family for _, family in measured(x)} & DAILY for x in (a, b))
+    return Times.DIFFERENT if levels and order(when_a, when_b) is not Order.SAME else found
 
 
 def is_running(item: FigureInContext) -> bool:
@@ -273,18 +294,18 @@ def _another_scope(case: Case) -> Verdict | None:
     part, whole = (case.scale.a, case.scale.b) if found.narrower == "a" else (case.scale.b, case.scale.a)
     said_part, said_whole = (case.said_a, case.said_b) if found.narrower == "a" else (case.said_b, case.said_a)
     named = found.a if found.narrower == "a" else found.b
-    only_unnamed = found.part == "place" or (found.part == "population" and not groups(named or ""))
-    if only_unnamed and case.fit in _AGREES:
-        return None
+    slice_of_people = found.part == "part" or (found.part == "population" and bool(groups(named or "")))
+    if not slice_of_people and case.fit in _AGREES:
+        return None  # one number, its scope named by one side only
     if part.middle <= whole.middle or not _adds_up(case) or case.fit is not Fit.APART:
+        limited = "a part of another number" if found.part == "part" else f"said of {quoted(named)} only"
         return Verdict(
             RelationKind.DIFFERENT_SCOPE,
-            f"{_cap(said_part)} is said of {quoted(named)} only; {said_whole} isn't so limited, and may contain it.",
+            f"{_cap(said_part)} is {limited}; {said_whole} isn't so limited, and may contain it.",
             found.part,
         )
-    if _surely(case) and not case.vague and (case.times is Times.SAME or case.running):
-        if case.running and case.order not in (Order.SAME, Order.UNKNOWN) and _part_is_later(case, found.narrower):
-            return None
+    same_day = case.order is Order.SAME if case.running else case.times is Times.SAME
+    if slice_of_people and found.part != "part" and _surely(case) and not case.vague and same_day:
         return Verdict(
             RelationKind.CONTRADICTION,
             f"A part can't be larger than its whole: {said_part} of {quoted(named)}, {said_whole} in all.",
@@ -295,10 +316,6 @@ def _another_scope(case: Case) -> Verdict | None:
         f"{_cap(said_part)} is said of {quoted(named)} only, and it isn't clear that {said_whole} is the whole of it.",
         found.part,
     )
-
-
-def _part_is_later(case: Case, narrower: str) -> bool:
-    return (case.order is Order.B_FIRST) == (narrower == "a")
 
 
 def _adds_up(case: Case) -> bool:
@@ -314,19 +331,35 @@ def _adds_up(case: Case) -> bool:
 # ------------------------------------------------------------------------------------- how it is said, and by whom
 
 
+def _in_one_sentence(case: Case) -> Verdict | None:
+    """Two figures of one sentence tell two things, or its writer would have noticed."""
+    one, other = case.a.statement, case.b.statement
+    if one.document_id is None or one.document_id != other.document_id or case.fit in _AGREES:
+        return None
+    if one.claim.start >= other.claim.end or other.claim.start >= one.claim.end:
+        return None
+    return Verdict(
+        RelationKind.CANNOT_TELL,
+        f"{_cap(case.said_a)} and {case.said_b} stand in one sentence, which hardly contradicts itself.",
+        "sentence",
+    )
+
+
 def _withdrawn(case: Case) -> Verdict | None:
-    back_a, back_b = (_takes_back(x) for x in (case.a, case.b))
-    if back_a == back_b or case.voiced.voices is not Voices.SAME:
+    back_a, back_b = (takes_back(x.statement) for x in (case.a, case.b))
+    if back_a == back_b or case.fit not in _AGREES or case.same.level is not Level.SAME:
+        return None
+    taker, other = (case.a, case.b) if back_a else (case.b, case.a)
+    if case.voiced.voices is not Voices.SAME and not _is_named_in(other, taker):
         return None
     taken = case.said_b if back_a else case.said_a
     return Verdict(RelationKind.WITHDRAWN, f"{_cap(taken)} was taken back by who said it.")
 
 
-def _takes_back(item: FigureInContext) -> bool:
-    cue = item.statement.claim.cue
-    lemma = cue.lemma.casefold() if cue else ""
-    text = item.text.casefold()
-    return lemma in words_en.WITHDRAWING or any(phrase in text for phrase in words_en.WITHDRAWING_PHRASES)
+def _is_named_in(item: FigureInContext, by: FigureInContext) -> bool:
+    """Whether the speaker of ``item`` is named in the text of ``by``."""
+    speaker = item.statement.claim.speaker
+    return speaker is not None and bool(names(f"… {speaker.name}") & names(f"… {by.text}"))
 
 
 def is_denied(item: FigureInContext) -> bool:
@@ -366,8 +399,19 @@ def _only_asked(case: Case) -> Verdict | None:
     return None
 
 
+_FORESEES = re.compile(r"\b(?:forecast|predict|project|expect|foresee|anticipat)\w*\b", re.IGNORECASE)
+
+
+def modality(item: FigureInContext) -> Modality:
+    """As read, and a forecast where the words before the figure foretell it."""
+    figure, claim = item.figure, item.statement.claim
+    if figure.modality == Modality.STATED and _FORESEES.search(claim.text[: max(0, figure.start - claim.start)]):
+        return Modality.FORECAST
+    return figure.modality
+
+
 def _another_modality(case: Case) -> Verdict | None:
-    one, other = case.a.figure.modality, case.b.figure.modality
+    one, other = modality(case.a), modality(case.b)
     kinds = {one, other} - {Modality.DENIED}
     if len(kinds) < 2:
         return None
@@ -415,7 +459,7 @@ def _lost(case: Case) -> str | None:
         return "range"
     if a.bound != b.bound and not (a.approximate and b.approximate):
         return "bound"
-    if case.fit in (Fit.EQUAL, Fit.ROUNDED) and (a.approximate != b.approximate or a.hedged != b.hedged):
+    if case.fit is Fit.EQUAL and (a.approximate != b.approximate or a.hedged != b.hedged):
         return "hedge"
     return None
 
@@ -452,7 +496,9 @@ def _running_totals(case: Case) -> Verdict | None:
             "date",
         )
     if case.order is Order.SAME:
-        return _within_the_day(case) if case.voiced.voices is Voices.SAME else None
+        return (_within_the_day(case) if case.voiced.voices is Voices.SAME else None) or (
+            _verified_floor(case) if case.fit is Fit.APART and _surely(case) else None
+        )
     first, then = case.ordered
     days = _two_days(case)
     same_body = case.voiced.voices is Voices.SAME
@@ -462,6 +508,14 @@ def _running_totals(case: Case) -> Verdict | None:
         return _grown(case, first, then, days)
     if case.fit is Fit.LOOSE or case.vague:
         return None
+    if _order_is_doubtful(case):
+        return Verdict(
+            RelationKind.CANNOT_TELL,
+            f"{_cap(then)} seems the later count{days}, but one day is only that of printing: the order isn't sure.",
+            "date",
+        )
+    if floor := _verified_floor(case):
+        return floor
     if same_body:
         who = case.voiced.a
         return Verdict(
@@ -475,6 +529,36 @@ def _running_totals(case: Case) -> Verdict | None:
         " they can't both be right.",
         "number",
     )
+
+
+def _order_is_doubtful(case: Case) -> bool:
+    """The two days lie within two days of each other, and one is only the day of printing."""
+    one, other = counted_to(case.a), counted_to(case.b)
+    if Source.PUBLISHED_ON not in (one.source, other.source) or one.source is other.source:
+        return False
+    last_a, last_b = one.last or one.first, other.last or other.first
+    return last_a is not None and last_b is not None and abs(last_a - last_b) <= NEWS_LAG
+
+
+def _verified_floor(case: Case) -> Verdict | None:
+    """The smaller of the two counts only what was verified: what it leaves out is no contradiction."""
+    if not isinstance(case.scale, Scale):
+        return None
+    smaller, said_smaller = (
+        (case.a, case.said_a) if case.scale.a.middle <= case.scale.b.middle else (case.b, case.said_b)
+    )
+    larger = case.b if smaller is case.a else case.a
+    if not counts_verified_only(smaller) or counts_verified_only(larger) or case.voiced.voices is Voices.SAME:
+        return None
+    return Verdict(
+        RelationKind.RIVAL_COUNT,
+        f"{_cap(said_smaller)} counts only what was verified: {case.said_a}, {case.said_b} are rival counts.",
+        "verified",
+    )
+
+
+def counts_verified_only(item: FigureInContext) -> bool:
+    return any(t.key in words_en.VERIFYING for t in tokens(item.text))
 
 
 def _grown(case: Case, first: str, then: str, days: str) -> Verdict | None:
@@ -565,6 +649,28 @@ def _same_voice_later(case: Case) -> Verdict | None:
     return Verdict(RelationKind.UPDATE, f"A later figure by {case.voiced.a}: {first}, then {then}.", "date")
 
 
+def _told_later(case: Case) -> Verdict | None:
+    """A count of one day's dead or detained, told again on a later day and larger, by nobody known to be another."""
+    if case.fit is not Fit.APART or case.vague:
+        return None
+    if case.voiced.voices is not Voices.SAME and None not in (case.voiced.a, case.voiced.b):
+        return None
+    if not (case.when_a.explicit and case.when_b.explicit) or not _surely(case):
+        return None
+    if not all({family for _, family in measured(x)} & GROWING for x in (case.a, case.b)):
+        return None
+    told = order(said(case.a), said(case.b))
+    if told not in (Order.A_FIRST, Order.B_FIRST) or not isinstance(case.scale, Scale):
+        return None
+    early, late = (case.scale.b, case.scale.a) if told is Order.B_FIRST else (case.scale.a, case.scale.b)
+    first, then = (case.said_b, case.said_a) if told is Order.B_FIRST else (case.said_a, case.said_b)
+    if late.middle <= early.middle:
+        return None
+    return Verdict(
+        RelationKind.UPDATE, f"Told again on a later day, and the count had grown: {first}, then {then}.", "date"
+    )
+
+
 def _is_person(case: Case) -> bool:
     speakers = [x.statement.claim.speaker for x in (case.a, case.b)]
     return all(s is not None and s.body is not None and s.body != s.name for s in speakers)
@@ -642,8 +748,8 @@ def _says_little(case: Case) -> Verdict | None:
 
 
 def _rival_forecasts(case: Case) -> Verdict | None:
-    foretold = (Modality.FORECAST, Modality.PLANNED)
-    if case.a.figure.modality not in foretold or case.voiced.voices is Voices.SAME:
+    foretold = all(_FORESEES.search(x.text) and modality(x) == Modality.FORECAST for x in (case.a, case.b))
+    if not foretold or case.voiced.voices is Voices.SAME:
         return None
     return Verdict(
         RelationKind.RIVAL_COUNT,
@@ -701,6 +807,7 @@ RULES: tuple[Rule, ...] = (
     _another_measure,
     _no_common_scale,
     _another_scope,
+    _in_one_sentence,
     _withdrawn,
     _denied,
     _only_asked,
@@ -709,6 +816,7 @@ RULES: tuple[Rule, ...] = (
     _another_period,
     _running_totals,
     _same_voice_later,
+    _told_later,
     _agree,
     _too_vague,
     _says_little,

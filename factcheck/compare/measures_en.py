@@ -16,39 +16,41 @@ FACETS: dict[str, dict[str, str]] = {
         r"los[et] (?:his|her|their|its) li(?:fe|ves)|lives lost|loss of life|death toll|toll|slain|bodies|"
         r"claimed (?:the )?lives|claim(?:ed)? \w+ lives|lives|murder(?:s|ed)?|homicides?|corpses?|drown(?:ed|ings?)?|"
         r"succumbed|mortality",
-        "injured": r"injur(?:y|ies|ed|ing)|wound(?:s|ed|ing)?|hurt|hospitali[sz]ed|maimed",
+        "injured": r"injur(?:e[ds]?|y|ies|ing)|wound(?:s|ed|ing)?|hurt|hospitali[sz]e[d]?|maimed",
         "casualties": r"casualt(?:y|ies)",
-        "missing": r"missing|unaccounted",
-        "captured": r"captur(?:e|ed)|prisoners? of war|taken prisoner|pows?",
-        "infected": r"infect(?:ed|ions?)|cases?|tested positive|fell ill|sickened",
-        "vaccinated": r"vaccinat(?:ed|ions?)|jabs?|inoculat(?:ed|ions?)|doses?",
-        "recovered": r"recover(?:ed|ies)",
+        "missing": r"missing|unaccounted|miss",
+        "losses": r"loss(?:es)? of (?:personnel|troops|soldiers|men)|(?:personnel|combat|troop) loss(?:es)?|"
+        r"losses in men|los[te] (?:\w+ ){0,3}(?:troops|soldiers|servicemen)",
+        "captured": r"captur(?:e[ds]?)|prisoners? of war|taken prisoner|pows?",
+        "infected": r"infect(?:s|ed|ions?)?|cases?|tested positive|fell ill|sickened",
+        "vaccinated": r"vaccinat(?:e[ds]?|ions?)|jabs?|inoculat(?:ed|ions?)|doses?",
+        "recovered": r"recover(?:s|ed|y|ies)?",
         "rescued": r"rescu(?:e|ed|es)|saved from|pulled (?:alive )?from",
     },
     "custody": {
         "detained": r"detain(?:ed|ees?|s)?|detentions?|arrest(?:s|ed)?|in custody|rounded up",
-        "charged": r"charged|indict(?:ed|ments?)",
-        "convicted": r"convict(?:ed|ions?)|sentenced|found guilty",
+        "charged": r"charge[ds]?|indict(?:s|ed|ments?)?",
+        "convicted": r"convict(?:s|ed|ions?)?|sentence[ds]?|found guilty",
         "jailed": r"jail(?:ed)?|imprison(?:ed|ment)|inmates?",
-        "released": r"releas(?:ed|es)|freed",
+        "released": r"releas(?:e[ds]?)|freed",
     },
     "movement": {
-        "fled": r"fled|flee(?:ing)?|refugees?|left the country|crossed (?:the|into)|escaped",
-        "displaced": r"displaced|homeless|driven from (?:their )?homes?",
+        "fled": r"fled|flee(?:s|ing)?|refugees?|left the country|crossed (?:the|into)|escaped",
+        "displaced": r"displace[ds]?|homeless|driven from (?:their )?homes?",
         "evacuated": r"evacuat(?:ed|ions?|e|ees?)",
-        "applied": r"appl(?:y|ied|ies|ications?|icants?)|requests?|requested|signed up|sign-ups?|enlist(?:ed)?|"
-        r"registered (?:to|their)|expressed (?:a |their )?(?:desire|interest|wish)|volunteered|offered to",
-        "arrived": r"arriv(?:ed|als?|e|ing)|came|returned|present in|landed",
-        "accepted": r"accepted|admitted|enrolled|granted|approved",
+        "applied": r"appl(?:y|ied|ies|ications?|icants?)|requests?|requested|signed up|sign-ups?|enlist(?:s|ed)?|sign|"
+        r"registered (?:to|their)|expressed (?:a |their )?(?:desire|interest|wish)|volunteer(?:ed)?|offered to",
+        "arrived": r"arriv(?:ed|als?|e|ing)|present in|moved in",
+        "accepted": r"accept(?:s|ed)?|admit(?:s|ted)?|enrol(?:l?s|l?ed)?|grant(?:s|ed)?|approve[ds]?",
         "deployed": r"deploy(?:ed|ments?|s)?|stationed|sent to",
-        "rejected": r"rejected|refused|turned down|turned away",
+        "rejected": r"reject(?:s|ed)?|refuse[ds]?|turned down|turned away",
     },
     "work": {
         "unemployment": r"unemploy(?:ed|ment)|jobless(?:ness)?|out of work",
         "employment": r"employ(?:s|ed|ees?|ment)|payrolls?|workforce|headcount|staff|jobs? created|jobs? added",
         "layoffs": r"lay ?offs?|laid off|redundanc(?:y|ies)|jobs? cuts?|cut jobs|jobs? lost|sacked|axe[ds]? jobs|"
         r"dismissed|cut \w* ?jobs",
-        "strikers": r"strik(?:e|ers?|ing)|walked out",
+        "strikers": r"(?:on )?strik(?:e|ers?|ing)|walked out",
         "wages": r"wages?|pay|salar(?:y|ies)|earnings per hour",
         "vacancies": r"vacanc(?:y|ies)|openings",
     },
@@ -59,8 +61,8 @@ FACETS: dict[str, dict[str, str]] = {
         "debt": r"debts?|borrowings?|owed?|owes",
         "deficit": r"deficits?|shortfall",
         "surplus": r"surplus(?:es)?",
-        "exports": r"exports?|exported",
-        "imports": r"imports?|imported",
+        "exports": r"exports?|export(?:ed)?",
+        "imports": r"imports?|import(?:ed)?",
         "poverty": r"poverty|poor",
     },
     "business": {
@@ -86,7 +88,7 @@ FACETS: dict[str, dict[str, str]] = {
         "support": r"support(?:s|ed|ers)?|back(?:s|ed|ing)?|approv(?:e[ds]?|al)|favou?r(?:s|ed)?|in favou?r",
         "opposition": r"oppos(?:e[ds]?|ition)|against|disapprov(?:e[ds]?|al)|reject(?:s|ed)?",
         "share of vote": r"share of the vote|of the vote|vote share",
-        "abstained": r"abstain(?:ed)?|abstentions?",
+        "abstained": r"abstain(?:s|ed)?|abstentions?",
         "seats": r"seats?",
         "trust": r"trust(?:s|ed)?|confidence in",
     },
@@ -102,7 +104,7 @@ FACETS: dict[str, dict[str, str]] = {
         "high": r"high|height|tall|elevation|above sea level|rose \w+ met(?:re|er)s",
         "deep": r"deep|depth",
         "away": r"away|from the (?:coast|city|border)|distance",
-        "burned": r"burn(?:ed|t)|scorched|charred|destroyed by fire",
+        "burned": r"burn(?:s|ed|t)?|scorch(?:ed)?|char(?:red)?|destroyed by fire",
         "rainfall": r"rain(?:fall)?|precipitation",
         "snowfall": r"snow(?:fall)?",
         "wind": r"winds?|gusts?",
@@ -110,8 +112,8 @@ FACETS: dict[str, dict[str, str]] = {
         "magnitude": r"magnitude|richter",
     },
     "buildings": {
-        "destroyed": r"destroy(?:ed|s)?|levell?ed|razed|wrecked|collapsed|gutted|flattened",
-        "damaged": r"damaged",
+        "destroyed": r"destroy(?:ed|s)?|levell?ed|razed?|wreck(?:ed)?|collapsed?|gutted|flatten(?:ed)?",
+        "damaged": r"damage[d]?",
         "without power": r"without (?:power|electricity)|lost power|blackouts?|power cuts?|outages?",
     },
     "climate": {
@@ -121,12 +123,12 @@ FACETS: dict[str, dict[str, str]] = {
         "temperature": r"temperatures?|heat|hottest",
     },
     "crime": {
-        "robbery": r"robber(?:y|ies)|robbed",
+        "robbery": r"robber(?:y|ies)|rob(?:bed)?",
         "burglary": r"burglar(?:y|ies)|break-ins?",
         "theft": r"thefts?|stolen|stole",
         "assault": r"assaults?|assaulted",
         "rape": r"rapes?|raped|sexual",
-        "seized": r"seiz(?:ed|ures?)|confiscated|haul",
+        "seized": r"seiz(?:e[ds]?|ures?)|confiscate[ds]?|haul",
     },
 }
 
@@ -165,15 +167,18 @@ LEVELS = frozenset(
      "market value", "temperature", "wages", "missing", "without power", "displaced", "wind"}
 )  # fmt: skip
 
+# And of those, what is another number every day.
+DAILY = frozenset({"missing", "without power", "displaced", "share price", "market value", "temperature", "wind"})
+
 # Groups of people: group → the words for it. A group is within "people".
 GROUPS: dict[str, str] = {
+    "adults": r"adults?|grown-ups",
     "children": r"child(?:ren)?|minors?|kids?|babies|infants?|toddlers?|pupils?|schoolchildren|boys? and girls?",
     "women": r"wom[ae]n|females?|girls?|mothers?|wives",
     "men": r"m[ae]n|males?|boys?|fathers?",
     "civilians": r"civilians?|non-?combatants?",
     "soldiers": r"soldiers?|troops?|servicem[ae]n|service members?|military personnel|fighters?|combatants?|"
-    r"conscripts?|"
-    r"marines?|paratroopers?|recruits?|reservists?",
+    r"conscripts?|marines?|paratroopers?|recruits?|reservists?",
     "police": r"police ?officers?|policem[ae]n|officers|security forces",
     "doctors": r"doctors?|nurses?|medics?|health workers?|medical staff",
     "students": r"students?",
@@ -196,6 +201,9 @@ GROUPS: dict[str, str] = {
     "cyclists": r"cyclists?",
     "pedestrians": r"pedestrians?",
 }
+
+# Groups that cut across everybody: a number of them is a part of a number of people, and never the same number unsaid.
+SLICES = frozenset({"adults", "children", "women", "men", "elderly", "students", "journalists", "doctors", "teachers"})
 
 # Words for people at large: no group, and no topic.
 PEOPLE = word_set("""

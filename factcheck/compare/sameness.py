@@ -23,7 +23,7 @@ from functools import lru_cache
 
 from factcheck.compare import words_en
 from factcheck.compare.context import FigureInContext
-from factcheck.compare.measures_en import FACETS, GROUPS, PEOPLE, QUALIFIERS
+from factcheck.compare.measures_en import FACETS, GROUPS, PEOPLE, QUALIFIERS, SLICES
 from factcheck.compare.tokens import (
     carries_topic,
     containment,
@@ -79,6 +79,11 @@ def sameness(a: FigureInContext, b: FigureInContext) -> Sameness:
     linked = _topic(a, b)
     places, place_difference = _places(a, b)
     population, population_difference = _populations(a, b)
+    one_people = bool(_nations(a) & _nations(b))
+    if linked is not None and like >= 0.5 and (one_people or (places == 1.0 and linked > FAINTLY)):
+        linked = max(linked, LINKED)  # "Russian soldiers killed" is a matter of its own
+    if place_difference is not None and place_difference.narrower and (one_people or (linked or 0) >= 0.6):
+        place_difference = None
     parts = {
         "measure": like,
         "topic": 0.6 if linked is None else linked,
@@ -97,8 +102,8 @@ def sameness(a: FigureInContext, b: FigureInContext) -> Sameness:
             return Sameness(Level.MAYBE, score, parts, scope)
         return Sameness(Level.NO, score, parts)
     difference = measure_difference or _hard(population_difference) or _hard(place_difference) or names_difference
-    difference = difference or _wholes(a, b) or population_difference or place_difference
-    sure = like >= 0.5 and (linked is None or linked >= LINKED)
+    difference = difference or _wholes(a, b) or _partitives(a, b) or population_difference or place_difference
+    sure = like >= 0.5 and (linked is None or linked >= LINKED) and not _names_part(a, b)
     return Sameness(Level.SAME if sure else Level.MAYBE, score, parts, difference)
 
 
@@ -129,13 +134,40 @@ def _is_measure_word(key: str) -> bool:
 
 
 def measured(item: FigureInContext) -> frozenset[tuple[str, str]]:
-    """The families of a figure: of its measure and unit, else of the nearest such word in its claim."""
+    """The families of a figure: of its measure and unit, else of the nearest such word in its claim.
+
+    A word that stands right behind the number ("and 40 wounded") is surer than a measure that was carried over.
+    """
+    named = _named_families(item)
+    beside = _beside(item)
+    facets = {facet for facet, _ in beside}
+    if beside and facets & {facet for facet, _ in named}:
+        return frozenset(f for f in named if f[0] not in facets) | beside
+    return named if _tells(named) else named | _nearest(item)
+
+
+def _named_families(item: FigureInContext) -> frozenset[tuple[str, str]]:
     figure = item.figure
     unit = figure.unit if figure.dimension == "count" else ""
-    found = families(f"{figure.measure} . {unit} . {figure.unit_text or ''}")
-    if any(facet != "crowd" for facet, _ in found):
-        return found
-    return found | _nearest(item)
+    return families(f"{figure.measure} . {unit} . {figure.unit_text or ''}")
+
+
+def _tells(found: frozenset[tuple[str, str]]) -> bool:
+    """Whether the families say what is measured: that protesters are counted doesn't say whether they were arrested."""
+    return any(facet != "crowd" for facet, _ in found)
+
+
+_BESIDE = re.compile(r"\s+(?:were |was |are |been |others? |more |people |got )*(\w+)")
+
+
+def _beside(item: FigureInContext) -> frozenset[tuple[str, str]]:
+    """The family of the word right behind the figure, of the facet of harm or custody."""
+    claim, figure = item.statement.claim, item.figure
+    if not claim.start <= figure.start <= figure.end <= claim.end:
+        return frozenset()
+    match = _BESIDE.match(claim.text, figure.end - claim.start)
+    found = families(match.group(1)) if match else frozenset()
+    return frozenset(f for f in found if f[0] in ("harm", "custody", "movement", "buildings"))
 
 
 def _nearest(item: FigureInContext) -> frozenset[tuple[str, str]]:
@@ -163,7 +195,7 @@ def _measures(a: FigureInContext, b: FigureInContext) -> tuple[float, Difference
     qualified = _qualifiers(a, b)
     if families_a and families_b:
         verdict = _facets(families_a, families_b)
-        if verdict is False:
+        if verdict is False and not _loosely_shared(a, b, families_a, families_b):
             return 0.0, _measure_difference(a, b, families_a, families_b)
         if verdict is True:
             return (0.5, qualified) if qualified else (1.0, None)
@@ -173,6 +205,19 @@ def _measures(a: FigureInContext, b: FigureInContext) -> tuple[float, Difference
     if like == 0.0:
         return 0.0, _measure_difference(a, b, families_a, families_b)
     return like, None
+
+
+def _loosely_shared(
+    a: FigureInContext,
+    b: FigureInContext,
+    families_a: frozenset[tuple[str, str]],
+    families_b: frozenset[tuple[str, str]],
+) -> bool:
+    """Where a family was only read off the claim around the figure: whether that claim has the other's family too."""
+    guessed_a, guessed_b = not _tells(_named_families(a)), not _tells(_named_families(b))
+    in_a = bool(families(a.around) & families_b) and guessed_a and len(a.statement.claim.figures) == 1
+    in_b = bool(families(b.around) & families_a) and guessed_b and len(b.statement.claim.figures) == 1
+    return in_a or in_b
 
 
 def _facets(a: frozenset[tuple[str, str]], b: frozenset[tuple[str, str]]) -> bool | None:
@@ -192,21 +237,34 @@ def _facets(a: frozenset[tuple[str, str]], b: frozenset[tuple[str, str]]) -> boo
 
 def _word_likeness(a: FigureInContext, b: FigureInContext) -> float:
     words_a, words_b = _measure_words(a), _measure_words(b)
-    if not words_a and not words_b:
+    nouns_a, nouns_b = _counted(a), _counted(b)
+    if words_a - nouns_a and words_b - nouns_b:  # more than the noun counted: "applied", "moved in"
+        shared = containment(words_a - nouns_a, words_b - nouns_b)
+        return shared if not (nouns_a and nouns_b) or nouns_a & nouns_b else shared / 2
+    every_a, every_b = words_a | nouns_a, words_b | nouns_b
+    if not every_a and not every_b:
         return 1.0
-    if not words_a or not words_b:
+    if not every_a or not every_b:
         return 0.5
-    return containment(words_a, words_b)
+    return containment(every_a, every_b)
 
 
 def _measure_words(item: FigureInContext) -> frozenset[str]:
+    """The stems of the measure, names and scope left out where anything else is left."""
     figure = item.figure
-    words = {w for w in content(figure.measure) if w not in words_en.LIGHT}
-    if figure.dimension == "count" and figure.unit and figure.unit not in PEOPLE:
-        words.add(stem(normalise(figure.unit)))
+    words = frozenset(w for w in content(figure.measure) if w not in words_en.LIGHT)
     scope = content(" . ".join(part for part in (figure.population, figure.place) if part))
-    bare = words - scope
-    return frozenset(bare or words)
+    named = {nation(t.text) for t in tokens(figure.measure) if t.capital} | {
+        stem(t.key) for t in tokens(figure.measure) if t.capital
+    }
+    return (words - scope - named) or (words - scope) or words
+
+
+def _counted(item: FigureInContext) -> frozenset[str]:
+    figure = item.figure
+    if figure.dimension != "count" or not figure.unit or figure.unit in PEOPLE:
+        return frozenset()
+    return frozenset({stem(normalise(figure.unit))})
 
 
 def _measure_difference(
@@ -230,7 +288,7 @@ def _measure_name(item: FigureInContext, own: frozenset[tuple[str, str]]) -> str
 
 
 def _qualifiers(a: FigureInContext, b: FigureInContext) -> Difference | None:
-    words_a, words_b = (set(normalise(x.figure.measure).replace(",", " ").split()) for x in (a, b))
+    words_a, words_b = _qualifying_words(a), _qualifying_words(b)
     for group in QUALIFIERS:
         in_a, in_b = words_a & set(group), words_b & set(group)
         if in_a != in_b and not (_said_anyway(in_a, b) and _said_anyway(in_b, a)):
@@ -243,7 +301,22 @@ def _qualifiers(a: FigureInContext, b: FigureInContext) -> Difference | None:
     return None
 
 
-def _said_anyway(qualifiers: set[str], other: FigureInContext) -> bool:
+#: Qualifiers that count although the measure, as read, lost them: they stand before the number.
+_BEFORE_THE_NUMBER = frozenset(
+    {"core", "net", "gross", "average", "median", "operating", "youth", "permanent", "temporary"}
+)
+
+
+def _qualifying_words(item: FigureInContext) -> frozenset[str]:
+    claim, figure = item.statement.claim, item.figure
+    begin = max((f.end for f in claim.figures if f.end <= figure.start), default=claim.start) - claim.start
+    end = max(0, figure.start - claim.start)
+    before = claim.text[max(0, begin, end - 80) : end]
+    near = frozenset(t.key for t in tokens(before)) & _BEFORE_THE_NUMBER
+    return near | frozenset(normalise(figure.measure).replace(",", " ").split())
+
+
+def _said_anyway(qualifiers: frozenset[str], other: FigureInContext) -> bool:
     words = {t.key for t in tokens(other.text)}
     return qualifiers <= words
 
@@ -270,13 +343,22 @@ def _populations(a: FigureInContext, b: FigureInContext) -> tuple[float, Differe
     numbers_a, numbers_b = _numbers(a), _numbers(b)
     if numbers_a != numbers_b:
         return 0.0, _population_difference(a, b, narrower=None if numbers_a and numbers_b else _side(bool(numbers_a)))
-    if groups_a != groups_b and not (groups_a and groups_b):
+    if groups_a != groups_b and not (groups_a and groups_b) and not _group_goes_without_saying(a, b):
         return 0.4, _population_difference(a, b, narrower=_side(bool(groups_a)))
     if bool(nations_a) != bool(nations_b):
         stated, other = (a, b) if nations_a else (b, a)
         if not _nations(stated) & _all_names(other):
             return 0.4, _population_difference(a, b, narrower=_side(bool(nations_a)))
     return 1.0 if (nations_a or groups_a) else 0.8, None
+
+
+def _group_goes_without_saying(a: FigureInContext, b: FigureInContext) -> bool:
+    """A group that is no slice of the people at large, and the passages speak of one matter: "1,351 soldiers" and
+    "1,351 dead" of one army, "refugees" and "people who fled"."""
+    if (_groups(a) | _groups(b)) & SLICES:
+        return False
+    linked = _topic(a, b)
+    return linked is None or linked >= LINKED
 
 
 def _side(is_a: bool) -> str:
@@ -360,6 +442,37 @@ def _wholes(a: FigureInContext, b: FigureInContext) -> Difference | None:
     return Difference(RelationKind.DIFFERENT_SCOPE, "whole", one, other)
 
 
+_PART_BEFORE = re.compile(
+    r"(?:\b(?:of|among|amongst) (?:these|those|them|whom|which|the (?:dead|victims|wounded|injured))\b|\bincluding"
+    r"|^of (?:the|its|their|all) )"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_PART_BEHIND = re.compile(
+    r"\W{0,2}(?:\w+ )?of (?:them|these|those|whom|which|the (?:dead|victims|wounded|injured))\b", re.I
+)
+
+
+def _partitives(a: FigureInContext, b: FigureInContext) -> Difference | None:
+    """A part of another number ("of these, 43 …", "140 of which") beside a number that isn't one."""
+    part_a, part_b = _partitive(a), _partitive(b)
+    if part_a == part_b or a.figure.dimension != b.figure.dimension:
+        return None
+    return Difference(
+        RelationKind.DIFFERENT_SCOPE,
+        "part",
+        "a part of another number" if part_a else None,
+        "a part of another number" if part_b else None,
+        _side(part_a),
+    )
+
+
+def _partitive(item: FigureInContext) -> bool:
+    claim, figure = item.statement.claim, item.figure
+    before, behind = claim.text[: max(0, figure.start - claim.start)], max(0, figure.end - claim.start)
+    return _PART_BEFORE.search(before) is not None or _PART_BEHIND.match(claim.text, behind) is not None
+
+
 # -------------------------------------------------------------------------------------------------------------- topic
 
 
@@ -371,32 +484,51 @@ def _topic(a: FigureInContext, b: FigureInContext) -> float | None:
     words_a, words_b = topic_words(a.around), topic_words(b.around)
     if not words_a or not words_b:
         return None
-    behind_a, behind_b = topic_words(a.backdrop), topic_words(b.backdrop)
-    share_a = _weight(words_a & (words_b | behind_b), words_a, words_b) / _weight(words_a, words_a, words_b)
-    share_b = _weight(words_b & (words_a | behind_a), words_a, words_b) / _weight(words_b, words_a, words_b)
-    smaller = min(sum(1 for _ in words_a), sum(1 for _ in words_b))
+    share_a = _shared(words_a, _pool(b.around) | _pool(b.backdrop))
+    share_b = _shared(words_b, _pool(a.around) | _pool(a.backdrop))
     share = max(share_a, share_b)
-    if share == 0 and smaller <= 1:
+    if share == 0 and min(len(words_a), len(words_b)) <= 1:
         return FAINTLY  # one word alone settles nothing
     return share
 
 
-def _weight(words: frozenset[tuple[str, bool]], *_: object) -> float:
-    return sum(2.0 if is_name else 1.0 for _, is_name in words)
+@dataclass(frozen=True, slots=True)
+class TopicWord:
+    """A word that says what a passage is about: the keys it may be known by, and its weight."""
+
+    keys: frozenset[str]
+    weight: float
+
+
+def _shared(words: frozenset[TopicWord], pool: frozenset[str]) -> float:
+    return sum(w.weight for w in words if w.keys & pool) / sum(w.weight for w in words)
 
 
 @lru_cache(maxsize=65536)
-def topic_words(text: str) -> frozenset[tuple[str, bool]]:
-    """(stem, is a name) of the words of ``text`` that say what it is about: no measure, group, light or small words."""
+def _pool(text: str) -> frozenset[str]:
+    return frozenset(key for word in topic_words(text) for key in word.keys)
+
+
+@lru_cache(maxsize=65536)
+def topic_words(text: str) -> frozenset[TopicWord]:
+    """The words of ``text`` that say what it is about: no measure, group, light or small words; names weigh twice.
+
+    A capitalised first word may be a name or not: it goes by both keys.
+    """
     named = names(text)
     found = set()
     for token in tokens(text):
-        if not carries_topic(token) or token.key in words_en.LIGHT:
+        if not carries_topic(token) or token.key in words_en.LIGHT or token.key in words_en.TITLES:
             continue
-        if _is_measure_word(token.key) or (groups(token.key) and not token.capital) or token.key in words_en.TITLES:
+        if _is_measure_word(token.key) or (groups(token.key) and not token.capital):
             continue
-        is_name = token.capital and nation(token.text) in named
-        found.add((nation(token.text) if is_name else topic_key(token), is_name))
+        key = nation(token.text)
+        if token.capital and key in named:
+            found.add(TopicWord(frozenset({key}), 2.0))
+        elif token.capital:
+            found.add(TopicWord(frozenset({key, topic_key(token)}), 1.0))
+        else:
+            found.add(TopicWord(frozenset({stem(token.key)}), 1.0))
     return frozenset(found)
 
 
@@ -409,11 +541,16 @@ def _names(a: FigureInContext, b: FigureInContext, alike: float) -> Difference |
     """Names that stand on each side alone and so set two happenings apart."""
     names_a, names_b = names(a.around), names(b.around)
     only_a, only_b = names_a - _all_names(b), names_b - _all_names(a)
-    if not only_a or not only_b:
-        return None
-    if names_a & names_b and alike < 0.75:
+    if not only_a or not only_b or (names_a & names_b and alike < 0.75):
         return None
     return Difference(RelationKind.DIFFERENT_SCOPE, "name", _written(a, only_a), _written(b, only_b))
+
+
+def _names_part(a: FigureInContext, b: FigureInContext) -> bool:
+    """Whether each side has as many names of its own as the two share: too many to be sure of one matter."""
+    names_a, names_b = names(a.around), names(b.around)
+    only_a, only_b = names_a - _all_names(b), names_b - _all_names(a)
+    return min(len(only_a), len(only_b)) >= max(1, len(names_a & names_b))
 
 
 def _written(item: FigureInContext, keys: frozenset[str]) -> str:

@@ -170,17 +170,33 @@ _NO_FIGURE = Figure("", 0, 0, None, None, "", "other", "")
 
 
 def _taken_back(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:
-    cues = [r.statement.claim.cue for r in (a, b)]
-    back = [cue is not None and cue.lemma.casefold() in words_en.WITHDRAWING for cue in cues]
-    if back[0] == back[1] or alike < RELATED or voiced.voices is not Voices.SAME:
+    back = [takes_back(r.statement) for r in (a, b)]
+    if back[0] == back[1] or alike < RELATED:
         return None
-    return RelationKind.WITHDRAWN, f"{voiced.a} took it back.", None
+    taker, other = (a, b) if back[0] else (b, a)
+    speaker = other.statement.claim.speaker
+    named = speaker is not None and bool(names(f"… {speaker.name}") & names(f"… {taker.statement.claim.text}"))
+    if voiced.voices is not Voices.SAME and not named:
+        return None
+    return RelationKind.WITHDRAWN, "What the one says was taken back by who said it.", None
+
+
+def takes_back(statement: Statement) -> bool:
+    """Whether the claim withdraws words that were said before."""
+    claim = statement.claim
+    if claim.cue is not None and claim.cue.lemma.casefold() in words_en.WITHDRAWING:
+        return True
+    words = {token.key for token in tokens(claim.text)}
+    if words & words_en.WITHDREW or (words & words_en.WITHDREW_WORDS and words & words_en.WITHDRAWN_THINGS):
+        return True
+    return any(phrase in normalise(claim.text) for phrase in words_en.WITHDRAWING_PHRASES)
 
 
 def _contrary(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:
-    if a.turned == b.turned or alike < ALIKE or len(a.words & b.words) < 2:
+    shared = len(a.words & b.words)
+    if a.turned == b.turned or alike < ALIKE or shared < min(3, max(2, len(a.words), len(b.words))):
         return None
-    other = _other_matter(a, b)
+    other = _other_matter(a, b) or _other_number(a, b)
     if other is not None:
         return other
     asks = {r.statement.claim.stance for r in (a, b)} & {Stance.ASKS, Stance.DOUBTS}
@@ -198,7 +214,7 @@ def _contrary(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | N
 def _same(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:
     if a.turned != b.turned or alike < ALIKE:
         return None
-    other = _other_matter(a, b)
+    other = _other_matter(a, b) or _other_number(a, b)
     if other is not None:
         return other
     if voiced.voices is Voices.SAME and not voiced.by_outlet and _one_day(a, b):
@@ -206,9 +222,21 @@ def _same(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:
     return RelationKind.SAME_ASSERTION, "Both assert the same.", None
 
 
+def _other_number(a: Reading, b: Reading) -> Found | None:
+    """A number anywhere in the two claims that only one has, speakers included."""
+    one, other = ({t.key for t in tokens(r.statement.claim.text) if t.text[0].isdigit()} for r in (a, b))
+    if one == other:
+        return None
+    return RelationKind.CANNOT_TELL, "They share their words, but not their numbers.", "number"
+
+
+def _says_none(text: str) -> bool:
+    """ "no gates" against "two gates" is a contrary, not another number."""
+    return any(t.key in words_en.NEGATORS for t in tokens(text))
+
+
 def _other_matter(a: Reading, b: Reading) -> Found | None:
     """The number gate: words shared, and a number, date or name not."""
-    only_a, only_b = names(a.text) - names(b.text), names(b.text) - names(a.text)
     kinds = {part.kind: part for part in differing_parts(a.text, b.text)}
     for kind, relation, called in (
         (Part.DATE, RelationKind.DIFFERENT_PERIOD, "date"),
@@ -218,7 +246,7 @@ def _other_matter(a: Reading, b: Reading) -> Found | None:
         part = kinds.get(kind)
         if part is None or part.a is None or part.b is None:
             continue
-        if kind is Part.NAME and not (only_a and only_b):
+        if kind is Part.NUMBER and any(_says_none(side.text) for side in (part.a, part.b)):
             continue
         return relation, f"Another {called}: {quoted(part.a.text)} against {quoted(part.b.text)}.", called
     return None

@@ -160,6 +160,23 @@ def names(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_QUARTERS = frozenset({"quarter", "half"})
+
+
+@lru_cache(maxsize=65536)
+def calendar_words(text: str) -> frozenset[str]:
+    """The years, months and quarters ``text`` names: "2023", "march", "first quarter"."""
+    listed = tokens(text)
+    found = set()
+    for i, token in enumerate(listed):
+        if _YEAR.fullmatch(token.text) or (token.capital and token.key in words_en.MONTHS):
+            found.add(token.key[:3] if token.capital else token.key)
+        elif token.key in _QUARTERS and i > 0 and listed[i - 1].key in ("first", "second", "third", "fourth", "last"):
+            found.add(f"{listed[i - 1].key} {token.key}")
+    return frozenset(found)
+
+
 def overlap(a: Iterable[str], b: Iterable[str]) -> float:
     """Dice's share of two sets, 0 to 1; 1 for two empty ones."""
     left, right = set(a), set(b)

@@ -14,6 +14,7 @@ was printed. What was found where is kept, for a day of print is weaker than a d
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -73,8 +74,9 @@ def spoken_of(item: FigureInContext) -> When:
     if _closed(figure.period):
         return _when(figure.period, Source.PERIOD)
     if figure.as_of is not None:
-        return _when(figure.as_of, Source.AS_OF)
-    return said(item)
+        days, told = _when(figure.as_of, Source.AS_OF), said(item)
+        return told if told.known and _is_beginning(days, told, item.text) else days
+    return NEVER if _speaks_of_the_past(item) else said(item)
 
 
 def said(item: FigureInContext) -> When:
@@ -89,15 +91,39 @@ def said(item: FigureInContext) -> When:
 
 def counted_to(item: FigureInContext) -> When:
     """For a running total: the day it had reached that number. An open period ("since May") ends when it was said."""
-    figure = item.figure
+    figure, told = item.figure, said(item)
     if figure.as_of is not None:
-        return _when(figure.as_of, Source.AS_OF)
+        counted = _when(figure.as_of, Source.AS_OF)
+        return told if told.known and _is_beginning(counted, told, item.text) else counted
     if figure.period is not None and figure.period.last is not None:
-        told = said(item)
         if told.known and told.last is not None and figure.period.last > told.last:
             return told
         return When(figure.period.last, figure.period.last, Source.PERIOD)
-    return said(item)
+    return told
+
+
+_BEFORE_NOW = re.compile(
+    r"\b(?:a|one|two|three|ten|\d+) (?:day|week|month|year|decade)s? (?:ago|earlier|before)\b"
+    r"|\blast (?:week|month|year)\b|\b(?:previous|prior) (?:week|month|quarter|year)\b",
+    re.IGNORECASE,
+)
+
+
+def _speaks_of_the_past(item: FigureInContext) -> bool:
+    """The words around the figure put it at an earlier time that was not resolved to dates."""
+    claim, figure = item.statement.claim, item.figure
+    before = max((f.end for f in claim.figures if f.end <= figure.start), default=claim.start) - claim.start
+    behind = min((f.start for f in claim.figures if f.start >= figure.end), default=claim.end) - claim.start
+    return _BEFORE_NOW.search(claim.text[max(0, before) : max(0, behind)]) is not None
+
+
+_SINCE = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b", re.IGNORECASE)
+
+
+def _is_beginning(counted: When, told: When, text: str) -> bool:
+    """The date is the one the count runs from ("since 24 February"), which ends on the day it was said."""
+    last, day = counted.last, told.first
+    return last is None or (day is not None and last < day and _SINCE.search(text) is not None)
 
 
 def _closed(period: DateRange | None) -> bool:

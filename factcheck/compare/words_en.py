@@ -43,7 +43,15 @@ NEGATORS = word_set("""
     refuted baseless fabricated
     """)
 
+VERIFYING = word_set("verified verify verifies verifying documented corroborated")
+
 WITHDRAWING = word_set("withdraw retract recant disown rescind disavow")
+WITHDREW = word_set("retracted retracts recanted disowned rescinded disavowed")
+# "withdrew" is also what armies do: then it takes one of these to mean words.
+WITHDREW_WORDS = word_set("withdrew withdrawn withdraws")
+WITHDRAWN_THINGS = word_set("""
+    figure figures statement claim claims remark remarks number numbers report toll estimate allegation accusation count
+    """)
 WITHDRAWING_PHRASES = ("took back", "taken back", "takes back", "walked back", "apologised for the error", "in error")
 
 MONTHS = word_set("""
