@@ -13,7 +13,8 @@ The adapter from our fields to theirs (:func:`adapted`), written down:
 * unit: canonical names spelled as theirs ("percentage", "dollar", "year of age"), a rate with "per"; of a count the
   noun with its modifiers, as they normalise it; "people" for person; none is "-". ``unit (head)`` compares the head noun
   alone.
-* change: up or down for a change, else "~" for an approximation, ">" or "<" for a bound, else "=".
+* "from 252 to 287" of a change and "3-1" of a score are two figures of ours, one range (equal ends: one value) there.
+* change: up or down for a change, else "~" for an approximation or after "averages", ">" or "<" for a bound, else "=".
 * concept: the content words of our concept phrases; whole when they are the gold ones, partial when one is shared.
 """
 
@@ -27,7 +28,7 @@ import random
 import re
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from factcheck.extract.measures import concepts
@@ -126,7 +127,23 @@ def words(text: str) -> frozenset[str]:
     return frozenset(re.sub(r"(?<=\w{3})s$", "", word.strip(".'-")) for word in found if word not in _STOP) - {""}
 
 
-def adapted(doc: object, quantity: Quantity) -> Item | None:
+def adapted_sentence(doc: object, found: Sequence[Quantity]) -> list[Item]:
+    """Ours in their terms; the two sides of a score and "from A to B" are one range there."""
+    made: list[Item] = []
+    for index, quantity in enumerate(found):
+        item = adapted(doc, quantity, found)
+        second = quantity.pair in ("to", "against") and index > 0 and found[index - 1].pair in ("from", "for")
+        second = second and len(made) > 0 and made[-1].text == found[index - 1].text
+        if item is not None and second:
+            values = tuple(sorted({*made[-1].values, *item.values}))
+            unit = "-" if quantity.pair == "against" and item.unit == "point" else item.unit
+            made[-1] = replace(made[-1], values=values, unit=unit)
+        elif item is not None:
+            made.append(item)
+    return made
+
+
+def adapted(doc: object, quantity: Quantity, found: Sequence[Quantity]) -> Item | None:
     """Ours in their terms, or None for what they don't annotate."""
     low, high = quantity.stated
     if quantity.vague and (low < 10 or quantity.dimension == "ratio"):
@@ -134,8 +151,8 @@ def adapted(doc: object, quantity: Quantity) -> Item | None:
     return Item(
         (low,) if low == high else (low, high),
         _unit(doc, quantity),
-        _change(quantity),
-        words(", ".join(concepts(doc, quantity))),
+        _change(doc, quantity),
+        words(", ".join(concepts(doc, quantity, found))),
         quantity.text,
     )
 
@@ -161,7 +178,7 @@ def _hyphened(doc: object, quantity: Quantity, before: Sequence[str]) -> list[st
     return [word for word in printed.split() if word not in ("and", "&", "or")]
 
 
-def _change(quantity: Quantity) -> str:
+def _change(doc: object, quantity: Quantity) -> str:
     if quantity.role is Role.CHANGE and quantity.direction is not None:
         return "up" if quantity.direction is Direction.INCREASE else "down"
     if quantity.vague:
@@ -170,7 +187,8 @@ def _change(quantity: Quantity) -> str:
         return ">"
     if quantity.bound in (Bound.LESS_THAN, Bound.AT_MOST) and not (quantity.approximate and quantity.bound is Bound.AT_MOST):
         return "<"
-    return "~" if quantity.approximate else "="
+    averaged = doc[max(0, quantity.number - 1)].lemma_ == "average"  # type: ignore[index]
+    return "~" if quantity.approximate or averaged else "="
 
 
 def same_value(a: Item, b: Item) -> bool:
@@ -240,8 +258,8 @@ def read(folder: Path, names: Iterable[str], part: str) -> dict[str, list[Senten
         rows = [row for row in rows if part in ("all", part_of(row["text"]))]
         found[name] = []
         for row, doc in zip(rows, nlp.pipe(row["text"] for row in rows), strict=True):
-            items = [adapted(doc, one) for span in doc.sents for one in quantities(span)]
-            made = Sentence(row["text"], [gold_item(one) for one in row["quantities"]], [i for i in items if i])
+            items = [item for span in doc.sents for item in adapted_sentence(doc, quantities(span))]
+            made = Sentence(row["text"], [gold_item(one) for one in row["quantities"]], items)
             pair(made)
             found[name].append(made)
     return found

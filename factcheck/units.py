@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from pint import UnitRegistry
 
 
+HUNDREDTHS = frozenset(SUBUNITS)
+"""Canonical names of hundredths of a currency that are quoted as such ("cent", "penny")."""
+
+
 class Unit(NamedTuple):
     """A unit's canonical singular name (ISO 4217 code for money) and one of ``model.DIMENSIONS``."""
 

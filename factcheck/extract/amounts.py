@@ -45,8 +45,8 @@ class Amount:
     score: bool = False
     restates: Amount | None = None
     range_of: list[numbers.Number] = field(default_factory=list)
-    from_to: str | None = None
-    """"from" or "to" where two figures of one change stand side by side ("from 252 to 287")."""
+    pair: str | None = None
+    """"from" and "to" of a change between two levels ("from 252 to 287"), "for" and "against" of a score or vote."""
 
     @property
     def low(self) -> float | None:
@@ -69,7 +69,7 @@ def amounts(text: str) -> list[Amount]:
     ]
     found = [amount for index, amount in enumerate(found) if not index or amount.start >= found[index - 1].end]
     found = _ratios(text, found)
-    found = _joined(text, found)
+    found = _joined(text, _small_change(text, found))
     for index, amount in enumerate(found):
         floor = found[index - 1].end if index else 0
         _bounded(text, amount, floor)
@@ -135,10 +135,11 @@ def _currency_before(text: str, number: numbers.Number) -> tuple[str, int] | Non
         return None
     sign = (found[1] or found[2]).replace(" ", "").replace("\u00a0", "")
     known = units.money(sign)
-    return None if known is None else (known, floor + found.start())
+    begin = found.start() + (len(found[0]) - len(found[0].lstrip()))
+    return None if known is None else (known, floor + begin)
 
 
-_CODE_BEFORE = re.compile(r"(?:[^\W\d_][-‑–]|[A-Z]{2,}\s-|[#№]|\d[./]|[^\W\d_]\d*/|@|[\w]:|_)$")
+_CODE_BEFORE = re.compile(r"(?:[^\W\d_][-‑–]|[^\W\d_]\d+[-‑–]|[A-Z]{2,}\s-|[#№]|\d[./]|[^\W\d_]\d*/|@|[\w]:|_)$")
 _WORD_HYPHEN = re.compile(r"([^\W\d_]+)[-‑–]$")
 _MAY_HYPHEN_A_NUMBER = frozenset(
     "to and or minus about under over nearly almost than some around than past sub plus".split()
@@ -166,14 +167,10 @@ def _is_code_after(text: str, number: numbers.Number) -> bool:
         return True
     if following in "-‑" and re.match(r"[-‑](?:[A-Z]{1,4}\d|\d+[A-Za-z]*[-‑]\d)", text[number.end : number.end + 12]):
         return True
-    return (
-        following in "._:/"
-        and bool(re.match(r"[._:/]\w", text[number.end : number.end + 2]))
-        and not (following == "/" and text[number.end + 1].isalpha() and units.unit(text[number.end + 1]) is None)
-    )
+    return following in "._:/" and bool(re.match(r"[._:]\w|/\d", text[number.end : number.end + 2]))
 
 
-_UNIT_GAP = re.compile(r"[ \u00a0\u202f]?[-‑]?[ ]?|\s*[({]")
+_UNIT_GAP = re.compile(r"\s?\{|[ \u00a0\u202f]?[-‑]?[ ]?")
 _UNIT_WORD = re.compile(r"[^\s,;()\[\]{}!?“”\"…—–]+|[″”\"](?=\W|$)")
 _TRIM = ".,;:'’"
 _SHORT_NEEDS_GLUE = frozenset({"A", "s", "c", "F", "J", "N", "h", "C", "T", "b", "in", "PS", "MP", "pm", "am", "won"})
@@ -214,10 +211,12 @@ def _unit_at(text: str, at: int) -> tuple[units.Unit, int, int] | None:
         position = word.end() + 1
     for stop in reversed(pieces):
         candidate = window[:stop]
-        for trimmed in dict.fromkeys((candidate, candidate.rstrip(_TRIM))):
+        spellings = list(dict.fromkeys((candidate, candidate.rstrip(_TRIM))))
+        for trimmed in spellings:
             known = units.unit(trimmed)
             if known is not None and (glued or trimmed not in _SHORT_NEEDS_GLUE):
                 return known, start, start + len(trimmed)
+        for trimmed in spellings:
             if "-" in trimmed and stop == pieces[0]:
                 cut = _hyphened_unit(trimmed)
                 if cut is not None:
@@ -227,7 +226,11 @@ def _unit_at(text: str, at: int) -> tuple[units.Unit, int, int] | None:
                 known = units.unit(head)
                 if known is not None and head:
                     return known, start, start + len(head)
-    if window[:1] in {'"', "”", "″"} and glued:
+    warm = re.match(r"[CF](?!\w)", window)
+    if warm and _WARM.search(text[max(0, at - 120) : at + 60]):
+        name = "degree Celsius" if warm[0] == "C" else "degree Fahrenheit"
+        return units.Unit(name, "temperature"), start, start + 1
+    if window[:1] in {'"', "”", "″"} and (glued or re.match(r". (?:long|tall|wide|high|deep)\b", window)):
         closing = text.count('"', max(0, at - 200), at) % 2 == 1 or "“" in text[max(0, at - 200) : at]
         if not closing:
             return units.Unit("inch", "length"), start, start + 1
@@ -271,7 +274,8 @@ _MONEY_TALK = re.compile(
     r"revenue|sales|bill|loan|earn|wage|sold|buy|bought)",
     re.IGNORECASE,
 )
-_WARM = re.compile(r"\b(?:temperature|warm|heat|cold|hot|weather|climate|forecast|freez|cool|celsius|fahrenheit)", re.I)
+_MASS_TALK = re.compile(r"\b(?:weigh\w*|heav\w*|mass|overweight|lbs?|ounces?|kilos?|kg)\b", re.IGNORECASE)
+_WARM = re.compile(r"\b(?:temperature|melt|boil|warm|heat|cold|hot|weather|climate|forecast|freez|cool|celsius|fahrenheit)", re.I)
 
 
 def _sorted_out(text: str, made: Amount) -> units.Unit | None:
@@ -279,25 +283,30 @@ def _sorted_out(text: str, made: Amount) -> units.Unit | None:
     unit = made.unit
     if unit is None or made.unit_span is None:
         return unit
-    word = text[slice(*made.unit_span)].lower()
+    written = text[slice(*made.unit_span)]
+    word = written.lower()
+    if written == "F" and _WARM.search(text[max(0, made.start - 120) : made.end + 60]):
+        return units.Unit("degree Fahrenheit", "temperature")
     if word in ("pound", "pounds"):
         scaled = made.number is not None and made.number.scale >= 1000
         near = text[max(0, made.start - 80) : made.end + 60]
-        money = scaled or _MONEY_TALK.search(near)
+        money = scaled or (_MONEY_TALK.search(near) and not _MASS_TALK.search(near))
         return units.Unit("GBP", "money") if money else units.Unit("pound", "mass")
     if unit.name == "degree" and _WARM.search(text[max(0, made.start - 120) : made.end + 60]):
         return units.Unit("degree", "temperature")
     return unit
 
 
+_SQUARE = r"(?:sq\.?|square|cubic)[\s-]?(?:ft\.?|feet|foot|m|metres?|meters?|miles?|km|kilomet(?:re|er)s?|inch|yards?)"
 _RATE = re.compile(
-    r"(?:\s+per\s+|/(?=[a-z])|\s+for every\s+|\s+out of every\s+)"
-    r"(?P<per>(?:(?:\d[\d,.]*|thousand|million|hundred)\s+(?:[^\W\d_]+)|[^\W\d_]+)(?:\s(?:feet|metres?|meters?|miles?))?)"
-    r"|(?:\s+(?:an?|each|every)\s+|-an?-)(?P<each>day|week|month|year|hour|minute|second|share|barrel|ton|tonne|"
-    r"gallon|litre|liter|head|person|night|ounce|kilo|kilogram|pound|ticket|unit|game|piece|bushel|mile|kilometre|kilometer)\b(?!\s+(?:ago|earlier|later|before|after|previously|old|or)\b)",
+    r"(?:[\s-]+per[\s-]+|/(?![A-Za-z]*[$£€\d])(?=[a-z])|\s+for every\s+|\s+out of every\s+)"
+    rf"(?P<per>{_SQUARE}\b|(?:(?:\d[\d,.]*|one|ten|thousand|million|hundred|hundred thousand)\s+)?[^\W\d_]+)"
+    rf"|(?:\s+(?:an?|each|every)\s+|-an?-)(?P<each>day|week|month|year|hour|minute|second|share|barrel|ton|tonne|"
+    rf"gallon|litre|liter|head|person|night|ounce|kilo|kilogram|pound|ticket|unit|game|piece|bushel|mile|kilometre|"
+    rf"kilometer|{_SQUARE})\b(?!\s+(?:ago|earlier|later|before|after|previously|old|or)\b)"
+    r"|\s+(?P<often>daily|weekly|monthly|annually|yearly)\b(?!\s+[a-z]+s?\b(?<!in)(?<!for)(?<!to)(?<!from)(?<!on)(?<!by))",
     re.IGNORECASE,
 )
-RATE_AFTER = _RATE
 _ONE_WORD_RATE = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
 _PER_CAPITA = {"capita": "person", "head": "person", "annum": "year", "hr": "hour", "h": "hour", "s": "second"}
 
@@ -307,7 +316,11 @@ def rate_at(text: str, at: int) -> tuple[str, int] | None:
     found = _RATE.match(text, at)
     if not found:
         return None
+    if found["often"]:
+        return _ONE_WORD_RATE[found["often"].lower()], found.end()
     per = (found["per"] or found["each"]).strip()
+    if units.unit(per) is not None and units.unit(per).dimension == "area":
+        return units.unit(per).name, found.end()
     if per.lower() in ("cent",):
         return None
     lower = per.lower()
@@ -334,6 +347,9 @@ _METRES = re.compile(
 )
 
 
+_SEVERAL_THINGS = re.compile(r"(?:-(?:strong|plus)|(?:\s+[\w'’-]+){0,2}?\s+(?:of|people|men|women|children|\w+[^s\W]s)\b)")
+
+
 def _million_fits(text: str, number: numbers.Number) -> bool:
     """Whether the letter on the digits is a scale: "5m people", "40k", and not "100m sprint"."""
     letter = text[number.end - 1]
@@ -343,7 +359,9 @@ def _million_fits(text: str, number: numbers.Number) -> bool:
         return False
     if letter in "bB":
         return letter == "b"
-    return letter == "M" or not _METRES.match(text, number.end)
+    if letter == "M":
+        return True
+    return not _METRES.match(text, number.end) and bool(_SEVERAL_THINGS.match(text, number.end))
 
 
 def _letter_as_unit(text: str, made: Amount) -> None:
@@ -414,6 +432,50 @@ _CHANGES = re.compile(
 )
 
 
+@lru_cache(maxsize=1)
+def _moves_pattern() -> re.Pattern[str]:
+    from factcheck.extract.changes_en import MOVED
+
+    return re.compile(rf"\b(?:{MOVED})\b", re.IGNORECASE)
+
+
+_CENTS = re.compile(r"\s+(?:and\s+)?|\s*,\s+")
+
+
+def _small_change(text: str, found: list[Amount]) -> list[Amount]:
+    """"five dollars and twenty cents", "17 USD 25": one sum of money."""
+    kept: list[Amount] = []
+    for amount in found:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.unit is not None
+            and before.unit.dimension == "money"
+            and before.unit_span is not None
+            and before.unit_span[0] >= before.core[1]
+            and before.unit.name not in units.HUNDREDTHS
+            and amount.number is not None
+            and 1 <= amount.stated[0] < 100
+            and float(amount.stated[0]).is_integer()
+            and float(before.stated[0]).is_integer()
+            and _CENTS.fullmatch(text[before.end : amount.start])
+            and _is_change(text, before, amount)
+        ):
+            total = round(before.stated[0] + amount.stated[0] / 100, 2)
+            before.stated, before.end = (total, total), amount.end
+            continue
+        kept.append(amount)
+    return kept
+
+
+def _is_change(text: str, before: Amount, amount: Amount) -> bool:
+    """Whether the second number is the hundredths of the first."""
+    if amount.unit is not None:
+        return amount.unit.name in units.HUNDREDTHS
+    plain = text[before.end : amount.start].isspace() and amount.stated[0] >= 10
+    return plain and not re.match(r"\s+[^\W\d_]", text[amount.end : amount.end + 3])
+
+
 def _joined(text: str, found: list[Amount]) -> list[Amount]:
     """Makes ranges ("9,000 to 11,000") one amount and marks scores ("3-1") and changes ("from 252 to 287")."""
     kept: list[Amount] = []
@@ -427,13 +489,15 @@ def _joined(text: str, found: list[Amount]) -> list[Amount]:
             _merge(text, before, amount)
         elif kind in ("score", "vote"):
             before.score = amount.score = True
+            before.pair, amount.pair = "for", "against"
             name = units.Unit("vote" if kind == "vote" else "point", "score")
             before.unit = amount.unit = name
             kept.append(amount)
         elif kind == "change":
-            before.from_to, amount.from_to = "from", "to"
+            before.pair, amount.pair = "from", "to"
             if before.unit is None and amount.unit is not None:
                 before.unit = amount.unit
+            if before.unit == amount.unit:
                 _distribute(before, amount)
             kept.append(amount)
         else:
@@ -442,7 +506,7 @@ def _joined(text: str, found: list[Amount]) -> list[Amount]:
 
 
 def _link(text: str, a: Amount, b: Amount) -> str | None:
-    if b.start - a.end > 12 or b.start < a.end or a.from_to == "to" and b.start - a.end < 1:
+    if b.start - a.end > 12 or b.start < a.end or a.pair is not None and b.start - a.end < 1:
         return None
     gap = text[a.end : b.start]
     behind = text[max(0, a.start - _BEHIND) : a.start]
@@ -470,7 +534,8 @@ def _link(text: str, a: Amount, b: Amount) -> str | None:
             following = text[b.end : b.end + 8].lstrip().lower()
             if opener in bounds_en.RANGE_OPENERS or following.startswith("range"):
                 return "range"
-            return "change"
+            clause = re.split(r"[;:.]\s", text[max(0, a.start - 90) : a.start])[-1] + text[b.end : b.end + 24]
+            return "range" if _rises(a, b) and not _moves_pattern().search(clause) else "change"
         bare = a.unit is None and b.unit is None and not a.number.scale > 1
         if bare and low.digits and high.digits and low.value > high.value:
             near = text[max(0, a.start - 70) : b.end + 40]
@@ -533,7 +598,7 @@ def _before_pattern() -> re.Pattern[str]:
 def _after_pattern() -> re.Pattern[str]:
     phrases = sorted(bounds_en.AFTER, key=len, reverse=True)
     spaced = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
-    return re.compile(rf"(?:,?\s+|-|(?=\+))(?P<words>{spaced})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:\s+|-|,\s+(?=if|and counting|or)|(?=\+))(?P<words>{spaced})(?!\w)", re.IGNORECASE)
 
 
 def _bounded(text: str, made: Amount, floor: int) -> None:

@@ -78,13 +78,13 @@ BEFORE: dict[str, BoundWords] = {
             "about|around|roughly|approximately|approx|approx.|aproximately|circa|c.|ca.|ca|~|≈|some|in the region of|"
             "in the order of|on the order of|somewhere around|something like|close to|in the neighbourhood of|"
             "in the neighborhood of|more or less|broadly|give or take|or so|near|barely|just about|"
-            "maybe|perhaps|an average of|averaging|averages|averaged|average|on average|say"
+            "maybe|perhaps|on average|say"
         ).split("|"),
         _ABOUT,
     ),
     **dict.fromkeys("an estimated|estimated|an estimate of|est.|a reported|reportedly".split("|"), _ESTIMATED),
     # exact, and part of the figure as written
-    **dict.fromkeys("exactly|precisely|a total of|only|just|another|an additional|a further".split("|"), BoundWords()),
+    **dict.fromkeys("exactly|precisely|an average of|a total of|only|just|another|an additional|a further".split("|"), BoundWords()),
     ">": _MORE,
     "≥": _LEAST,
     "⩾": _LEAST,

@@ -5,7 +5,7 @@ from __future__ import annotations
 UP_VERBS = frozenset(
     "rise increase grow climb gain jump surge soar advance add accelerate expand leap rocket skyrocket swell strengthen "
     "rally rebound improve boost raise lift hike inflate appreciate widen edge creep spike balloon mount outperform up "
-    "shoot bump tick".split()
+    "tick".split()
 )
 DOWN_VERBS = frozenset(
     "fall drop decline decrease slide slip lose shed tumble plunge cut dip sink retreat shrink slump reduce lower "
@@ -14,7 +14,7 @@ DOWN_VERBS = frozenset(
 )
 INTRANSITIVE = frozenset(
     "rise increase grow climb jump surge soar advance accelerate expand leap rocket skyrocket swell strengthen rally "
-    "rebound improve appreciate widen edge creep spike balloon shoot tick "
+    "rebound improve appreciate widen edge creep spike balloon tick "
     "fall drop decline decrease slide slip tumble plunge dip sink retreat shrink slump contract plummet crash weaken "
     "ease narrow depreciate dwindle recede diminish nosedive".split()
 )
@@ -30,6 +30,15 @@ DOWN_NOUNS = frozenset(
 )
 UP_COMPARATIVES = frozenset("higher more greater larger bigger longer faster up above stronger better taller".split())
 DOWN_COMPARATIVES = frozenset("lower less fewer smaller shorter slower down below weaker worse cheaper".split())
+
+MOVED = (
+    r"rise|rose|risen|rises|rising|increas\w+|gr[eo]wn?|growing|growth|climb\w*|jump\w*|surg\w+|soar\w*|advanc\w+|"
+    r"f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|slid\w*|slip\w*|tumbl\w*|plung\w*|cut\w*|dip\w*|s[aiu]nk\w*|shr[aiu]nk\w*|"
+    r"reduc\w*|lower\w*|rais\w*|lift\w*|boost\w*|expand\w*|improv\w*|went|gone|goes|go|move[sd]?|moving|chang\w*|"
+    r"shift\w*|swell\w*|swelled|narrow\w*|widen\w*|up|down|upgrad\w*|revis\w*|upward|downward|doubl\w*|tripl\w*|"
+    r"halv\w*|accelerat\w*|slow\w*|eas\w+|edg\w+|recover\w*|extend\w*|adjust\w*|trim\w*|slash\w*|hik\w*|bring|brought"
+)
+"""With one of these near, "from A to B" tells a change between two levels, not a range."""
 
 LEVEL_PREPOSITIONS = frozenset("to at from of in into on between under over near than".split())
 

@@ -18,6 +18,9 @@ LIGHT = (
 )
 """Verbs that say nothing of what is measured; left out of a measure."""
 
+EMPTY_NOUNS = frozenset("number total amount figure level average sum".split())
+"""Nouns that say nothing of what is measured beside another word."""
+
 HEDGES = frozenset(
     "may might could possibly perhaps maybe likely probably reportedly apparently allegedly seemingly presumably "
     "potentially suspected alleged believed thought supposedly unconfirmed unverified".split()

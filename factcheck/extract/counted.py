@@ -61,7 +61,12 @@ def counted(
     earlier: Sequence[tuple[str, int | None, tuple[int, ...]]],
 ) -> Counted | None:
     """What the number ending at token ``last`` counts, in its own sentence; None where nothing is named."""
+    hyphened = _hyphened(tokens, last)
+    if hyphened is not None:
+        return hyphened
     head = _following_noun(tokens, last)
+    if head is not None and tokens.doc[head[0]].lower_ == "times":
+        return None
     if head is not None:
         noun, modifiers = head
         part = tokens.word(last + 1) == "of" and _definite(tokens, last + 2)
@@ -74,6 +79,66 @@ def counted(
     if _of_persons(tokens, last):
         return Counted("person", "count", None, (), None, None, elliptic=True)
     return None
+
+
+def _hyphened(tokens: Tokens, last: int) -> Counted | None:
+    """The noun tied to a number: "six-cylinder engines" (cylinder), also of "four-, five- and six-cylinder"; and the
+    noun before "or two" ("a pick or two")."""
+    text = tokens.sentence.text
+    at = last + 1
+    if tokens.word(last - 1) == "or" and tokens.word(last) == "two" and not _noun_at(tokens, at):
+        before = tokens.token(last - 2)
+        if before is not None and before.tag_ == "NN":
+            return Counted(singular(before), "count", before.i, (), before.text, None)
+        return None
+    if tokens.word(at) not in ("-", "‑") or tokens.start(at) != tokens.end(last):
+        return None
+    for _ in range(6):
+        following = tokens.word(at + 1)
+        if following in (",", "and", "or", "to") or (token := tokens.token(at + 1)) is not None and token.like_num:
+            at += 1
+        elif following in ("-", "‑"):
+            at += 1
+        else:
+            break
+    noun = tokens.token(at + 1)
+    if noun is None or noun.tag_ not in ("NN", "NNS") or tokens.word(at + 2) in ("-", "‑"):
+        return None
+    end = tokens.end(noun.i) if at == last + 1 else None
+    name = singular(noun)
+    known = units.unit(name) if name not in _NOT_UNITS_WHEN_MODIFIED else None
+    if known is not None:
+        return Counted(known.name, known.dimension, noun.i, (), noun.text, end)
+    return Counted(name, "count", noun.i, (), text[tokens.start(noun.i) : tokens.end(noun.i)], end)
+
+
+def _noun_at(tokens: Tokens, index: int) -> bool:
+    token = tokens.token(index)
+    return token is not None and token.tag_ in _NOUN_TAGS | {"JJ"}
+
+
+def fraction_of_unit(tokens: Tokens, last: int) -> bool:
+    """Whether a fraction is told of a thing rather than of a whole: "half a turn", "1/2 cup of sugar"."""
+    if tokens.word(last) in ("a", "an"):
+        return True
+    number, following = tokens.doc[last], tokens.token(last + 1)
+    return bool(number.text[-1:].isdigit() and following is not None and following.tag_ == "NN")
+
+
+def times(tokens: Tokens, last: int) -> tuple[units.Unit, int] | None:
+    """"three times as many", "6.5 times earnings" (a multiple), "seven times since Monday" (a count); and the token."""
+    index = last + 1 + (tokens.word(last + 1) in ("-", "‑"))
+    if tokens.word(index) == "fold":
+        return units.Unit("multiple", "multiple"), index
+    if tokens.word(index) not in ("times", "time"):
+        return None
+    following = tokens.token(index + 1)
+    if tokens.word(index) == "time" and tokens.word(last + 1) not in ("-", "‑"):
+        return None
+    compared = following is not None and (
+        following.lower_ in changes_en.TIMES_AS or following.tag_ in ("NN", "NNS", "JJR", "RBR")
+    )
+    return (units.Unit("multiple", "multiple") if compared else units.Unit("time", "count")), index
 
 
 def _definite(tokens: Tokens, index: int) -> bool:
@@ -116,7 +181,7 @@ def _following_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | 
     index = at
     while index < limit:
         token = tokens.doc[index]
-        if token.tag_ in _PART_TAGS and not _ends_run(tokens, index, at):
+        if (token.tag_ in _PART_TAGS or _number_in_name(tokens, index)) and not _ends_run(tokens, index, at):
             run.append(index)
         elif token.tag_ in ("RB", "RBS", "RBR") and _adjective_next(tokens, index):
             run.append(index)
@@ -131,7 +196,7 @@ def _following_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | 
     if not nouns:
         return None
     noun = _head(tokens, last, nouns)
-    skip = {"HYPH", "POS", "``", "''", ",", "CC"}
+    skip = {"HYPH", "POS", "``", "''", ",", "CC", "RB", "RBS", "RBR"}
     modifiers = tuple(i for i in run if i < noun and tokens.doc[i].tag_ not in skip)
     return noun, modifiers
 
@@ -159,6 +224,8 @@ def _head(tokens: Tokens, last: int, nouns: Sequence[int]) -> int:
 def _ends_run(tokens: Tokens, index: int, at: int) -> bool:
     """A participle or date after the noun begins another phrase ("people killed", "people Tuesday")."""
     token = tokens.doc[index]
+    if token.lower_ in ("last", "next", "this", "past", "earlier", "previous") and index == at:
+        return True
     if index == at:
         return token.tag_ == "VBG" and token.dep_ not in ("amod", "compound")
     previous = tokens.doc[index - 1]
@@ -167,6 +234,13 @@ def _ends_run(tokens: Tokens, index: int, at: int) -> bool:
     if token.tag_ in ("JJ", "JJR") and previous.tag_ in ("NNS", "NN") and token.dep_ != "amod":
         return True
     return previous.tag_ in _NOUN_TAGS and token.ent_type_ in ("DATE", "TIME") and token.tag_ == "NNP"
+
+
+def _number_in_name(tokens: Tokens, index: int) -> bool:
+    """"COVID -19 tests": a number that belongs to the name before it."""
+    token = tokens.doc[index]
+    before = tokens.token(index - 1)
+    return bool(token.tag_ == "CD" and before is not None and before.tag_ in ("NNP", "HYPH") and token.text[:1] in "-–19")
 
 
 def _adjective_next(tokens: Tokens, index: int) -> bool:
@@ -191,7 +265,7 @@ _ELLIPTIC_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "conj", "pobj"
 
 def may_be_elliptic(tokens: Tokens, last: int, amount: Amount) -> bool:
     """Whether a bare number may count something named elsewhere: a whole number, used as a noun."""
-    if amount.unit is not None or amount.score or amount.stated[0] != int(amount.stated[0]):
+    if (amount.unit is not None and amount.unit.name != "fraction") or amount.score or amount.stated[0] != int(amount.stated[0]):
         return False
     token = tokens.doc[last]
     if token.dep_ not in _ELLIPTIC_DEPS:

@@ -76,7 +76,7 @@ def _figure(
         high=quantity.high,
         unit=quantity.unit,
         dimension=quantity.dimension,
-        measure=measures.measure(sentence.doc, quantity),
+        measure=measures.measure(sentence.doc, quantity, quantities),
         approximate=quantity.approximate,
         vague=quantity.vague,
         bound=quantity.bound,

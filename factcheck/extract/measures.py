@@ -1,16 +1,19 @@
 """What a figure measures, in words with the number taken out.
 
-A measure is written in a normal form: the noun counted (or the noun that carries the amount) with what delimits it, then
-the lemma of the verb that governs it, then the head of that verb's other argument: "Russian troop die", "application
-receive Kremlin", "unemployment rate", "fine". Light and reporting verbs ("have", "be", "said") are left out, nouns and
-verbs are lemmas, names keep their case: a person can read it and a comparison can work on its words.
+Two views of the same finding. *Concepts* are the noun phrases a figure refers to, nearest first: of "China had a 25% tax
+on imported vehicles" they are "tax on imported vehicles" and "China" (the *referred concepts* of Almasian et al., CQE,
+2023). A *measure* is their normal form: the noun counted, or the nouns that carry the amount, each with what delimits
+it, then the lemma of the verb that governs it and the head of that verb's other argument: "Russian troop die",
+"application receive Kremlin", "tax import vehicle China". Light and reporting verbs ("have", "be", "said") are left out,
+nouns and verbs are lemmas, names keep their case: a person can read it and a comparison can work on its words.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.extract.context_en import LIGHT
+from factcheck.extract.context_en import EMPTY_NOUNS, LIGHT
 from factcheck.extract.quantities import Quantity
 
 if TYPE_CHECKING:
@@ -19,9 +22,13 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_LEFT = frozenset({"compound", "amod", "nmod", "poss"})
-_EMPTY = frozenset({"number", "total", "amount", "figure", "level", "average", "sum"})
+_TELLING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM", "X"})
+_INTO = frozenset({"compound", "amod", "nmod", "poss", "prep", "pobj", "conj", "nummod", "npadvmod", "pcomp"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
+_NOT_SAID_OF = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+_AFTER_AMOUNT = frozenset({"of", "in", "from", "off", "for", "on"})
 _CLIMB = 12
+_MOST_WORDS = 14
 
 
 def anchor(doc: Doc, quantity: Quantity) -> Token:
@@ -47,103 +54,223 @@ def subject(verb: Token) -> Token | None:
     for _ in range(5):
         for child in verb.lefts:
             if child.dep_ in _SUBJECTS:
-                if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
-                    return verb.head
-                return child
+                return verb.head if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" else child
         if verb.dep_ in ("relcl", "acl"):
             return verb.head
-        if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp") and verb.head.i != verb.i:
-            verb = verb.head
-            continue
-        return None
-    return None
-
-
-def carrier(doc: Doc, quantity: Quantity) -> Token | None:
-    """The noun that an amount belongs to: "tax" of "a 25% tax", "fine" of "a fine of $3bn", "shares" of "shares fell 8%"."""
-    token = anchor(doc, quantity)
-    for _ in range(_CLIMB):
-        head = token.head
-        if head.i == token.i:
+        if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep") or verb.head.i == verb.i:
             return None
-        inside = quantity.start <= head.idx < quantity.end
-        if not inside and head.pos_ in _NOUNS and head.tag_ != "CD" and head.ent_type_ not in ("DATE", "TIME"):
-            return None if head.i == token.i else head
-        if head.pos_ in ("VERB", "AUX"):
-            found = subject(head)
-            return found if found is not None and not _within(token, found) else None
-        token = head
+        verb = verb.head
     return None
 
 
-def concepts(doc: Doc, quantity: Quantity) -> list[str]:
-    """The noun phrases a figure refers to, nearest first, as written: what it is an amount of, and who is its subject."""
-    noun = carrier(doc, quantity)
-    found = [noun] if noun is not None else []
-    verb = predicate(anchor(doc, quantity))
-    if verb is not None and (owner := subject(verb)) is not None and owner.pos_ in _NOUNS and owner not in found:
-        found.append(owner)
-    return [" ".join(part.text for part in phrase(one)) for one in found]
+def concepts(doc: Doc, quantity: Quantity, quantities: Sequence[Quantity] = ()) -> list[str]:
+    """The noun phrases a figure refers to, nearest first, as written without articles and numbers.
+
+    Args:
+        quantities: all of the sentence; their numbers and units are no part of a phrase.
+    """
+    own = frozenset() if quantity.noun is None else frozenset({quantity.noun, *quantity.modifiers})
+    hidden = _hidden(doc, quantities or (quantity,)) | own
+    phrases = [phrase(noun, hidden) for noun in _referents(doc, quantity, quantities)]
+    return [_printed(one) for one in phrases if one]
+
+
+def _printed(tokens: Sequence[Token]) -> str:
+    """The words of a phrase with their hyphens ("e-commerce giant")."""
+    text = ""
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        joined = before is not None and token.i == before.i + 2 and token.nbor(-1).text in "-‑–/"
+        joined = joined and before is not None and not before.whitespace_ and not token.nbor(-1).whitespace_
+        text += ("-" if joined else " ") + str(token.text)
+    return text.strip()
+
+
+def measure(doc: Doc, quantity: Quantity, quantities: Sequence[Quantity] = ()) -> str:
+    """The measure in its normal form (see the module); "" where the sentence has no noun to give."""
+    hidden = _hidden(doc, quantities or (quantity,))
+    token = anchor(doc, quantity)
+    verb = predicate(token)
+    words: list[str] = []
+    if quantity.dimension == "count" and quantity.unit and quantity.unit not in ("time", "point"):
+        if quantity.noun is not None:
+            words += [_form(doc[index]) for index in quantity.modifiers]
+        words.append(quantity.unit)
+        if verb is not None and verb.lemma_.lower() not in LIGHT:
+            words.append(verb.lemma_.lower())
+        other = None if verb is None else _other_argument(verb, token)
+        if other is not None:
+            words += [_form(part) for part in other.lefts if part.dep_ == "compound" and part.i not in hidden]
+            words.append(_form(other))
+    else:
+        for noun in _referents(doc, quantity, quantities):
+            words += [_form(part) for part in phrase(noun, hidden)]
+        if verb is not None and verb.lemma_.lower() not in LIGHT and quantity.role.value == "level":
+            words.append(verb.lemma_.lower())
+    kept = [word for word in dict.fromkeys(words) if word.lower() not in EMPTY_NOUNS]
+    return " ".join(kept or dict.fromkeys(words))
+
+
+# ---------------------------------------------------------------------------------------- which nouns a figure is of
+
+
+def _referents(doc: Doc, quantity: Quantity, quantities: Sequence[Quantity]) -> list[Token]:
+    if quantity.restates is not None and quantity.restates < len(quantities):
+        return _referents(doc, quantities[quantity.restates], ())
+    token = anchor(doc, quantity)
+    counts = quantity.dimension == "count" and quantity.unit not in ("", "time") and not quantity.elliptic
+    bracketed = _before_bracket(doc, quantity)
+    if bracketed is not None:
+        return [bracketed]
+    if quantity.dimension == "duration" and _when(token):
+        return []
+    found = _of_count(token) if counts else _of_amount(doc, token, quantity)
+    return [noun for noun in dict.fromkeys(map(_stands_for, found)) if noun.pos_ in _NOUNS]
+
+
+def _stands_for(token: Token) -> Token:
+    """A pronoun's noun where the clause above names it: "the company said it has"."""
+    if token.pos_ != "PRON" or token.dep_ not in _SUBJECTS:
+        return token
+    verb = token.head
+    for _ in range(3):
+        if verb.dep_ not in ("ccomp", "advcl", "conj", "xcomp") or verb.head.i == verb.i:
+            break
+        verb = verb.head
+        owner = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+        if owner is not None and owner.pos_ in _NOUNS and owner.i < token.i:
+            return owner
+    return token
+
+
+def _before_bracket(doc: Doc, quantity: Quantity) -> Token | None:
+    """The noun before the bracket an amount opens: "Gant (0.5 points)"."""
+    span = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    if span is None or span.start < 2 or doc[span.start - 1].text not in ("(", "["):
+        return None
+    noun = doc[span.start - 2]
+    return noun if noun.pos_ in _NOUNS else None
+
+
+def _when(token: Token) -> bool:
+    """Whether a duration only says when or for how long: "over the past two years", "two years later"."""
+    if token.dep_ == "pobj" and token.head.lower_ in ("over", "for", "in", "after", "within", "during", "since"):
+        return True
+    return token.dep_ == "npadvmod" and token.head.lower_ in ("later", "ago", "earlier", "before", "after")
+
+
+def _of_count(token: Token) -> list[Token]:
+    """What a count of things is told of: "run" of "a run of seven games", "company" of "the company has 12 offices"."""
+    head = token.head
+    if token.dep_ == "pobj" and head.lower_ == "of":
+        return [head.head]
+    verb = head if head.pos_ in ("VERB", "AUX") else None
+    if verb is None:
+        return []
+    if token.dep_ in _OBJECTS:
+        owner = subject(verb)
+        return [] if owner is None or owner.lower_ == "there" else [owner]
+    if token.dep_ in _SUBJECTS:
+        return [child for child in verb.rights if child.dep_ in _OBJECTS][:1]
+    return []
+
+
+def _of_amount(doc: Doc, token: Token, quantity: Quantity) -> list[Token]:
+    """What an amount is told of: the noun after or around it, then the subject of its verb."""
+    found = [inner for inner in _after(doc, token, quantity)]
+    inside = token
+    for _ in range(_CLIMB):
+        head = inside.head
+        if head.i == inside.i:
+            break
+        within = quantity.start <= head.idx < quantity.end
+        if head.pos_ in ("VERB", "AUX"):
+            if not found:
+                found += [one for one in head.rights if one.dep_ in _OBJECTS and one.i < token.i and one.i != inside.i][:1]
+            owner = subject(head)
+            found += _paid_for(head, token)
+            if owner is not None and owner.i != inside.i:
+                found.append(owner)
+            break
+        if not within and head.pos_ in _NOUNS and not head.like_num and head.ent_type_ not in ("DATE", "TIME"):
+            if not found or inside.dep_ in ("compound", "nummod", "amod", "nmod", "appos"):
+                found.append(head)
+            if head.dep_ in _SUBJECTS:
+                break
+        inside = head
+    return found
+
+
+def _paid_for(verb: Token, token: Token) -> list[Token]:
+    """"flights" of "paid $200 for flights"."""
+    if not any(child.dep_ in _OBJECTS and _within(token, child) for child in verb.rights):
+        return []
+    phrases = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "for" and child.i > token.i]
+    return [inner for child in phrases for inner in child.rights if inner.dep_ == "pobj" and inner.pos_ in _NOUNS][:1]
+
+
+def _after(doc: Doc, token: Token, quantity: Quantity) -> Iterable[Token]:
+    """The noun in a phrase right after the amount: "60% of voters", "$1bn in gains", "13% of the firm"."""
+    seen = {token.i, quantity.number}
+    for holder in (token, doc[quantity.number]):
+        for child in holder.rights:
+            if child.dep_ == "prep" and child.lower_ in _AFTER_AMOUNT and child.i not in seen:
+                for inner in child.rights:
+                    if inner.dep_ == "pobj" and inner.ent_type_ not in ("DATE", "TIME") and inner.pos_ in _NOUNS:
+                        return [inner]
+    return []
+
+
+def _other_argument(verb: Token, token: Token) -> Token | None:
+    """Head of the verb's subject, object or agent that doesn't hold the figure."""
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS | _OBJECTS and child.pos_ in _NOUNS and not _within(token, child):
+            return child
+        if child.dep_ == "agent":
+            for inner in child.children:
+                if inner.dep_ == "pobj" and inner.pos_ in _NOUNS and not _within(token, inner):
+                    return inner
+    return None
 
 
 def _within(token: Token, other: Token) -> bool:
     return bool(token.i == other.i or other.is_ancestor(token))
 
 
-def phrase(noun: Token) -> list[Token]:
-    """A noun with the adjectives and nouns before it and the nouns of an "of" after it; numbers and dates left out."""
-    kept = [child for child in noun.lefts if child.dep_ in _LEFT and _tells(child)]
-    kept = [word for child in kept for word in (*[c for c in child.lefts if c.dep_ in _LEFT and _tells(c)], child)]
-    kept.append(noun)
-    for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "on", "in", "among"):
-            for inner in child.children:
-                if inner.dep_ == "pobj" and _tells(inner):
-                    kept += [c for c in inner.lefts if c.dep_ in _LEFT and _tells(c)] + [inner]
-    return kept
+# ------------------------------------------------------------------------------------------------------- the phrases
 
 
-def _tells(token: Token) -> bool:
-    return (
-        token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB")
-        and token.ent_type_ not in ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY")
-        and not token.like_num
-    )
+def _hidden(doc: Doc, quantities: Sequence[Quantity]) -> frozenset[int]:
+    """Tokens of numbers and units of measure; what is counted stays."""
+    hidden: set[int] = set()
+    for quantity in quantities:
+        span = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+        if span is None:
+            continue
+        counts = quantity.dimension == "count" and quantity.noun is not None and not quantity.elliptic
+        stays = {quantity.noun, *quantity.modifiers} if counts else set()
+        hidden |= {token.i for token in span} - stays
+    return frozenset(hidden)
 
 
-def measure(doc: Doc, quantity: Quantity) -> str:
-    """The measure in its normal form (see the module); never empty where the sentence has a noun to give."""
-    words: list[str] = []
-    token = anchor(doc, quantity)
-    if quantity.dimension == "count" and quantity.unit and quantity.unit not in ("time", "point"):
-        if quantity.elliptic and quantity.noun is None:
-            words.append(quantity.unit)
-        elif quantity.noun is not None:
-            words += [_form(doc[index]) for index in quantity.modifiers] + [quantity.unit]
-    else:
-        noun = carrier(doc, quantity)
-        if noun is not None:
-            words += [_form(part) for part in phrase(noun)]
-    verb = predicate(token)
-    if verb is not None and verb.lemma_.lower() not in LIGHT and quantity.role.value == "level":
-        words.append(verb.lemma_.lower())
-    if verb is not None and quantity.dimension == "count":
-        words += _other_argument(verb, token)
-    kept: list[str] = []
-    for word in words:
-        if word.lower() not in _EMPTY and word not in kept:
-            kept.append(word)
-    return " ".join(kept) or " ".join(dict.fromkeys(words))
+def phrase(noun: Token, hidden: frozenset[int] = frozenset()) -> list[Token]:
+    """The words of a noun's phrase that tell something, in order: no articles, pronouns, numbers, dates or clauses."""
+    kept: list[Token] = []
+    stack = [noun]
+    while stack and len(kept) < _MOST_WORDS:
+        token = stack.pop()
+        telling = token.pos_ in _TELLING or (token.tag_ in _PARTICIPLES and token.dep_ in ("amod", "compound"))
+        if token.i == noun.i or (telling and token.ent_type_ not in _NOT_SAID_OF):
+            if token.i not in hidden:
+                kept.append(token)
+        elif token.dep_ != "prep":
+            continue
+        for child in token.children:
+            other = child.dep_ == "conj" and any(inner.i in hidden for inner in child.subtree)
+            if child.dep_ in _INTO and not other and child.ent_type_ not in ("DATE", "TIME"):
+                stack.append(child)
+    return sorted(kept, key=lambda token: token.i)
 
 
 def _form(token: Token) -> str:
-    return str(token.text if token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS") else token.lemma_.lower())
-
-
-def _other_argument(verb: Token, token: Token) -> list[str]:
-    """Head of the verb's subject or object that doesn't hold the figure."""
-    for child in verb.children:
-        wanted = child.dep_ in _SUBJECTS | _OBJECTS
-        if wanted and child.pos_ in _NOUNS and not _within(token, child):
-            return [_form(part) for part in child.lefts if part.dep_ == "compound"] + [_form(child)]
-    return []
+    name = token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS") or (token.pos_ == "ADJ" and token.is_title)
+    return str(token.text if name else token.lemma_.lower())

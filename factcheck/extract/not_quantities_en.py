@@ -39,6 +39,15 @@ YEAR_BEFORE = frozenset(
 )
 """Words before a bare four-digit number that make it a year where no counted noun says otherwise."""
 
+PLACES_IN_ORDER = frozenset("top bottom last final first next past previous".split())
+"""Before a bare number these say a place in an order ("the bottom three", "the last 16")."""
+
+COUNTED_OFTEN = frozenset(
+    "people person man woman child troop soldier worker student job home house death case victim resident family "
+    "refugee officer employee passenger migrant civilian casualty vote voter patient fan".split()
+)
+"""After a bare number that might be a year, these are counted; "2019 sales" and the like are dated."""
+
 ONE_IDIOMS = frozenset(
     "day another thing time way hand point side more such other else else's world word moment reason morning night "
     "evening afternoon bit kind sort".split()

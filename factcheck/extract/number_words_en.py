@@ -24,7 +24,7 @@ SCALES = {
 }
 PLURAL_SCALES = {"lakhs": 1e5, "crores": 1e7}
 """Plurals that are exact after a number ("35 lakhs"); "millions" is not."""
-SCALE_ABBREVIATIONS = {"mn": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "trln": 1e12}
+SCALE_ABBREVIATIONS = {"mn": 1e6, "mil": 1e6, "mill": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "trln": 1e12}
 """Written after digits, with or without a space."""
 SCALE_LETTERS = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 """Written onto the digits; "m" may be metres as well, "b" bytes, "t" tonnes, which the reader of units decides."""

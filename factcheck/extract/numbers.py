@@ -16,11 +16,11 @@ from factcheck.extract import number_words_en as en
 _MOST_DIGITS = 18
 """Longer runs of digits are identifiers, and no float holds them exactly."""
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+)(?:\.\d+)?|\.\d+"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}, 000(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+)(?:\.\d+)?(?:[eE][-+]\d{1,2}(?!\d))?|\.\d+"
 _LEXEME = re.compile(rf"(?P<digits>{_DIGITS})|(?P<sign>[{''.join(en.FRACTION_SIGNS)}])|(?P<word>[^\W\d_½⅓⅔¼¾⅛⅜⅝⅞]+)")
 _ORDINAL_TAIL = frozenset({"st", "nd", "rd", "th"})
 _TIME_TAIL = frozenset({"am", "pm"})
-_JOINTS = frozenset({" ", "-", "\u00a0", "\u2011", "\u2010", "\u202f", "\n", "\r\n"})
+_JOINTS = frozenset({" ", "-", " - ", "\u00a0", "\u2011", "\u2010", "\u202f", "\n", "\r\n"})
 
 
 @dataclass(slots=True)
@@ -135,7 +135,7 @@ def _read_digits(text: str, lexemes: Sequence[_Lexeme], at: int) -> tuple[Number
     first = lexemes[at]
     if len(first.text) > 2 * _MOST_DIGITS:
         return None, at + 1
-    bare = first.text.translate(_SEPARATORS)
+    bare = first.text.translate(_SEPARATORS).replace(" ", "")
     if len(bare) > _MOST_DIGITS or not bare.isascii():
         return None, at + 1
     mantissa = float(bare)
@@ -180,19 +180,24 @@ def _slashed(text: str, lexemes: Sequence[_Lexeme], at: int, number: Number) -> 
     """Reads "1/4" and "10 1/2" into ``number``; returns the lexeme after."""
 
     def plain(index: int) -> float | None:
-        if index < len(lexemes) and lexemes[index].kind == "digits" and len(lexemes[index].text) <= 2:
+        if index < len(lexemes) and lexemes[index].kind == "digits" and len(lexemes[index].text) <= 3:
             raw = lexemes[index].text
             return float(raw) if raw.isdigit() and raw.isascii() else None
         return None
 
     def closed(index: int) -> bool:
         end = lexemes[index].end
+        if index + 1 < len(lexemes) and lexemes[index + 1].gap == "" and lexemes[index + 1].text in _ORDINAL_TAIL:
+            return True
         return end >= len(text) or not (text[end].isalnum() or text[end] in "/")
 
     top, bottom = plain(at), plain(at + 1)
-    if top is not None and bottom and lexemes[at + 1].gap == "/" and 0 < top < bottom and closed(at + 1):
+    if top is not None and bottom and lexemes[at + 1].gap in ("/", " / ", "/ ") and 0 < top < bottom and closed(at + 1):
         number.value = number.mantissa = top / bottom
         number.fraction, number.end = True, lexemes[at + 1].end
+        if at + 2 < len(lexemes) and lexemes[at + 2].gap == "" and lexemes[at + 2].text in _ORDINAL_TAIL:
+            number.end = lexemes[at + 2].end
+            return at + 3
         return at + 2
     top, bottom = plain(at + 1), plain(at + 2)
     if (

@@ -40,6 +40,7 @@ class Quantity(Span):
         number: index, in the ``Doc``, of the last token of the number.
         noun: index of the head noun counted, or of the unit's token; None where there is neither.
         modifiers: indices of the words that delimit the noun ("Russian" of "4,000 Russian troops").
+        pair: "from" and "to" of a change between two levels, "for" and "against" of a score or vote, else None.
         elliptic: the noun stands elsewhere ("police counted 7,500").
     """
 
@@ -62,6 +63,7 @@ class Quantity(Span):
     noun: int | None = None
     modifiers: tuple[int, ...] = ()
     elliptic: bool = False
+    pair: str | None = None
 
 
 def quantities(sentence: Sentence, *, offset: int = 0, look_back: bool = True) -> list[Quantity]:
@@ -117,6 +119,15 @@ def _quantity(
     if amount.unit_span is not None:
         unit_text = text[slice(*amount.unit_span)]
         noun = tokens.ending_at(amount.unit_span[1]) if amount.unit_span[0] >= amount.core[0] else last
+    elif amount.age:
+        unit_text = None
+    if unit is not None and unit.name == "fraction" and counted.fraction_of_unit(tokens, last):
+        unit = None
+    often = counted.times(tokens, last) if unit is None else None
+    if often is not None:
+        unit, noun = often
+        unit_text = tokens.doc[noun].text
+        amount.end = max(amount.end, tokens.end(noun))
     if unit is None:
         what = counted.counted(
             tokens,
@@ -135,7 +146,19 @@ def _quantity(
             if what.end is not None:
                 _take_in(text, amount, what.end)
         unit = counted.points(tokens, unit, noun)
-    role, direction = roles.role(tokens, amount, last, None if elliptic else noun, unit)
+    if earlier and restates is not None:
+        # the same amount again: bounded, rounded and meant as the first time
+        first = earlier[restates]
+        role, direction = first.role, first.direction
+        if amount.bound is Bound.EXACT and first.bound is not Bound.BETWEEN:
+            amount.bound = first.bound
+        amount.approximate |= first.approximate
+    else:
+        role, direction = roles.role(tokens, amount, last, unit)
+    if not unit.name and (taken := _money_before(amount, earlier)) is not None:
+        unit = taken
+    if role is Role.CHANGE and not unit.name and (shared := _shared_unit(earlier)) is not None:
+        unit = shared
     whole = counted.whole(tokens, amount, last, text)
     shift = tokens.base + offset
     return Quantity(
@@ -161,7 +184,26 @@ def _quantity(
         noun=noun,
         modifiers=modifiers,
         elliptic=elliptic,
+        pair=amount.pair,
     )
+
+
+def _shared_unit(earlier: list[Quantity]) -> Unit | None:
+    """The unit of the change told before, for "rose by 2 percent, the other by 1"."""
+    if earlier and earlier[-1].role is Role.CHANGE and earlier[-1].dimension in ("ratio", "points"):
+        return Unit(earlier[-1].unit, earlier[-1].dimension)
+    return None
+
+
+def _money_before(amount: Amount, earlier: list[Quantity]) -> Unit | None:
+    """The unit told before, for "from $1.4bn to 1.6bn" and "from 208 pounds to 193"."""
+    if not earlier:
+        return None
+    before = earlier[-1]
+    scaled = amount.number is not None and amount.number.scale >= 1e6 and before.dimension == "money"
+    if before.unit and (amount.pair == "to" or scaled):
+        return Unit(before.unit, before.dimension)
+    return None
 
 
 def _take_in(text: str, amount: Amount, end: int) -> None:

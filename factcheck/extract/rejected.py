@@ -60,6 +60,8 @@ def _is_year(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
         return not (following is not None and following.tag_ in ("NNS", "JJ", "VBN"))
     if following is None or following.tag_ not in ("NNS", "JJ"):
         return True
+    if 1950 <= amount.stated[0] <= 2035 and amount.stated[0] != 2000 and following.lemma_.lower() not in en.COUNTED_OFTEN:
+        return True
     if (
         before in en.YEAR_BEFORE
         or before.endswith(("'s", "’s"))
@@ -105,6 +107,10 @@ def _named(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
     before = tokens.token(first - 1)
     if before is None:
         return False
+    if before.lower_ in en.PLACES_IN_ORDER and not _following(tokens, last):
+        return True
+    if _product(tokens, last):
+        return True
     if before.lower_ == "of" and tokens.word(first - 2) == "group":
         return True
     if before.lower_ in en.NAMES_WITH_NUMBERS and (
@@ -123,6 +129,23 @@ def _named(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
     following = tokens.token(last + 1)
     capital = following is not None and following.tag_ == "NNP" and following.is_title and before.tag_ == "NNP"
     return capital and number.text[0].isdigit()
+
+
+def _following(tokens: Tokens, last: int) -> bool:
+    """Whether a noun or adjective follows directly."""
+    following = tokens.token(last + 1)
+    return following is not None and following.tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "VBN", "VBG")
+
+
+def _product(tokens: Tokens, last: int) -> bool:
+    """"11 Pro Max", "20 Ultra": what follows is one name in the singular, which nobody counts several of."""
+    number, following = tokens.doc[last], tokens.token(last + 1)
+    if following is None or following.tag_ != "NNP" or not following.is_title or not number.text.isdigit():
+        return False
+    head = following
+    while head.dep_ == "compound" and head.head.i > head.i:
+        head = head.head
+    return head.tag_ == "NNP" and head.is_title and not head.text.endswith("s")
 
 
 # ------------------------------------------------------------------------------------------------------------- one

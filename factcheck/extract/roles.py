@@ -15,9 +15,9 @@ _LEVEL = (Role.LEVEL, None)
 _CLAUSE_ENDS = frozenset({",", ";", ":", ".", "—", "–", "while", "but", "and", "as"})
 
 
-def role(tokens: Tokens, amount: Amount, last: int, noun: int | None, unit: Unit) -> tuple[Role, Direction | None]:
+def role(tokens: Tokens, amount: Amount, last: int, unit: Unit) -> tuple[Role, Direction | None]:
     """Whether the figure says how large something is, or by how much it changed; and the direction of the change."""
-    if amount.from_to is not None or amount.score or amount.age:
+    if amount.pair is not None or amount.score or amount.age:
         return _LEVEL
     first = tokens.at(amount.start)
     before = _skip_back(tokens, first - 1)
