@@ -2,8 +2,9 @@
 
 An attribution is what PARC 3 (Pareti 2016) and PolNeAR (Newell, Margolin and Ruths 2018) call an attribution
 relation: the span of the *source*, of the *cue* and of the *content*. Beliefs and intentions ("believes", "wants")
-are found too and marked. This module puts together what :mod:`.frames` reads from the tree and :mod:`.quoting` from
-the quotation marks; who the source *is* ("he", "the minister") is :mod:`.speakers`' matter.
+are found too and marked. This module puts together
+what :mod:`.frames` and :mod:`.phrases` read from the tree and :mod:`.quoting` from the quotation marks; who the
+source *is* ("he", "the minister") is :mod:`.speakers`' matter.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract import cues_en as en
-from factcheck.extract.frames import Draft, drafts
+from factcheck.extract.arcs import Draft
+from factcheck.extract.frames import verb_drafts
+from factcheck.extract.phrases import according_drafts, adjective_drafts, noun_drafts, view_drafts
 from factcheck.extract.quoting import Quoted, join
 from factcheck.model import Content, Cue, Span, Stance, Voice, WriterView
 
@@ -53,11 +56,31 @@ def attributions(doc: Doc) -> list[Attribution]:
     Time is linear in the length of the document but for the sorting of what is found.
     """
     quoted = Quoted(doc.text)
-    found = join(doc, drafts(doc), quoted)
+    found = join(doc, _drafts(doc), quoted)
     outer = _nesting(doc, found)
     found = [draft for k, draft in enumerate(found) if outer[k] is None or _stands_within(doc, draft)]
     outer = _nesting(doc, found)
     return [_finished(doc, draft, quoted, outer[k]) for k, draft in enumerate(found)]
+
+
+def _drafts(doc: Doc) -> list[Draft]:
+    """All attributions that the tree alone shows, in the order of their cues.
+
+    A draft with no spans is a verb that may bring a quotation ("he said"), for the caller to join or to drop.
+    """
+    made: list[Draft] = []
+    for token in doc:
+        if token.lower_ == "according":
+            made.extend(according_drafts(token))
+        elif token.pos_ in ("VERB", "AUX"):
+            made.extend(verb_drafts(token))
+        elif token.pos_ == "NOUN":
+            made.extend(noun_drafts(token))
+        elif token.pos_ == "ADP" and token.lower_ == "in":
+            made.extend(view_drafts(token))
+        elif token.pos_ == "ADJ" and token.lower_ in en.MENTAL_ADJECTIVES:
+            made.extend(adjective_drafts(token))
+    return made
 
 
 def _stands_within(doc: Doc, draft: Draft) -> bool:
@@ -126,13 +149,18 @@ def _via(doc: Doc, text: str, draft: Draft) -> str | None:
     if draft.recipient is not None and draft.lemma in ("tell", "assure", "inform", "notify", "remind", "warn"):
         parts = [doc[k] for k in range(*draft.recipient)]
     for child in token.children:
-        if child.dep_ == "prep" and child.i > token.i and _channel(child):
+        told = parts and child.left_edge.i == parts[-1].i + 1 and not _dated(child)
+        if child.dep_ == "prep" and child.i > token.i and (told or _channel(child)):
             parts.extend(child.subtree)
     parts = sorted((t for t in parts if t.i >= draft.cue[1] and t.idx < stop), key=lambda t: t.i)
     run = [t for k, t in enumerate(parts) if t.i - parts[0].i - k <= 3]
     while run and (run[-1].is_punct or run[-1].is_space or run[-1].ent_type_ in ("DATE", "TIME")):
         run.pop()
     return text[run[0].idx : run[-1].idx + len(run[-1])] if run else None
+
+
+def _dated(preposition: Token) -> bool:
+    return any(c.ent_type_ in ("DATE", "TIME") for c in preposition.children)
 
 
 def _channel(preposition: Token) -> bool:

@@ -49,6 +49,10 @@ def _nouns(stance: Stance | None, words: str, *, prepositions: str = "", belief:
     return {word: NounCue(stance, frozenset(prepositions.split()), belief) for word in words.split()}
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _SAYS, _DENIES, _DOUBTS, _ASKS = Stance.ASSERTS, Stance.DENIES, Stance.DOUBTS, Stance.ASKS
 
 VERBS: dict[str, VerbCue] = {
@@ -61,7 +65,8 @@ VERBS: dict[str, VerbCue] = {
         "relate swear vent exclaim blurt yell shout whisper mutter scream cry gush rant vent fume intone deadpan scoff "
         "boast brag gloat counter rejoin chime observe speculate theorize theorise posit hypothesize surmise "
         "caution forewarn clarify elaborate reply respond answer interrupt intervene read "
-        "rule find hold guess bet figure gripe grumble grouse moan groan sigh snap volunteer venture pray sing chant tout",
+        "rule find hold guess bet figure gripe grumble grouse moan groan sigh snap "
+        "volunteer venture pray sing chant tout",
     ),
     **_verbs(
         "CQ",
@@ -229,238 +234,86 @@ NOUNS: dict[str, NounCue] = {
 RAISING = frozenset(("seem", "appear"))
 """Verbs whose subject belongs to the content: nobody is said to think it ("he seems to be ill")."""
 
-LIGHT_VERBS = frozenset(
-    [
-        "make",
-        "issue",
-        "give",
-        "offer",
-        "put",
-        "release",
-        "send",
-        "write",
-        "post",
-        "sign",
-        "publish",
-        "raise",
-        "hold",
-        "deliver",
-        "express",
-    ]
+RECIPIENT_VERBS = _words("tell ask assure inform notify remind warn advise urge")
+"""Verbs whose object is whom it is said to."""
+
+CONTINUES_OBJECT = _words("for as of to on with over against from about into in than")
+"""Prepositions that belong to the content after an object ("blamed the mayor for the flood")."""
+
+LIGHT_VERBS = _words(
+    "make issue have take give offer put release send write post sign publish raise hold deliver express"
 )
 """Verbs that only carry a cue noun or a document: whoever makes a claim, or issues a statement, is its source."""
 
-DOCUMENTS = frozenset(
-    [
-        "statement",
-        "letter",
-        "email",
-        "e-mail",
-        "tweet",
-        "post",
-        "report",
-        "memo",
-        "memorandum",
-        "article",
-        "interview",
-        "speech",
-        "press",
-        "release",
-        "note",
-        "message",
-        "brief",
-        "briefing",
-        "filing",
-        "affidavit",
-        "op-ed",
-        "editorial",
-        "column",
-        "column",
-        "blog",
-        "book",
-        "poll",
-        "survey",
-        "study",
-        "document",
-        "ad",
-        "video",
-        "lawsuit",
-        "complaint",
-        "resolution",
-        "bill",
-        "order",
-        "analysis",
-        "paper",
-        "essay",
-        "book",
-        "headline",
-        "sign",
-        "banner",
-        "transcript",
-    ]
+DOCUMENTS = _words(
+    "statement letter email e-mail tweet post report memo memorandum article interview speech press release "
+    "note message brief briefing filing affidavit op-ed editorial column column blog book poll survey study "
+    "document ad video lawsuit complaint resolution bill order analysis paper essay book headline sign banner "
+    "transcript"
 )
 """What is said or written by somebody: in "a statement saying …" its maker speaks."""
 
-SOURCE_PHRASES: tuple[tuple[str, ...], ...] = (("according", "to"), ("in", "the", "words", "of"))
-"""Phrases before a source, as lower-case words."""
-
-VIEW_NOUNS = frozenset(
-    [
-        "view",
-        "opinion",
-        "words",
-        "word",
-        "telling",
-        "account",
-        "estimation",
-        "judgment",
-        "judgement",
-        "eyes",
-        "assessment",
-    ]
-)
+VIEW_NOUNS = _words("view opinion words word telling account estimation judgment judgement eyes assessment")
 """Nouns of "in X's view"."""
 
 MENTAL_ADJECTIVES: dict[str, Stance | None] = {
     **dict.fromkeys(
-        "confident sure certain convinced aware hopeful optimistic worried concerned afraid fearful anxious glad proud happy angry "
-        "upset disappointed pleased sorry furious frustrated enthusiastic excited adamant clear wary critical supportive mindful "
-        "conscious tired sick ashamed grateful thankful nervous uneasy comfortable satisfied dismissive".split(),
+        _words(
+            "confident sure certain convinced aware hopeful optimistic worried concerned afraid fearful anxious glad "
+            "proud happy angry upset disappointed pleased sorry furious frustrated enthusiastic excited adamant clear "
+            "wary critical supportive mindful conscious tired sick ashamed grateful thankful nervous uneasy "
+            "comfortable satisfied dismissive"
+        ),
         _SAYS,
     ),
-    **dict.fromkeys("skeptical sceptical doubtful unsure uncertain unconvinced dubious suspicious".split(), _DOUBTS),
+    **dict.fromkeys(_words("skeptical sceptical doubtful unsure uncertain unconvinced dubious suspicious"), _DOUBTS),
 }
-MENTAL_PREPOSITIONS = frozenset(("about", "of", "with", "by", "at", "over"))
-"""Adjectives after a form of "be" whose clause is believed."""
+"""Adjectives after a form of "be" whose clause or object is believed or felt."""
+
+MENTAL_PREPOSITIONS = _words("about of with by at over")
+"""Prepositions that bring what the feeling is about."""
 
 WRITER_VIEWS: dict[str, WriterView] = {
     **dict.fromkeys(
-        [
-            "baselessly",
-            "falsely",
-            "wrongly",
-            "incorrectly",
-            "erroneously",
-            "mistakenly",
-            "inaccurately",
-            "misleadingly",
-            "dishonestly",
-            "implausibly",
-            "groundlessly",
-            "dubiously",
-            "spuriously",
-            "unfoundedly",
-            "absurdly",
-            "fraudulently",
-            "untruthfully",
-            "wrongfully",
-            "purportedly",
-            "supposedly",
-            "baseless",
-            "false",
-            "wrong",
-            "incorrect",
-            "erroneous",
-            "mistaken",
-            "inaccurate",
-            "misleading",
-            "dishonest",
-            "implausible",
-            "groundless",
-            "dubious",
-            "spurious",
-            "unfounded",
-            "absurd",
-            "fraudulent",
-            "untruthful",
-            "bogus",
-            "debunked",
-            "discredited",
-            "unsubstantiated",
-            "unsupported",
-            "untrue",
-            "unproven",
-            "so-called",
-            "purported",
-        ],
+        _words(
+            "baselessly falsely wrongly incorrectly erroneously mistakenly inaccurately misleadingly dishonestly "
+            "implausibly groundlessly dubiously spuriously unfoundedly absurdly fraudulently untruthfully wrongfully "
+            "purportedly supposedly baseless false wrong incorrect erroneous mistaken inaccurate misleading dishonest "
+            "implausible groundless dubious spurious unfounded absurd fraudulent untruthful bogus debunked discredited "
+            "unsubstantiated unsupported untrue unproven so-called purported"
+        ),
         WriterView.DOUBTS,
     ),
     **dict.fromkeys(
-        [
-            "correctly",
-            "rightly",
-            "accurately",
-            "truthfully",
-            "aptly",
-            "justly",
-            "presciently",
-            "correct",
-            "right",
-            "accurate",
-            "truthful",
-            "apt",
-            "well-founded",
-            "true",
-            "justified",
-        ],
+        _words(
+            "correctly rightly accurately truthfully aptly justly presciently correct right accurate truthful apt "
+            "well-founded true justified"
+        ),
         WriterView.SUPPORTS,
     ),
 }
 """Adverbs at a cue verb and adjectives at a cue noun that show what the writer thinks of the content."""
 
-CONCESSIONS = frozenset(["despite", "notwithstanding"])
+CONCESSIONS = _words("despite notwithstanding")
 """Prepositions before a denial of the very clause they stand in ("despite its denials")."""
 
 JOINTS = frozenset(("But", "And", "Yet", "Still", "However", "Meanwhile", "Moreover", "Instead", "So"))
 """Words that join a sentence to the one before: the writer's, not the source's."""
 
-ABBREVIATIONS = frozenset(
-    "Mr Ms Dr St Jr Sr Lt Mt Mrs Sen Rep Gov Gen Col Sgt Rev Hon Jan Feb Mar Apr Aug Oct Nov Dec".split()
-)
+ABBREVIATIONS = _words("Mr Ms Dr St Jr Sr Lt Mt Mrs Sen Rep Gov Gen Col Sgt Rev Hon Jan Feb Mar Apr Aug Oct Nov Dec")
 """Words of two or three letters whose full stop ends no sentence."""
 
-FIRST_AND_SECOND = frozenset(["i", "we", "you", "me", "us", "my", "our", "your", "let's"])
+FIRST_AND_SECOND = _words("i we you me us my our your let's")
 """Pronouns that, inside a quotation, mean its own speaker or hearer."""
 
-RELATIVE_PRONOUNS = frozenset(["who", "which", "that", "whom", "whose"])
+RELATIVE_PRONOUNS = _words("who which that whom whose")
 
-CHANNELS = frozenset(["in", "by", "on", "at", "during", "via", "through", "from"])
+CHANNELS = _words("in by on at during via through from")
 """Prepositions after a cue that tell where or how it was said ("by email", "in a statement")."""
 
-CHANNEL_NOUNS = DOCUMENTS | frozenset(
-    [
-        "phone",
-        "telephone",
-        "conference",
-        "call",
-        "meeting",
-        "television",
-        "radio",
-        "tv",
-        "twitter",
-        "facebook",
-        "telegram",
-        "instagram",
-        "papers",
-        "court",
-        "testimony",
-        "hearing",
-        "rally",
-        "debate",
-        "event",
-        "reporters",
-        "journalists",
-        "appearance",
-        "remarks",
-        "speech",
-        "session",
-        "summit",
-        "newspaper",
-        "broadcast",
-        "podcast",
-        "program",
-        "programme",
-        "show",
-    ]
+CHANNEL_NOUNS = DOCUMENTS | _words(
+    "phone telephone conference call meeting television radio tv twitter facebook telegram instagram papers "
+    "court testimony hearing rally debate event reporters journalists appearance remarks speech session summit "
+    "newspaper broadcast podcast program programme show"
 )
 """Nouns that are a channel or an occasion of speech."""

@@ -10,26 +10,16 @@ from __future__ import annotations
 
 import calendar
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from factcheck.extract import dates_en as en
 from factcheck.model import DateRange
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-    from factcheck.extract.attribution import Attribution
-
 _FUTURE_COSTS = 3
 """A day ahead must be three times as near as one gone by, for a date without a year to mean it."""
 _CLAUSE = 80
-_ATTACHES = frozenset(
-    ("pobj", "npadvmod", "prep", "advmod", "pcomp", "compound", "nummod", "amod", "tmod", "dobj", "appos", "nmod")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,55 +334,3 @@ def _around(day: date, unit: str) -> tuple[date, date]:
         first_year = max(1, day.year - day.year % 10)
         return date(first_year, 1, 1), date(min(day.year - day.year % 10 + 9, date.max.year), 12, 31)
     return day, day
-
-
-# ------------------------------------------------------------------------------------------------- when it was said
-
-
-def said_on(
-    attribution: Attribution, doc: Doc, mentions: Sequence[DateMention], reference: date | None
-) -> DateRange | None:
-    """The days on which the attribution was said, from the date that hangs on its cue ("said Tuesday"), else None.
-
-    Args:
-        attribution: found in ``doc``.
-        doc: the parse.
-        mentions: what :func:`dates` found in ``doc.text``, in order.
-        reference: the day the text was printed; nothing was said after it.
-    """
-    cue = doc.char_span(attribution.cue.start, attribution.cue.end, alignment_mode="expand")
-    if cue is None or not mentions:
-        return None
-    sentence = cue.sent
-    starts = [m.start for m in mentions]
-    best: tuple[int, DateMention] | None = None
-    for mention in mentions[bisect_left(starts, sentence.start_char) : bisect_left(starts, sentence.end_char)]:
-        if any(start <= mention.start < end for start, end in attribution.content.spans):
-            continue
-        if _hangs(doc, mention, cue.start, cue.end):
-            away = max(mention.start - attribution.cue.end, attribution.cue.start - mention.end)
-            if best is None or away < best[0]:
-                best = away, mention
-    if best is None:
-        return None
-    span = best[1].range
-    if reference is not None and span.first is not None and span.first > reference:
-        return None
-    return span
-
-
-def _hangs(doc: Doc, mention: DateMention, first: int, last: int) -> bool:
-    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    if span is None:
-        return False
-    token: Token = span.root
-    for _ in range(6):
-        if first <= token.i < last:
-            return True
-        if token.dep_ not in _ATTACHES or token.head.i == token.i:
-            break
-        token = token.head
-    between = [t for t in doc[last : span.start] if not t.is_space] if span.start >= last else None
-    return between is not None and all(
-        t.lower_ in ("on", "in", "late", "early", "earlier", "the", "during") for t in between
-    )

@@ -129,8 +129,10 @@ SINCE = re.compile(r"\b[Ss]ince[ \u00a0](?:the[ \u00a0](?:start|beginning|end)[ 
 """Directly before a date: from then until the reference."""
 
 BEFORE_YEAR = re.compile(
-    r"(?:\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Ff]rom|[Uu]ntil|[Tt]ill|[Tt]hrough|[Tt]hroughout|[Dd]uring|[Yy]ear|[Ff]iscal|[Bb]efore"
-    r"|[Aa]fter|[Ee]arly|[Ll]ate|[Mm]id|[Bb]etween|[Tt]o|[Ff]or|[Ii]ts|[Tt]he|[Ee]nd[ -]of|[Ss]ummer|[Ww]inter|[Ss]pring|[Aa]utumn"
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Ff]rom|[Uu]ntil|[Tt]ill|[Tt]hrough|[Tt]hroughout|[Dd]uring|[Yy]ear|[Ff]iscal"
+    r"|[Bb]efore"
+    r"|[Aa]fter|[Ee]arly|[Ll]ate|[Mm]id|[Bb]etween|[Tt]o|[Ff]or|[Ii]ts|[Tt]he|[Ee]nd[ -]of|[Ss]ummer|[Ww]inter"
+    r"|[Ss]pring|[Aa]utumn"
     r"|[Ff]all|[Oo]n)[ \u00a0-]|\()$"
 )
 """Directly before a number that is a year and not an amount."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _BODIES = frozenset(("ORG", "GPE", "NORP", "FAC", "LOC"))
+_NAMES = _BODIES | {"PERSON", "WORK_OF_ART", "PRODUCT"}
 _MENTION_ROLES = frozenset(
     ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "conj", "poss", "ROOT", "dative", "agent", "oprd")
 )
@@ -145,7 +146,9 @@ class Cast:
 
     def _named(self, head: Token, ent: tuple[int, int, str] | None) -> Entity | None:
         words = [t.text for t in self.doc[ent[0] : ent[1]]] if ent is not None else [head.text]
-        if ent is None or ent[2] in ("PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "PRODUCT", "FAC", "LOC"):
+        if len(words) == 1:
+            words = [c.text for c in head.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"] + words
+        if ent is None or ent[2] in _NAMES:
             surname = name_words(words)
             known = (
                 bool(surname)
@@ -173,12 +176,12 @@ class Cast:
         return self._bodies[key]
 
     def _office(self, person: Entity, head: Token, ent: tuple[int, int, str] | None) -> None:
-        """Notes the office that stands beside a name: "Pentagon spokesman John Kirby", "his minister, Sergei Shoigu"."""
+        """Notes the office that stands beside a name: "police spokesman Bo Marsh", "his minister, Petra Holm"."""
         first = ent[0] if ent is not None else head.i
         before = [t for t in self.doc[head.left_edge.i : first] if not t.is_punct]
         office: list[Token] = before if before and before[-1].lower_ in en.PERSON_NOUNS | en.TITLES else []
         noun = office[-1] if office else None
-        if head.dep_ == "appos" and head.head.lower_ in en.PERSON_NOUNS:
+        if head.dep_ == "appos" and head.head.lower_ in en.PERSON_NOUNS | en.TITLES:
             noun, office = head.head, self._phrase(head.head)
         for child in head.children:
             if child.dep_ == "appos" and child.lower_ in en.PERSON_NOUNS:
@@ -224,11 +227,13 @@ class Cast:
                 run = [*modifiers, token]
             elif (adjacent and token.lower_ in en.BODY_NOUNS) or (self._is_body(token) and token.ent_type_ != "NORP"):
                 run.append(token)
+        if noun.lower_ == "minister":
+            return self._portfolio(noun, inside)
         if run:
             label = self._label.get(run[0].i, (0, 0, ""))[2]
             plain = len(run) == 1 and label == "GPE" and run[0].lower_ not in en.KNOWN_BODIES
             if not plain or run[0].dep_ == "poss":
-                return self.doc[run[0].i : run[-1].i + 1].text if not plain else None
+                return self._fullest_body(self.doc[run[0].i : run[-1].i + 1].text) if not plain else None
         return self._portfolio(noun, inside)
 
     def _portfolio(self, noun: Token, inside: list[Token]) -> str | None:
@@ -244,6 +249,15 @@ class Cast:
             if leads in words and wanted <= words:
                 return _without_article(ent.text)
         return None
+
+    def _fullest_body(self, name: str) -> str:
+        known = self.body_called(name) if name.lower() in en.BODY_NOUNS else None
+        return known.name if known is not None else name
+
+    def body_called(self, noun: str) -> Entity | None:
+        """The named body that "the institute" means: the only one named so far with that word in its name."""
+        found = [e for key, e in self._bodies.items() if e.named and noun.lower() in key.split()]
+        return found[0] if len(found) == 1 else None
 
     def _is_body(self, token: Token) -> bool:
         label = self._label.get(token.i, (0, 0, ""))[2]
@@ -262,7 +276,7 @@ class Cast:
         """A phrase without a name: the holder of an office named elsewhere, a person kept unnamed, a body, a group."""
         word, lemma = head.lower_, head.lemma_.lower()
         named = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-        if named is not None and word in en.PERSON_NOUNS:
+        if named is not None and word in en.PERSON_NOUNS | en.TITLES:
             found = self._named(named, self._label.get(named.i))
             if found is not None and found.kind == "person":
                 self._office(found, named, self._label.get(named.i))
@@ -272,7 +286,7 @@ class Cast:
             return None
         name = self.doc[text[0].i : text[-1].i + 1].text
         plural = head.tag_ in ("NNS", "NNPS")
-        if word in en.PERSON_NOUNS:
+        if word in en.PERSON_NOUNS or word == "deputy":
             gender = "m" if word in en.MALE_WORDS else "f" if word in en.FEMALE_WORDS else None
             person = Entity(name, "group" if plural else "person", gender, plural, named=False)
             person.roles.append(frozenset(t.lower_ for t in text))

@@ -8,13 +8,12 @@ the cue of the words beside it in its paragraph, and where there are none, to wh
 from __future__ import annotations
 
 import re
-
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract import cues_en as en
-from factcheck.extract.frames import Draft, noun_phrase, trim
+from factcheck.extract.arcs import Draft, noun_phrase, trim
 from factcheck.extract.quotes import Quotation, paragraphs, quotations
 from factcheck.model import Stance
 
@@ -133,16 +132,16 @@ class _Joiner:
         around = self.quoted.at(max(0, at - 2))
         if around is None or self.quoted.text[self.quoted.all[around].end : at].strip():
             return
-        self._find_source(draft)
-        if draft.source is not None:
+        if self._find_source(draft):
             draft.spans, draft.frame = [], "-"
 
-    def _find_source(self, draft: Draft) -> None:
-        """The subject that the parse missed: the noun phrase right behind the cue."""
+    def _find_source(self, draft: Draft) -> bool:
+        """Sets the subject that the parse missed, the noun phrase right behind the cue; False where there is none."""
         for child in self.doc[draft.head].children:
             if child.dep_ in ("dobj", "attr", "oprd", "npadvmod", "dep") and child.i > draft.head and _nominal(child):
                 draft.source, draft.source_head = noun_phrase(child, draft.cue), child.i
-                return
+                return True
+        return False
 
     def clip(self, draft: Draft) -> None:
         """Keeps the spans within the paragraph of the cue, and of a cue inside a quotation within that quotation."""
@@ -201,7 +200,7 @@ class _Joiner:
         return [t for t in span if not t.is_space] if span is not None else []
 
     def _cue_after(self, number: int) -> Draft | None:
-        """The cue in the words that follow the quotation and belong to its sentence: "…,” said Kirby"."""
+        """The cue in the words that follow the quotation and belong to its sentence: "…,” said Marsh"."""
         quoted, quotation = self.quoted, self.quoted.all[number]
         _, stop = quoted.paragraphs[quoted.paragraph(quotation.end - 1)]
         if number + 1 < len(quoted.all):
@@ -220,7 +219,7 @@ class _Joiner:
         return None
 
     def _cue_before(self, number: int) -> Draft | None:
-        """The cue in the words of the same sentence before the quotation: "Kirby said: “…"."""
+        """The cue in the words of the same sentence before the quotation: "Marsh said: “…"."""
         tokens = self._tokens_before(number)[-_LOOK_AHEAD:]
         for position, token in enumerate(reversed(tokens)):
             if token.text in _SENTENCE_ENDS:
@@ -299,7 +298,7 @@ class _Joiner:
         self.owner[number] = copy
 
     def _after_indirect(self, number: int) -> None:
-        """A quoted sentence with no cue, right after a sentence that tells what somebody said, is that somebody's too."""
+        """A quoted sentence with no cue, right after one that tells what somebody said, is that somebody's too."""
         quoted, quotation = self.quoted, self.quoted.all[number]
         if not _whole_sentence(quoted.text, (quotation.start, quotation.end)):
             return

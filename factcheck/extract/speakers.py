@@ -102,6 +102,13 @@ class _Solver:
         entity = self.cast.entity(head)
         if entity is not None and not entity.named and entity.kind == "person":
             return self._description(head, entity)
+        if (
+            entity is not None
+            and not entity.named
+            and entity.kind == "body"
+            and any(c.lower_ == "the" for c in head.lefts)
+        ):
+            return self.cast.body_called(head.lemma_) or entity
         return entity
 
     def _description(self, head: Token, entity: Entity) -> Entity:

@@ -1,0 +1,155 @@
+"""Nouns, phrases and adjectives as cues: "his claim that", "according to", "in her view", "is confident that".
+
+It stands apart from :mod:`.frames` because each of these has one shape of its own in the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from factcheck.extract import cues_en as en
+from factcheck.extract.arcs import (
+    Draft,
+    argument_spans,
+    cue_span,
+    noun_phrase,
+    pieces,
+    source_of,
+    stranded,
+    writer_view,
+)
+from factcheck.model import Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def noun_drafts(token: Token) -> Iterable[Draft]:
+    entry = en.NOUNS.get(token.lemma_.lower())
+    if entry is None:
+        return
+    owner = next((c for c in token.children if c.dep_ == "poss"), None)
+    owner_is_possessive = owner is not None
+    if owner is None:
+        agent = next((c for c in token.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from")), None)
+        owner = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+    clause = next((c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and _that_clause(c)), None)
+    light = _light_verb(token)
+    if owner is None and light is not None:
+        owner = source_of(light)
+    start = end = token.i
+    end += 1
+    if light is not None and not owner_is_possessive and clause is not None:
+        start = light.i
+    concession = token.dep_ == "pobj" and token.head.lower_ in en.CONCESSIONS
+    parts: list[Token]
+    if clause is not None:
+        parts = [clause]
+    elif concession and entry.stance is Stance.DENIES and owner is not None:
+        parts = []
+    else:
+        brings = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in entry.prepositions), None)
+        if brings is None or owner is None:
+            return
+        parts = list(brings.children)
+        end = brings.i + 1 if brings.i == end else end
+    source = noun_phrase(owner, (start, end)) if owner is not None else None
+    spans = argument_spans(token, parts, owner, (start, end)) if parts else _conceded(token)
+    if not spans:
+        return
+    adjectives = [c for c in token.children if c.dep_ in ("amod", "advmod")]
+    yield Draft(
+        head=token.i,
+        cue=(start, end),
+        lemma=token.lemma_.lower(),
+        frame="N",
+        source=source,
+        source_head=owner.i if owner is not None else None,
+        spans=spans,
+        stance=entry.stance,
+        belief=entry.belief,
+        writer_view=writer_view(adjectives),
+    )
+
+
+def _that_clause(clause: Token) -> bool:
+    if clause.dep_ == "relcl":
+        return False
+    return any(c.dep_ == "mark" or (c.dep_ == "aux" and c.lower_ == "to") for c in clause.children)
+
+
+def _light_verb(noun: Token) -> Token | None:
+    above = noun.head
+    return above if noun.dep_ == "dobj" and above.lemma_.lower() in en.LIGHT_VERBS else None
+
+
+def _conceded(noun: Token) -> list[tuple[int, int]]:
+    """The clause that "despite its denials" stands in, without the phrase itself."""
+    phrase = noun.head
+    above = phrase.head
+    while above.pos_ not in ("VERB", "AUX") and above.head.i != above.i:
+        above = above.head
+    first, last = above.left_edge.i, above.right_edge.i + 1
+    if above.dep_ == "ccomp":
+        objects = [c for c in above.head.children if c.dep_ == "dobj"]
+        loose = stranded(above, objects, above.head.lemma_.lower())
+        first = min([first, *(o.left_edge.i for o in loose)])
+    inside = (phrase.left_edge.i, phrase.right_edge.i + 1)
+    return pieces(noun.doc, first, last, [inside])
+
+
+def according_drafts(token: Token) -> Iterable[Draft]:
+    doc = token.doc
+    if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        return
+    to = doc[token.i + 1]
+    source = next((c for c in to.children if c.dep_ in ("pobj", "pcomp")), None)
+    if source is None:
+        return
+    cue = (token.i, token.i + 2)
+    phrase = noun_phrase(source, cue)
+    above = token.head if token.head.i != token.i else to.head
+    while above.pos_ not in ("VERB", "AUX") and above.head.i != above.i and above.dep_ != "conj":
+        above = above.head
+    first, last = above.left_edge.i, above.right_edge.i + 1
+    spans = pieces(doc, first, last, [(token.i, max(phrase[1], token.i + 2))])
+    yield Draft(token.i, cue, "according to", "T", phrase, source.i, spans, Stance.ASSERTS)
+
+
+def view_drafts(token: Token) -> Iterable[Draft]:
+    noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+    if noun is None or noun.lower_ not in en.VIEW_NOUNS:
+        return
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if owner is None:
+        of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+        owner = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    above = token.head
+    if owner is None or above.pos_ not in ("VERB", "AUX"):
+        return
+    last = token.right_edge.i + 1
+    spans = pieces(token.doc, above.left_edge.i, above.right_edge.i + 1, [(token.i, last)])
+    cue = (noun.i, noun.i + 1)
+    yield Draft(noun.i, cue, noun.lemma_.lower(), "V", noun_phrase(owner, cue), owner.i, spans, Stance.ASSERTS)
+
+
+def adjective_drafts(token: Token) -> Iterable[Draft]:
+    be = token.head
+    if token.dep_ != "acomp" or be.lemma_ not in ("be", "feel", "remain", "become", "sound"):
+        return
+    part = next((c for c in token.children if c.dep_ == "ccomp"), None)
+    end = token.i + 1
+    if part is None:
+        brings = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in en.MENTAL_PREPOSITIONS), None)
+        if brings is None:
+            return
+        part = next((c for c in brings.children if c.dep_ in ("pobj", "pcomp")), None)
+        end = brings.i + 1 if brings.i == end else end
+    subject = source_of(be)
+    if part is None or subject is None:
+        return
+    cue = (cue_span(be, "-")[0], end)
+    stance = None if any(c.dep_ == "neg" for c in be.children) else en.MENTAL_ADJECTIVES[token.lower_]
+    spans = argument_spans(token, [part], subject, cue)
+    yield Draft(token.i, cue, token.lower_, "J", noun_phrase(subject, cue), subject.i, spans, stance, belief=True)
