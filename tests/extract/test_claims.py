@@ -1,0 +1,241 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from factcheck.extract import extract, numberless
+from factcheck.intake import Metadata, read_text
+from factcheck.model import Claim, ClaimKind, DateRange, Document, Voice
+
+FRIDAY = date(2023, 5, 12)
+
+
+def _document(text: str) -> Document:
+    if text.strip():
+        return read_text(text, metadata=Metadata(published_on=FRIDAY))
+    return Document("", text, text.encode(), "", "", published_on=FRIDAY)
+
+
+def _claims(text: str) -> tuple[Claim, ...]:
+    return extract(_document(text)).claims
+
+
+def _attributed(text: str) -> list[Claim]:
+    return [claim for claim in _claims(text) if ClaimKind.ATTRIBUTED in claim.kinds]
+
+
+def _check_spans(text: str, claims: tuple[Claim, ...]) -> None:
+    for claim in claims:
+        spans = [claim, claim.speaker, claim.cue, claim.content, *claim.figures]
+        spans += [figure.whole for figure in claim.figures]
+        for span in spans:
+            if span is not None:
+                assert 0 <= span.start < span.end <= len(text)
+                assert text[span.start : span.end] == span.text
+        if claim.content is not None:
+            assert all(0 <= start < end <= len(text) for start, end in claim.content.spans)
+        assert 0 <= claim.check_worthiness <= 1
+    keys = [(claim.start, -claim.end) for claim in claims]
+    assert keys == sorted(keys)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("The dam cost $40 million.", ["The dam cost $40 million."]),
+        ("31 killed in mill fire", ["31 killed in mill fire"]),
+        (
+            "Rents rose 4% in May, and wages fell 2%.",
+            ["Rents rose 4% in May", "wages fell 2%."],
+        ),
+        (
+            "Ola Brandt, who owns 40 mills, was absent.",
+            ["Ola Brandt, who owns 40 mills"],
+        ),
+        ("Nobody came.\n\nThe dam cost $40 million.", ["The dam cost $40 million."]),
+        ("The valley is green. The mill is old.", []),
+    ],
+)
+def test_claims_take_the_smallest_clause_of_a_figure(text: str, spans: list[str]) -> None:
+    assert [claim.text for claim in _claims(text)] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        (
+            "Up to 400 cows may have drowned, a farmers’ spokesman said Tuesday.",
+            "Up to 400 cows may have drowned, a farmers’ spokesman said Tuesday.",
+        ),
+        (
+            "The mill burned, but the fire chief said that 40 people had left it.",
+            "the fire chief said that 40 people had left it.",
+        ),
+        (
+            "“We counted 14 engines,” said Ola Brandt.",
+            "“We counted 14 engines,” said Ola Brandt.",
+        ),
+        (
+            "According to the county, 14 engines came.",
+            "According to the county, 14 engines came.",
+        ),
+    ],
+)
+def test_claims_hold_the_attribution_and_what_is_said(text: str, span: str) -> None:
+    [claim] = _attributed(text)
+    assert claim.text == span
+    assert claim.kinds == (ClaimKind.NUMERIC, ClaimKind.ATTRIBUTED)
+    assert len(claim.figures) == 1
+
+
+def test_claims_give_a_long_quotation_whole_and_its_figures_apart() -> None:
+    text = "“We lost everything. About 300 cows drowned, and 40 barns fell. Nobody came,” said Ola Brandt."
+    whole, *parts = _claims(text)
+    assert whole.text == text
+    assert whole.voice == Voice.DIRECT
+    assert [part.text for part in parts] == ["About 300 cows drowned", "40 barns fell."]
+    assert {part.speaker for part in parts} == {whole.speaker}
+    assert whole.speaker is not None
+    assert whole.speaker.name == "Ola Brandt"
+    assert parts[0].restated == "Ola Brandt: About 300 cows drowned"
+    assert [len(claim.figures) for claim in (whole, *parts)] == [2, 1, 1]
+
+
+def test_claims_leave_a_figure_outside_what_is_said_to_the_writer() -> None:
+    text = "After 14 hours of talks, the governor said the dam would cost 3 billion euros."
+    own, said = sorted(_claims(text), key=lambda claim: claim.voice != Voice.OWN)
+    assert own.voice == Voice.OWN
+    assert [figure.text for figure in own.figures] == ["14 hours"]
+    assert own.speaker is None
+    assert [figure.low for figure in said.figures] == [3e9]
+
+
+def test_claims_do_not_take_the_number_of_speakers_for_a_claim() -> None:
+    [claim] = _claims("Three engineers said the wall would hold.")
+    assert claim.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The chief said Tuesday that 40 people had left.", date(2023, 5, 9), date(2023, 5, 9)),
+        ("On Monday, the chief said that 40 people had left.", date(2023, 5, 8), date(2023, 5, 8)),
+        ("The chief said that 40 people had left on Monday.", None, None),
+        ("The chief said during a meeting on Wednesday that 40 people had left.", date(2023, 5, 10), date(2023, 5, 10)),
+    ],
+)
+def test_claims_know_the_day_something_was_said(text: str, first: date | None, last: date | None) -> None:
+    [claim] = _attributed(text)
+    assert claim.said_on == (DateRange(first, last) if first else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "restated"),
+    [
+        ("The dam cost  $40 million.", "The dam cost $40 million."),
+        ("Rents rose 4% on Tuesday.", "Rents rose 4% on Tuesday (9 May 2023)."),
+        ("Rents rose 4% in April.", "Rents rose 4% in April (April 2023)."),
+        ("Rents rose 4% in April 2021.", "Rents rose 4% in April 2021."),
+        ("It cost $40 million.", None),
+    ],
+)
+def test_claims_are_restated_to_be_read_alone(text: str, restated: str | None) -> None:
+    [claim] = _claims(text)
+    assert claim.restated == restated
+
+
+def test_claims_are_restated_with_the_speaker_named() -> None:
+    text = "Ola Brandt owns the mill. The fire began at night. Brandt said it destroyed 14 machines."
+    [claim] = [claim for claim in _claims(text) if claim.cue and claim.cue.lemma == "say"]
+    assert claim.restated == "Ola Brandt said it destroyed 14 machines."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("More than 16,000 cows drowned.", "More than cows drowned."),
+        ("The dam cost $1.2bn (£950m) in all.", "The dam cost in all."),
+        ("Thirty-one people were hurt.", "people were hurt."),
+        ("Nobody said a word, the chief said.", "Nobody said a word, the chief said."),
+    ],
+)
+def test_numberless_takes_the_numbers_out(text: str, expected: str) -> None:
+    [claim] = _claims(text)
+    assert numberless(claim) == expected
+
+
+def test_numberless_is_the_same_for_claims_that_differ_in_the_number() -> None:
+    [one], [other] = _claims("The flood killed 31 people in Harrow."), _claims("The flood killed 58 people in Harrow.")
+    assert numberless(one) == numberless(other)
+
+
+def test_numberless_is_never_empty() -> None:
+    [claim] = _claims("The dam cost $40 million.")
+    assert numberless(replace(claim, text="$40 million", end=claim.end)) != ""
+
+
+def test_claims_are_none_in_another_language() -> None:
+    found = extract(
+        _document("Der Bürgermeister sagte, mehr als 4000 Menschen hätten die Stadt am Dienstag verlassen.")
+    )
+    assert found.claims == ()
+    assert found.language == "de"
+    assert "another language" in found.notes[0]
+
+
+def test_claims_say_that_there_are_none() -> None:
+    found = extract(_document("The valley is green. The mill is old."))
+    assert found.claims == ()
+    assert found.notes
+
+
+def test_claims_of_a_long_text_keep_their_offsets() -> None:
+    sentence = "The county said on Monday that 14 engines came to mill number nine after the fire. "
+    text = "\n\n".join(f"{number}. {sentence * 30}" for number in range(110))
+    assert len(text) > 250_000
+    claims = _claims(text)
+    assert len(claims) >= 110 * 30
+    assert claims[-1].start > 240_000
+    _check_spans(text, claims)
+
+
+ODD = [
+    "The 🏚️ mill cost $40 million 😀, Zoë Brandt said.\r\nShe lost 12 cows.",
+    "Ze\u0301 said\u00a0“40\u00a0mills burned”…\x00\x07 and 12\u202fcows",
+    "قال الوزير إن 40 شخصا said 12 people‏ left",
+    "A" * 100_000,
+    "said 40 " * 12_000,
+    "“" * 500 + "40 cows",
+    "( " * 500,
+    "THE MAYOR SAID 40 PEOPLE DIED AND 12 WERE HURT\nTHE CHIEF DENIED IT",
+    "Year\tDead\tHurt\n2019\t40\t12\n2020\t31\t9\n2021\t12\t4",
+    "Tbe rnayor saicl tbat 4O people dieci, ancl l2 were burt",
+    "\ufeff40 cows\u2028died\u2029\x0b\x0c\x85said he",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_claims_survive_odd_text(text: str) -> None:
+    _check_spans(text, _claims(text))
+
+
+WORDS = st.sampled_from(
+    [
+        "the mayor", "Ola Brandt", "said", "told", "denied", "that", "according to", "40", "1.2bn", "$", "%", "two", "half",
+        "of the", "people", "died", "rose", "by", "Tuesday", "on", "“", "”", "\"", "’", ",", ".", "?", "—", "(", ")", "\n",
+        "\r\n", "\n\n", "\u00a0", "\u0301", "🙂", "\u200f", "he", "it", "its", "which", "and", "but", "who", "was", "believes",
+        "52", "countries", "than", "more", "\x07", "…", "’s", "not", "may", "have",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(WORDS, max_size=60).map(" ".join) | st.text(max_size=200)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXTS)
+@example("said.” 40")
+def test_claims_have_true_spans_on_any_text(text: str) -> None:
+    _check_spans(text, _claims(text))
