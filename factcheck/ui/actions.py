@@ -40,7 +40,7 @@ def picked_row(view: ClaimView, ledger: Ledger) -> str | None:
 
 def picked_hit(view: ClaimView) -> str | None:
     """The id of the earlier claim that a decision is about: the person's choice, else the likest."""
-    ids = [hit.claim_id for hit in view.earlier.hits]
+    ids = [hit.claim_id for hit in present.related(view.earlier.hits)]
     chosen = st.session_state.get("hit")
     return str(chosen) if chosen in ids else next(iter(ids), None)
 
@@ -56,9 +56,15 @@ def step_row(keys: list[str], now: str | None, step: int) -> None:
 # ------------------------------------------------------------------------------------------------------------- keeping
 
 
-def seen(view: ClaimView, ledger: Ledger | None = None, row: LedgerRow | None = None, hit: Hit | None = None) -> dict[str, Any]:
+def seen(
+    view: ClaimView, ledger: Ledger | None = None, row: LedgerRow | None = None, hit: Hit | None = None
+) -> dict[str, Any]:
     """What was on the screen, kept with the decision."""
-    kept: dict[str, Any] = {"text": view.statement.claim.text, "figure": view.item.as_read, "speaker": view.item.speaker}
+    kept: dict[str, Any] = {
+        "text": view.statement.claim.text,
+        "figure": view.item.as_read,
+        "speaker": view.item.speaker,
+    }
     if ledger is not None:
         kept["summary"] = ledger.summary
     if row is not None:
@@ -84,37 +90,44 @@ def keep(
     """Keeps one decision and says so, or says in one line why it could not be kept."""
     try:
         decide.decide(
-            opened.workspace, kind=kind, subject=subject, person=state.person(), payload=payload, seen=what_was_seen
+            opened.workspace,
+            kind=kind,
+            subject=subject,
+            person=state.person(opened),
+            payload=payload,
+            seen=what_was_seen,
         )
     except FactcheckError as error:
-        state.tell(plain(str(error)), icon="⚠️")
+        state.tell(plain(str(error)), icon=":material/warning:")
         return False
     label, _ = words.decision_words(str(kind))
     rating = payload.get("rating")
-    state.tell(f"{label}{': ' + plain(str(rating)) if rating else ''}. **U** takes it back.", icon="✅")
+    state.tell(
+        f"{label}{': ' + plain(str(rating)) if rating else ''}. **U** takes it back.", icon=":material/check_circle:"
+    )
     return True
 
 
 def drop(opened: state.Opened, claim_id: str, ids: list[str]) -> None:
     try:
-        decide.drop_claim(opened.workspace, claim_id, person=state.person())
+        decide.drop_claim(opened.workspace, claim_id, person=state.person(opened))
     except FactcheckError as error:
-        state.tell(plain(str(error)), icon="⚠️")
+        state.tell(plain(str(error)), icon=":material/warning:")
         return
     at = ids.index(claim_id) if claim_id in ids else -1
     rest = [one for one in ids if one != claim_id]
     state.select(rest[min(at, len(rest) - 1)] if rest and at >= 0 else next(iter(rest), None))
-    state.tell("Dropped from the list. **U** brings it back.", icon="✅")
+    state.tell("Dropped from the list. **U** brings it back.", icon=":material/check_circle:")
 
 
 def undo_last(opened: state.Opened) -> None:
     """Takes back this person's latest decision that still stands."""
     events = decide.recent(opened.workspace, limit=200)
     gone = {event.undoes for event in events}
-    mine = (e for e in events if e.kind is not EventKind.UNDO and e.id not in gone and e.person == state.person())
+    mine = (e for e in events if e.kind is not EventKind.UNDO and e.id not in gone and e.person == state.person(opened))
     last = next(mine, None)
     if last is None:
-        state.tell("There is nothing of yours to take back.", icon="ℹ️")
+        state.tell("There is nothing of yours to take back.", icon=":material/info:")
         return
     undo(opened, last.id)
     if last.kind is EventKind.CLAIM_DROPPED:
@@ -123,12 +136,12 @@ def undo_last(opened: state.Opened) -> None:
 
 def undo(opened: state.Opened, event_id: str) -> None:
     try:
-        event = decide.undo(opened.workspace, event_id, person=state.person())
+        event = decide.undo(opened.workspace, event_id, person=state.person(opened))
     except FactcheckError as error:
-        state.tell(plain(str(error)), icon="⚠️")
+        state.tell(plain(str(error)), icon=":material/warning:")
         return
     label, _ = words.decision_words(str(event.payload.get("kind") or "undo"))
-    state.tell(f"Taken back: {label.lower()}.", icon="↩️")
+    state.tell(f"Taken back: {label.lower()}.", icon=":material/undo:")
 
 
 def events(found: list[Event], *, undo: bool) -> list[dict[str, Any]]:
@@ -220,6 +233,11 @@ def bar(opened: state.Opened, view: ClaimView, ledger: Ledger, ids: list[str]) -
             button("Drop", "X", drop, opened, claim_id, ids, why="This is no claim: take it out of the list")
         with second[3]:
             st.button(
-                "Undo", key="undo", shortcut="U", on_click=undo_last, args=(opened,), width="stretch",
+                "Undo",
+                key="undo",
+                shortcut="U",
+                on_click=undo_last,
+                args=(opened,),
+                width="stretch",
                 help="Take back your last decision",
             )

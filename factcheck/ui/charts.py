@@ -50,9 +50,9 @@ def rows(ledger: Ledger, *, own_date: date | None, own_name: str, with_later: bo
 
 
 def spec(ledger: Ledger, *, own_date: date | None, own_name: str, dark: bool, with_later: bool = False) -> Row | None:
-    """The chart of ``ledger``, or None where there are not two figures in one unit to compare."""
+    """The chart of ``ledger``, or None where there are not two different figures in one unit to compare."""
     found = rows(ledger, own_date=own_date, own_name=own_name, with_later=with_later)
-    if len(found) < 2 or ledger.figure is None:
+    if ledger.figure is None or len({(record["low"], record["high"]) for record in found}) < 2:
         return None
     logarithmic = wants_log(found)
     low, high = _domain(found, logarithmic=logarithmic)
@@ -85,7 +85,7 @@ def spec(ledger: Ledger, *, own_date: date | None, own_name: str, dark: bool, wi
         "type": "quantitative",
         "title": None,
         "scale": scale,
-        "axis": {"tickCount": 5, "format": ",~g" if high < 1e6 else "~s", "gridOpacity": 0.5},
+        "axis": {"tickCount": 5, "format": _value_format(high - low, high), "gridOpacity": 0.5},
     }
     tooltip = [
         {"field": "who", "title": "Who"},
@@ -219,6 +219,12 @@ def _drawn(record: Row, low: float, high: float, *, logarithmic: bool) -> None:
         hair = 1.01 if logarithmic else (high - low) * 0.006
         band = y1 * hair if logarithmic else y1 + hair
     record.update(y1=y1, y2=y2, arrow=arrow, band2=band)
+
+
+def _value_format(spread: float, high: float) -> str:
+    if high >= 1e6:
+        return "~s"
+    return ",d" if spread >= 8 else ",.1~f" if spread >= 0.8 else ",.3~f"
 
 
 def _ticks(found: list[Row]) -> Any:

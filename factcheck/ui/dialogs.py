@@ -5,8 +5,6 @@ Each choice in a dialog is one button with a number as its key, so that a flag i
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
 from factcheck.model import EventKind
@@ -51,19 +49,33 @@ def _flag(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
         look = words.look(row.relation.relation)
         return shortened(f"{row.who}: {row.as_written} ({row.when}) – {look.label.lower()}", 110)
 
-    against = st.selectbox(
-        "Against", options, index=options.index(picked) if picked in options else len(options) - 1, format_func=name
+    st.selectbox(
+        "Against",
+        options,
+        index=options.index(picked) if picked in options else len(options) - 1,
+        format_func=name,
+        key="flag-against",
     )
-    note = st.text_input("Note", placeholder="What you would ask the press office, or why (may stay empty)")
+    st.text_input("Note", placeholder="What you would ask the press office, or why (may stay empty)", key="flag-note")
     st.caption("Why? Choosing a reason keeps the flag.")
     for number, (reason, label) in enumerate(decide.FLAG_REASONS.items(), start=1):
-        if st.button(plain(label), key=f"flag-{reason}", shortcut=str(number), width="stretch"):
-            row = rows.get(against or "")
-            other = row.statement.claim_id if row else None
-            subject = decide.pair(view.item.claim_id, other) if other else view.item.claim_id
-            payload = {"reason": reason, "note": note.strip(), "against": other}
-            actions.keep(opened, EventKind.FLAG, subject, payload, actions.seen(view, ledger, row))
+        if st.button(
+            plain(label),
+            key=f"flag-{reason}",
+            shortcut=str(number),
+            width="stretch",
+            on_click=_keep_flag,
+            args=(opened, view, ledger, reason),
+        ):
             st.rerun()
+
+
+def _keep_flag(opened: state.Opened, view: ClaimView, ledger: Ledger, reason: str) -> None:
+    row = actions.rows_of(ledger).get(st.session_state.get("flag-against") or "")
+    other = row.statement.claim_id if row else None
+    subject = decide.pair(view.item.claim_id, other) if other else view.item.claim_id
+    payload = {"reason": reason, "note": _note("flag-note"), "against": other}
+    actions.keep(opened, EventKind.FLAG, subject, payload, actions.seen(view, ledger, row))
 
 
 @st.dialog("Your verdict", width="medium")
@@ -73,18 +85,28 @@ def _verdict(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
     for hit in offered:
         by = words.joined(hit.outlet, words.short_day(hit.date))
         st.caption(f"An earlier check says **{plain(hit.verdict)}** ({plain(by)}). Offered, not applied.")
-    note = st.text_area("Note", placeholder="Why, in Markdown (may stay empty)", height=90)
+    st.text_area("Note", placeholder="Why, in Markdown (may stay empty)", height=90, key="verdict-note")
     st.caption("Choosing a rating keeps the verdict.")
     columns = st.columns(2, gap="small")
     for number, rating in enumerate(decide.ratings(opened.workspace), start=1):
-        with columns[(number - 1) % 2]:
-            shortcut: dict[str, Any] = {"shortcut": str(number)} if number < 10 else {}
-            if st.button(plain(rating), key=f"rate-{number}", width="stretch", **shortcut):
-                payload = {"rating": rating, "note": note.strip()}
-                actions.keep(
-                    opened, EventKind.VERDICT, view.item.claim_id, payload, actions.seen(view, ledger)
-                )
-                st.rerun()
+        if columns[(number - 1) % 2].button(
+            plain(rating),
+            key=f"rate-{number}",
+            width="stretch",
+            shortcut=str(number) if number < 10 else None,
+            on_click=_keep_verdict,
+            args=(opened, view, ledger, rating),
+        ):
+            st.rerun()
+
+
+def _keep_verdict(opened: state.Opened, view: ClaimView, ledger: Ledger, rating: str) -> None:
+    payload = {"rating": rating, "note": _note("verdict-note")}
+    actions.keep(opened, EventKind.VERDICT, view.item.claim_id, payload, actions.seen(view, ledger))
+
+
+def _note(key: str) -> str:
+    return str(st.session_state.get(key) or "").strip()
 
 
 def _quoted(view: ClaimView) -> None:

@@ -1,4 +1,4 @@
-"""The screen as one script: the bar at the top, the pages, the look. The server runs this file for every browser tab."""
+"""The screen as one script: the bar at the top, the pages, the look. It runs again at each interaction of a tab."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from factcheck.ui.pages.add import add
 from factcheck.ui.pages.conflicts import conflicts
 from factcheck.ui.pages.review import review
 from factcheck.ui.pages.search import search
-from factcheck.ui.safe import plain
+from factcheck.ui.safe import plain, shortened
 
 _STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 
@@ -36,9 +36,9 @@ def main() -> None:
     try:
         opened = state.current()
     except FactcheckError as error:
-        st.error(plain(str(error)), icon="⚠️")
+        st.error(plain(str(error)), icon=":material/warning:")
         return
-    _bar(opened, pages)
+    _bar(opened, pages, adding=chosen.url_path == "add")
     _keys(opened, pages)
     chosen.run()
 
@@ -46,14 +46,14 @@ def main() -> None:
 def _colours() -> str:
     """The theme's line and badge colours for the few marks that are not drawn by a component."""
     theme = "dark" if st.context.theme.type == "dark" else "light"
-    line, text, back = (st.get_option(f"theme.{theme}.{name}") for name in _NAMES)
-    return f":root {{ --line: {line}; --demo-text: {text}; --demo-back: {back}; }}"
+    line, paper, text, back = (st.get_option(f"theme.{theme}.{name}") for name in _NAMES)
+    return f":root {{ --line: {line}; --back: {paper}; --demo-text: {text}; --demo-back: {back}; }}"
 
 
-_NAMES = ("borderColor", "violetTextColor", "violetBackgroundColor")
+_NAMES = ("borderColor", "backgroundColor", "violetTextColor", "violetBackgroundColor")
 
 
-def _bar(opened: state.Opened, pages: dict[str, st.Page]) -> None:
+def _bar(opened: state.Opened, pages: dict[str, st.Page], *, adding: bool) -> None:
     demo = f'<span class="demo">{words.DEMONSTRATION}</span>' if opened.demonstration else ""
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(
@@ -65,12 +65,20 @@ def _bar(opened: state.Opened, pages: dict[str, st.Page]) -> None:
                 st.page_link(pages[name], query_params=state.address(opened))
         with st.container(key="right", horizontal=True, horizontal_alignment="right", gap="small"):
             st.html(f'<span class="promise">{words.PROMISE}</span>', width="content")
-            if opened.key == state.OWN and state.workspaces.offers("demo"):
-                if st.button("Demonstration", key="to-demo", type="tertiary"):
-                    _go(pages, "review", state.workspaces.get("demo"))
-            if st.button("Paste your article", key="to-paste", type="primary"):
+            _who(opened)
+            away = opened.key == state.OWN and state.workspaces.offers(state.DEMO)
+            if away and st.button("Back to the demonstration", key="to-demo", type="tertiary"):
+                _go(pages, "review", state.workspaces.get(state.DEMO))
+            if not adding and st.button("Paste your article", key="to-paste", type="primary"):
                 target = state.workspaces.get(state.OWN) if state.workspaces.offers(state.OWN) else opened
                 _go(pages, "add", target)
+
+
+def _who(opened: state.Opened) -> None:
+    """Who decides: the name that is kept with each decision."""
+    name = state.person(opened)
+    with st.popover(plain(shortened(name, 18)), type="tertiary", help="Your name is kept with each decision"):
+        st.text_input("Your name", value=name, key="person", persist_state="session", max_chars=80)
 
 
 def _go(pages: dict[str, st.Page], name: str, opened: state.Opened) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from factcheck.model import Event, Statement
+from factcheck.model import Event, RelationKind, Statement
 from factcheck.pipeline.decide import FLAG_REASONS
 from factcheck.pipeline.views import (
     Badge,
@@ -148,7 +148,8 @@ def row(made: LedgerRow, index: int, *, prefix: str = "") -> Data:
         "claim": statement.claim_id,
         "who": made.who,
         "body": made.body if made.body and made.body != made.who else None,
-        "figure": made.as_written,
+        "figure": made.as_written if made.figure else shortened(made.as_written, 70),
+        "in_words": made.figure is None,
         "read": made.as_read if made.as_read != made.as_written else None,
         "when": made.when,
         "relation": relation(made.relation.relation, made.relation.reason),
@@ -228,7 +229,7 @@ def claim_head(view: ClaimView, shown: Ledger, *, quoted: bool = True) -> Data:
         "when": item.as_of,
         "via": claim.via,
         "badges": [badge(b) for b in item.badges] if quoted else [],
-        "flags": list(view.red_flags),
+        "flags": [flag[:1].upper() + flag[1:] for flag in view.red_flags],
         "decisions": [decision(d) for d in item.decisions],
         "demonstration": view.statement.demonstration,
     }
@@ -248,12 +249,16 @@ def _pieces(text: str, spans: Sequence[tuple[str, tuple[int, int]]]) -> list[Dat
 
 
 def hit(found: Hit, ours: str | None) -> Data:
-    """One earlier claim beside ours, with the parts that differ; ``ours`` is None on the search page."""
+    """One earlier claim beside ours, with the parts that differ.
+
+    ``ours`` is None on the search page: a question is no sentence, so only what it names can differ there, not words.
+    """
+    theirs = [(kind, b) for kind, _, b in found.differing if b and (ours is not None or kind != "words")]
     return {
         "id": found.claim_id,
         "rank": found.rank,
         "ours": _pieces(ours, [(kind, a) for kind, a, _ in found.differing if a]) if ours is not None else None,
-        "theirs": _pieces(found.text, [(kind, b) for kind, _, b in found.differing if b]),
+        "theirs": _pieces(found.text, theirs),
         "differs": sorted({kind for kind, _, _ in found.differing}),
         "relation": relation(found.relation.relation, found.relation.reason),
         "who": words.joined(found.speaker, found.outlet, words.short_day(found.date)),
@@ -266,6 +271,11 @@ def hit(found: Hit, ours: str | None) -> Data:
         "demonstration": found.demonstration,
         "decision": decision(found.decision) if found.decision else None,
     }
+
+
+def related(hits: Iterable[Hit]) -> list[Hit]:
+    """Hits that speak of the same matter; the others share words only."""
+    return [found for found in hits if found.relation.relation is not RelationKind.UNRELATED]
 
 
 def score_words(score_parts: Mapping[str, float]) -> str:

@@ -43,4 +43,6 @@ def shortened(text: str, length: int) -> str:
     if len(line) <= length:
         return line
     cut = line[: length - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut).rstrip(",;:–— ") + "…"
+    if line[length - 1] != " " and " " in cut[length // 2 :]:
+        cut = cut.rsplit(" ", 1)[0]
+    return cut.rstrip(",;:–— ") + "…"

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import getpass
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,7 @@ from factcheck.pipeline import review
 from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.views import ClaimView, DocumentSummary, Queue
 
-OWN = "own"
+OWN, DEMO = "own", "demo"
 
 
 @dataclass
@@ -29,12 +30,14 @@ class Opened:
     Attributes:
         key: its name in the URL.
         label: what the person reads.
+        ahead: the first screen, being made since the workspace was opened.
     """
 
     key: str
     workspace: Any
     label: str
     demonstration: bool = False
+    ahead: Future[None] | None = None
 
 
 class Workspaces:
@@ -100,9 +103,10 @@ def current() -> Opened:
     return opened
 
 
-def person() -> str:
-    """Who decides: the name given on the screen, else the name of this computer's account."""
-    return str(st.session_state.get("person") or _account())
+def person(opened: Opened) -> str:
+    """Who decides: the name given on the screen, else in the settings, else that of this computer's account."""
+    given = str(st.session_state.get("person") or "").strip()
+    return given or opened.workspace.settings.person or _account()
 
 
 def _account() -> str:
@@ -126,6 +130,8 @@ def selected(opened: Opened) -> str | None:
     if asked and asked != st.session_state.get("seen_claim"):
         select(asked)
     if st.session_state.get("claim") is None:
+        if opened.ahead is not None:
+            wait([opened.ahead])
         select(review.lead(opened.workspace))
     return st.session_state.get("claim")
 
@@ -148,7 +154,7 @@ def address(opened: Opened, **more: str) -> dict[str, str]:
     return {**({} if opened.key == workspaces.get(None).key else {"ws": opened.key}), **more}
 
 
-# -------------------------------------------------------------------- what is read again and again, kept until it changes
+# --------------------------------------------------------- what is read again and again, kept until something changes
 
 
 def claim(opened: Opened, claim_id: str) -> ClaimView:
@@ -172,6 +178,29 @@ def queue(opened: Opened, document_id: str, order: str) -> Queue:
 def documents(opened: Opened) -> list[DocumentSummary]:
     workspace = opened.workspace
     return remembered(workspace, ("screen documents",), lambda: review.documents(workspace))
+
+
+_ahead = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ahead")
+
+
+def look_ahead(opened: Opened, claim_ids: Iterable[str]) -> None:
+    """Makes the views of the claims that are likely to be asked for next, beside the person's own reading.
+
+    What goes wrong there goes wrong again, and is shown, when the claim is asked for.
+    """
+    for claim_id in claim_ids:
+        _ahead.submit(claim, opened, claim_id)
+
+
+def look_ahead_first(opened: Opened) -> None:
+    """The same for the claim that the workspace opens with."""
+
+    def first() -> None:
+        lead = review.lead(opened.workspace)
+        if lead is not None:
+            queue(opened, claim(opened, lead).document.id, "conflict")
+
+    opened.ahead = _ahead.submit(first)
 
 
 # --------------------------------------------------------------------------------------------------- one-line notices

@@ -142,7 +142,9 @@ DOCUMENT = Document(
     demonstration=True,
 )
 SUMMARY = DocumentSummary("doc1", DOCUMENT.title or "", DOCUMENT.outlet, PRINTED, 10, 1, True)
-OTHER = DocumentSummary("doc2", "Ansley budget: what the council voted on", "Sound Weekly", date(2031, 4, 2), 6, 0, True)
+OTHER = DocumentSummary(
+    "doc2", "Ansley budget: what the council voted on", "Sound Weekly", date(2031, 4, 2), 6, 0, True
+)
 
 DEAD = figure(
     "At least 41 people",
@@ -172,7 +174,9 @@ def _statement(made: Claim, claim_id: str, **about: object) -> Statement:
     return Statement(claim=made, claim_id=claim_id, **{**known, **about})  # type: ignore[arg-type]
 
 
-def _item(claim_id: str, made: Claim, speaker: str, read: str | None, why: str, *badges: Badge, **more: object) -> QueueItem:
+def _item(
+    claim_id: str, made: Claim, speaker: str, read: str | None, why: str, *badges: Badge, **more: object
+) -> QueueItem:
     return QueueItem(
         claim_id=claim_id,
         statement=_statement(made, claim_id),
@@ -366,7 +370,13 @@ def _row(
     made = claim(text, text=text, speaker=(who, who, body), figures=(value,), said=on)
     return LedgerRow(
         statement=_statement(
-            made, claim_id, document_id="doc2", outlet=outlet, published_on=on, url=url, title="What is known of the fire"
+            made,
+            claim_id,
+            document_id="doc2",
+            outlet=outlet,
+            published_on=on,
+            url=url,
+            title="What is known of the fire",
         ),
         figure=value,
         relation=Relation(relation, reason, {"same_body": False}, a=DEAD, b=value),
@@ -558,9 +568,7 @@ def view(claim_id: str) -> ClaimView:
         first = item.statement.claim.figures[0] if item.statement.claim.figures else None
         ledgers = (Ledger(first, "Nothing in this workspace gives another figure for this.", (), (), searched=214),)
     flags = ("The source is not named, so nobody can ask them.",) if claim_id == "c4" else ()
-    history = (
-        (Event("e1", FLAGGED.at, "Ada", EventKind.FLAG, "c7", FLAGGED.payload),) if claim_id == "c7" else ()
-    )
+    history = (Event("e1", FLAGGED.at, "Ada", EventKind.FLAG, "c7", FLAGGED.payload),) if claim_id == "c7" else ()
     return ClaimView(item, DOCUMENT, item.statement, ledgers, FOUND if claim_id == "c1" else NOTHING, flags, history)
 
 

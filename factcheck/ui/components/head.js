@@ -8,7 +8,7 @@ export default function (component) {
   if (data.via) add(top, el("span", "muted", data.via));
   if (data.demonstration) add(top, demo());
   if (data.quoted) add(root, top, el("blockquote", "", data.text));
-  if (data.restated) add(root, add(el("p", "muted restated"), el("span", "label", "Read alone: "), document.createTextNode(data.restated)));
+  if (data.quoted && data.restated) add(root, add(el("p", "muted restated"), el("span", "label", "Read alone: "), document.createTextNode(data.restated)));
   if (data.facts && (data.figure || data.when)) {
     const facts = el("dl", "facts num");
     const fact = (label, value) => { if (value) add(facts, add(el("div"), el("dt", "", label), el("dd", "", value))); };

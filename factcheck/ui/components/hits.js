@@ -20,7 +20,7 @@ const pieces = (made) => {
   return node;
 };
 const mark = (piece) => {
-  const node = el("mark", "", piece.text);
+  const node = el("mark", piece.kind === "words" ? "slight" : "", piece.text);
   node.title = `differs: ${piece.kind}`;
   return node;
 };

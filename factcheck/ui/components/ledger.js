@@ -15,8 +15,15 @@ export default function (component) {
       if (data.part === "rows" || !rows.length) return;
       const fold = unfold(root, `${data.claim}:${key}`, `${label} (${rows.length})`, key);
       const table = el("table", `rows ${key}`);
-      for (const made of rows) add(table, body(root, made, setTriggerValue));
-      add(root, add(fold, table));
+      for (const made of rows.slice(0, FIRST)) add(table, body(root, made, setTriggerValue));
+      add(fold, table);
+      if (rows.length > FIRST) {
+        const rest = unfold(root, `${data.claim}:${key}:rest`, `${rows.length - FIRST} more`, "rest");
+        const all = el("table", `rows ${key}`);
+        for (const made of rows.slice(FIRST)) add(all, body(root, made, setTriggerValue));
+        add(fold, add(rest, all));
+      }
+      add(root, fold);
     };
     more("later", data.later, "Became known only after this claim");
     more("alike", data.lookalikes, "Looks like a conflict, isn’t");
@@ -34,6 +41,7 @@ export default function (component) {
   }
   pick(root, data.picked);
 }
+const FIRST = 8;
 const pick = (root, key) => {
   for (const node of root.querySelectorAll("tbody[data-key]")) {
     const on = node.dataset.key === key;
@@ -49,7 +57,7 @@ const own = (made) => {
   return add(el("tbody", "own"), row);
 };
 const figure = (made) => {
-  const cell = add(el("td", "fig num"), el("b", "", made.figure));
+  const cell = add(el("td", "fig num"), el(made.in_words ? "span" : "b", "", made.figure));
   if (made.read) add(cell, el("div", "sub", made.read));
   return cell;
 };

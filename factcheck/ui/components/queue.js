@@ -56,13 +56,15 @@ const line = (item, select) => {
   add(node, top);
   if (item.figure) {
     const fig = add(el("div", "fig num"), el("span", "written", item.figure));
-    add(node, fig);
+    if (item.read) add(fig, el("span", "read", item.read));
+    add(node, fig, el("div", "text one", item.text));
     if (item.when) add(top, el("span", "when", item.when));
   } else add(node, el("div", "text", item.text));
-  const tags = el("div", "tags");
+  const tags = el("span", "chips");
   for (const made of item.badges) add(tags, chip(made));
   for (const made of item.decisions) add(tags, decisionChip(made));
-  if (tags.childNodes.length) add(node, tags);
-  add(node, el("div", "why", item.why));
+  const why = el("span", "why", item.why);
+  why.title = item.why;
+  add(node, add(el("div", "tags"), tags, why));
   return node;
 };

@@ -16,7 +16,10 @@ def activity() -> None:
         st.html("<h1>Activity</h1>")
         found = decide.recent(opened.workspace, limit=200)
         if not found:
-            st.info("Nothing has been decided here yet. What you flag, rate, park or drop is listed here.", icon="🗒️")
+            st.info(
+                "Nothing has been decided here yet. What you flag, rate, park or drop is listed here.",
+                icon=":material/history:",
+            )
         else:
             draw(
                 "events",

@@ -1,9 +1,10 @@
-"""Add: an article pasted or dropped, with title, outlet and date; progress while it is read, one line where it can't."""
+"""Add: an article pasted or dropped, with title, outlet and date; progress while it is read, or one line why not."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -12,6 +13,9 @@ from factcheck.pipeline import ingest, review
 from factcheck.pipeline.views import Ingested, Progress
 from factcheck.ui import state, words
 from factcheck.ui.safe import plain, shortened
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
 
 KINDS = ["txt", "md", "html", "htm"]
 
@@ -28,17 +32,19 @@ def form(opened: state.Opened) -> None:
     """The fields, and what happens on *Find its claims*."""
     with st.form("add", border=False):
         text = st.text_area(
-            "Text",
+            "Article text",
             height=300,
             placeholder="Paste the whole article here, headline and all",
             key="paste",
         )
-        files = st.file_uploader("or drop files (text, Markdown, saved web pages)", type=KINDS, accept_multiple_files=True)
         first, second, third = st.columns([5, 3, 2], gap="small")
         title = first.text_input("Title", placeholder="Taken from the text if left empty")
         outlet = second.text_input("Outlet", placeholder="Who printed it")
         printed = third.date_input("Printed on", value=None, format="YYYY-MM-DD", min_value=date(1900, 1, 1))
         st.caption("With the date, words such as “Tuesday” or “last month” are read as days.")
+        files = st.file_uploader(
+            "Or drop files (text, Markdown, saved web pages)", type=KINDS, accept_multiple_files=True
+        )
         go = st.form_submit_button("Find its claims", type="primary", shortcut="Ctrl+Enter")
     if go:
         given = {
@@ -54,7 +60,7 @@ def _take_in(opened: state.Opened, text: str, files: list[Any], given: dict[str,
     if text.strip():
         sources.insert(0, ("the pasted text", None))
     if not sources:
-        st.warning("There is nothing to read yet: paste a text or choose a file.", icon="✍️")
+        st.warning("There is nothing to read yet: paste a text or choose a file.", icon=":material/edit:")
         return
     done: list[Ingested] = []
     began = st.empty()
@@ -72,17 +78,22 @@ def _take_in(opened: state.Opened, text: str, files: list[Any], given: dict[str,
                     ingest.ingest(
                         opened.workspace,
                         document,
-                        on_progress=lambda told, at=number: bar.progress(
-                            _part(told, at, len(sources)), text=plain(told.what.capitalize())
-                        ),
+                        on_progress=_shown_on(bar, number, len(sources)),
                     )
                 )
             except FactcheckError as error:
-                st.error(plain(f"{name}: {error}"), icon="⚠️")
+                st.error(plain(f"{name}: {error}"), icon=":material/warning:")
         bar.progress(1.0, text="Done")
         status.update(label=_told(done), state="complete" if done else "error", expanded=not done)
     if done:
         _open(opened, done)
+
+
+def _shown_on(bar: DeltaGenerator, at: int, of: int) -> Callable[[Progress], None]:
+    def show(told: Progress) -> None:
+        bar.progress(_part(told, at, of), text=plain(told.what.capitalize()))
+
+    return show
 
 
 def _part(told: Progress, at: int, of: int) -> float:
@@ -101,12 +112,12 @@ def _open(opened: state.Opened, done: list[Ingested]) -> None:
     """To the first claim of what was added; what could not be found is said."""
     notes = [note for one in done for note in one.notes]
     for note in notes:
-        st.info(plain(note), icon="ℹ️")
+        st.info(plain(note), icon=":material/info:")
     found = [one for one in done if one.claims]
     if not found:
         st.warning(
             "No claims were found: nothing in it reads as a figure or as something somebody said.",
-            icon="🔎",
+            icon=":material/search:",
         )
         return
     queue = review.queue(opened.workspace, found[-1].document_id)
@@ -114,7 +125,7 @@ def _open(opened: state.Opened, done: list[Ingested]) -> None:
     if first is None:
         return
     again = " It was here before." if all(one.already for one in done) else ""
-    state.tell(f"{_told(done)}.{again}", icon="✅")
+    state.tell(f"{_told(done)}.{again}", icon=":material/check_circle:")
     state.select(first.claim_id)
     st.session_state["seen_claim"] = None
     st.switch_page(st.session_state["pages"]["review"], query_params=state.address(opened, claim=first.claim_id))

@@ -34,11 +34,11 @@ def conflicts() -> None:
                     lambda: ledger.conflicts(opened.workspace, speaker=speaker or None),
                 )
         except FactcheckError as error:
-            st.error(plain(str(error)), icon="⚠️")
+            st.error(plain(str(error)), icon=":material/warning:")
             return
         if not found:
             number = sum(one.claims for one in state.documents(opened))
-            st.info(f"No two of the {words.count(number, 'claim')} here conflict.", icon="🔎")
+            st.info(f"No two of the {words.count(number, 'claim')} here conflict.", icon=":material/search:")
             return
         shown = found[:PAGE]
         more = f"; the {PAGE} strongest are shown" if len(found) > PAGE else ""

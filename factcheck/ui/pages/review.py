@@ -6,8 +6,6 @@ can't land on another one.
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
 from factcheck.errors import FactcheckError
@@ -29,13 +27,13 @@ def review() -> None:
 @st.fragment(key="review")
 def _body() -> None:
     opened = state.current()
-    chosen = state.selected(opened)
-    view, problem = _view(opened, chosen)
-    if view is None:
+    order = st.session_state.get("order") or "conflict"
+    with st.spinner("Comparing the figures of this article…"):
+        view, problem = _view(opened, state.selected(opened))
+        shown = state.queue(opened, view.document.id, order if order in ORDERS else "conflict") if view else None
+    if view is None or shown is None:
         welcome.no_claims(opened, problem)
         return
-    order = st.session_state.get("order") or "conflict"
-    shown = state.queue(opened, view.document.id, order if order in ORDERS else "conflict")
     state.bind_url(opened, view.item.claim_id)
     _toolbar(opened, shown, view)
     wide = st.session_state.get("article_shown", True)
@@ -58,6 +56,9 @@ def _body() -> None:
         ledger = _detail(opened, view, shown)
     dialogs.open_asked(opened, view, ledger)
     state.show_notice()
+    ids = [item.claim_id for item in (*shown.items, *shown.folded)]
+    here = ids.index(view.item.claim_id) if view.item.claim_id in ids else 0
+    state.look_ahead(opened, ids[here + 1 : here + 2])
 
 
 def _view(opened: state.Opened, claim_id: str | None) -> tuple[ClaimView | None, str | None]:
@@ -134,7 +135,7 @@ def _open_document(key: str) -> None:
     shown = state.queue(opened, st.session_state[key], order)
     first = next(iter((*shown.items, *shown.folded)), None)
     if first is None:
-        state.tell(f"“{plain(shortened(shown.document.title, 60))}” has no claims", icon="ℹ️")
+        state.tell(f"“{plain(shortened(shown.document.title, 60))}” has no claims", icon=":material/info:")
     else:
         state.select(first.claim_id)
 
@@ -158,7 +159,9 @@ def _detail(opened: state.Opened, view: ClaimView, shown: Queue) -> Ledger:
     with st.container(key="detail"):
         ledger, number = _ledger(view)
         picked = actions.picked_row(view, ledger)
-        draw("head", present.claim_head(view, ledger, quoted=not st.session_state.get("article_shown", True)), key="head")
+        draw(
+            "head", present.claim_head(view, ledger, quoted=not st.session_state.get("article_shown", True)), key="head"
+        )
         if len(view.ledgers) > 1:
             _figure_choice(view, number)
         table = present.ledger(view, ledger, picked=picked)
@@ -175,7 +178,9 @@ def _detail(opened: state.Opened, view: ClaimView, shown: Queue) -> Ledger:
 
 def _ledger(view: ClaimView) -> tuple[Ledger, int]:
     """The ledger of the figure that the person chose; at first the one with most against it."""
-    scores = [sum(1 for row in one.rows if row.relation.group == "conflict") * 100 + len(one.rows) for one in view.ledgers]
+    scores = [
+        sum(1 for row in one.rows if row.relation.group == "conflict") * 100 + len(one.rows) for one in view.ledgers
+    ]
     best = max(range(len(scores)), key=lambda n: (scores[n], -n)) if scores else 0
     chosen = st.session_state.get(f"figure-{view.item.claim_id}")
     number = chosen if isinstance(chosen, int) and 0 <= chosen < len(view.ledgers) else best
@@ -213,21 +218,24 @@ def _chart(view: ClaimView, ledger: Ledger) -> None:
 
 
 def _earlier(opened: state.Opened, view: ClaimView) -> None:
-    found = view.earlier
-    text = view.statement.claim.text
-    hits = [present.hit(one, text) for one in found.hits]
+    found, text = view.earlier, view.statement.claim.text
+    alike = present.related(found.hits)
+    others = [one for one in found.hits if one not in alike]
     note = present.searched(found.searched, found.up_to, "earlier claim") + "."
-    if not hits:
-        nearest = f" The nearest was “{shortened(found.nearest.text, 110)}”" if found.nearest else ""
-        note = f"Nothing like it was said before. {note}{nearest}"
-    st.html(f"<h3 class='part'>Said before?{_counted(len(hits))}</h3>")
+    if not alike:
+        nearest = found.nearest or next(iter(found.hits), None)
+        note = f"Nothing like it was said before. {note}"
+        note += f" The nearest was “{shortened(nearest.text, 110)}”" if nearest else ""
+        others = []
+    hits = [present.hit(one, text) for one in (*alike, *others)]
+    st.html(f"<h3 class='part'>Said before?{_counted(len(alike))}</h3>")
     draw(
         "hits",
         {
             "claim": view.item.claim_id,
             "hits": hits,
             "pair": True,
-            "show": 2,
+            "show": min(2, len(alike)),
             "note": note,
             "picked": actions.picked_hit(view),
         },
@@ -238,10 +246,12 @@ def _earlier(opened: state.Opened, view: ClaimView) -> None:
 
 
 def _counted(number: int) -> str:
-    return f" <span>{number} similar, offered for comparison; their verdicts are never applied by themselves</span>" if number else ""
+    return (
+        f" <span>{number} similar, offered for comparison; their verdicts are never applied by themselves</span>"
+        if number
+        else ""
+    )
 
 
 def _pick_hit(claim_id: str) -> None:
     st.session_state["hit"] = claim_id
-
-

@@ -29,14 +29,19 @@ def search() -> None:
                 width="stretch",
             )
             mode = st.segmented_control(
-                "By", list(MODES), format_func=lambda one: MODES[one], key="mode", default="hybrid", required=True,
+                "By",
+                list(MODES),
+                format_func=lambda one: MODES[one],
+                key="mode",
+                default="hybrid",
+                required=True,
                 bind="query-params",
             )
         chosen = _filters(opened)
         if not text.strip():
             st.html(
-                "<p class='lead'>Searches every claim of this workspace, and every checked claim that was imported: by meaning, "
-                "by words, or both. A number that differs is shown as a difference, not hidden as a match.</p>"
+                "<p class='lead'>Searches every claim of this workspace, and every checked claim that was imported: by "
+                "meaning, by words, or both. A number that differs is shown as a difference, not hidden as a match.</p>"
             )
             return
         try:
@@ -44,7 +49,7 @@ def search() -> None:
                 wanted = finding.filters(**chosen)
                 found = finding.search(opened.workspace, text.strip(), k=20, mode=str(mode or "hybrid"), filters=wanted)
         except FactcheckError as error:
-            st.error(plain(str(error)), icon="⚠️")
+            st.error(plain(str(error)), icon=":material/warning:")
             return
         _results(opened, found)
 
@@ -74,7 +79,7 @@ def _results(opened: state.Opened, found: SearchResult) -> None:
     what = present.searched(found.searched, found.up_to, "claim")
     if not found.hits:
         nearest = f" The nearest was “{shortened(found.nearest.text, 140)}”." if found.nearest else ""
-        st.info(plain(f"Nothing near enough. {what}.{nearest}"), icon="🔎")
+        st.info(plain(f"Nothing near enough. {what}.{nearest}"), icon=":material/search:")
         return
     st.caption(plain(f"{words.count(len(found.hits), 'claim')}, likest first. {what}."))
     draw(

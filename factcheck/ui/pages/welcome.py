@@ -14,8 +14,8 @@ def empty(opened: state.Opened) -> None:
     with st.container(key="sheet"):
         st.html(
             "<h1>Paste the article you are checking</h1>"
-            "<p class='lead'>Its figures and quotations are marked in the text; beside each stands who else gave a number for "
-            "the same thing, and whether both can be right. Nothing leaves this computer.</p>"
+            "<p class='lead'>Its figures and quotations are marked in the text; beside each stands who else gave a "
+            "number for the same thing, and whether both can be right. Nothing leaves this computer.</p>"
         )
         form(opened)
 
@@ -25,12 +25,12 @@ def no_claims(opened: state.Opened, problem: str | None) -> None:
     with st.container(key="sheet"):
         if problem:
             st.html("<h1>That claim is not here</h1>")
-            st.warning(plain(problem), icon="⚠️")
+            st.warning(plain(problem), icon=":material/warning:")
             st.button("Open the first claim", on_click=_first, type="primary")
         else:
             st.html(
-                "<h1>No claims to review</h1><p class='lead'>Nothing in the articles of this workspace reads as a figure "
-                "or as something somebody said. A text in a language that is not read yet gives none.</p>"
+                "<h1>No claims to review</h1><p class='lead'>Nothing in the articles of this workspace reads as a "
+                "figure or as something somebody said. A text in a language that is not read yet gives none.</p>"
             )
             form(opened)
 

@@ -1,0 +1,171 @@
+"""One process that owns the workspaces and serves page and API from one address.
+
+It stands above everything else: it opens what the pages and the routes are handed, prints the address, and closes all
+of it when it is told to stop.
+"""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+import tomllib
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from factcheck import api
+from factcheck.errors import StoreError, UsageError
+from factcheck.pipeline import demo as demonstration
+from factcheck.pipeline.opening import open_workspace
+from factcheck.ui.state import DEMO, OWN, Opened, look_ahead_first, workspaces
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from factcheck.workspace import Workspace
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_PACKAGE = Path(__file__).resolve().parent
+_SCRIPT = _PACKAGE / "ui" / "script.py"
+
+
+def serve(workspace_dir: Path | str, *, host: str = "127.0.0.1", port: int = 8501, demo: bool = False) -> None:
+    """Serves the workbench until it is told to stop (Ctrl-C or SIGTERM), then closes the workspaces.
+
+    Args:
+        workspace_dir: the person's own workspace.
+        host: the address to listen on; other than loopback only when somebody says so.
+        port: 0 takes a free one.
+        demo: open the demonstration that lies in it first; the person's own opens when they paste an article.
+
+    Raises:
+        WorkspaceBusyError: another process owns the workspace.
+        UsageError: the port is taken.
+        StoreError: the workspace can't be opened.
+    """
+    port = _free_port(host, port)
+    address = f"http://{'127.0.0.1' if host in ('', '0.0.0.0') else host}:{port}"  # noqa: S104
+    open_all(Path(workspace_dir), demo=demo)
+    try:
+        for opened in workspaces.all():
+            opened.workspace.set_owner(address, None)
+        signal.signal(signal.SIGTERM, _stop)
+        application(Path(workspace_dir), demo=demo, address=address, host=host).run(config=config(host, port))
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+    finally:
+        close_all()
+
+
+def application(
+    workspace_dir: Path, *, demo: bool = False, address: str | None = None, host: str = "127.0.0.1"
+) -> st.App:
+    """Pages and routes as one ASGI application; it opens the workspace when it starts, where it isn't open yet."""
+
+    @asynccontextmanager
+    async def lifespan(_: st.App) -> AsyncIterator[None]:
+        open_all(workspace_dir, demo=demo)
+        if address:
+            print(f"\n  The workbench is open at {address}\n  Stop it with Ctrl-C.\n", flush=True)
+        try:
+            yield
+        finally:
+            close_all()
+
+    guard = [Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "[::1]", "testserver"])]
+    return st.App(
+        _SCRIPT,
+        lifespan=lifespan,
+        routes=api.routes(_first),
+        middleware=guard if host in LOOPBACK else [],
+    )
+
+
+def open_all(workspace_dir: Path, *, demo: bool) -> None:
+    """Opens the workspace that is shown first and offers the other one; does nothing where they are open."""
+    if workspaces.all():
+        return
+    first = _open_first(workspace_dir, demo=demo)
+    workspaces.put(first)
+    look_ahead_first(first)
+
+
+def _open_first(workspace_dir: Path, *, demo: bool) -> Opened:
+    if demo:
+        folder = demonstration.folder(workspace_dir)
+        demonstration.fill(folder)
+        workspaces.offer(OWN, lambda: Opened(OWN, open_workspace(workspace_dir), _label(workspace_dir)))
+        return Opened(DEMO, open_workspace(folder), "Demonstration", demonstration=True)
+    return Opened(OWN, open_workspace(workspace_dir), _label(workspace_dir))
+
+
+def close_all() -> None:
+    """Closes every open workspace, saving its indexes."""
+    for opened in workspaces.clear():
+        opened.workspace.close()
+
+
+def config(host: str, port: int) -> dict[str, Any]:
+    """The server's options: those of ``.streamlit/config.toml``, with address and port as asked for."""
+    options = dict(_flat(tomllib.loads(_config_file().read_text(encoding="utf-8"))))
+    options |= {
+        "server.address": host,
+        "server.port": port,
+        "logger.hideWelcomeMessage": True,
+        "logger.level": "warning",
+    }
+    if host not in LOOPBACK:
+        options["server.allowedHosts"] = []
+    return options
+
+
+def _config_file() -> Path:
+    for file in (_PACKAGE / "_streamlit.toml", _PACKAGE.parent / ".streamlit" / "config.toml"):
+        if file.is_file():
+            return file
+    raise StoreError(
+        "the server's configuration is missing", remedy="Install the package again, or use a full checkout"
+    )
+
+
+def _flat(table: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value
+
+
+def _first() -> Workspace:
+    opened: Workspace = workspaces.get(None).workspace
+    return opened
+
+
+def _label(folder: Path) -> str:
+    return folder.resolve().name if folder.resolve().name != "indexes" else "My workspace"
+
+
+def _free_port(host: str, port: int) -> int:
+    """``port`` if it can be had, or a free one for 0."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except OSError as error:
+            raise UsageError(
+                f"port {port} of {host} can't be used: {error.strerror or error}",
+                remedy="Another workbench may be running; choose another one with --port",
+            ) from error
+        chosen: int = tried.getsockname()[1]
+        return chosen
+
+
+def _stop(_: int, __: FrameType | None) -> None:
+    raise SystemExit(0)

@@ -1,0 +1,167 @@
+"""The pages as Streamlit runs them, without a browser, over the invented story."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from factcheck.errors import IntakeError
+from factcheck.model import EventKind
+from factcheck.pipeline import ingest, review
+from factcheck.ui import state
+
+
+def _screen() -> None:
+    from factcheck.ui.main import main
+
+    main()
+
+
+def _open(**query: str) -> AppTest:
+    screen = AppTest.from_function(_screen, default_timeout=30)
+    for name, value in query.items():
+        screen.query_params[name] = value
+    screen.run()
+    assert not screen.exception
+    return screen
+
+
+def _press(screen: AppTest, key: str) -> AppTest:
+    screen.button(key=key).click().run()
+    assert not screen.exception
+    return screen
+
+
+def test_pages_first_screen_opens_the_lead_claim(workspace: Any) -> None:
+    screen = _open()
+    assert screen.session_state["claim"] == "c1"
+    assert screen.query_params["claim"] == "c1"
+
+
+def test_pages_url_names_the_claim(workspace: Any) -> None:
+    assert _open(claim="c4").session_state["claim"] == "c4"
+
+
+def test_pages_url_with_an_unknown_claim_says_so_in_one_line(workspace: Any) -> None:
+    screen = _open(claim="gone")
+    assert "there is no claim gone" in screen.warning[0].value.replace("\\", "")
+
+
+def test_pages_next_and_previous_follow_the_queue(workspace: Any, story: ModuleType) -> None:
+    screen = _open()
+    ids = [item.claim_id for item in story.ITEMS]
+    for expected in ids[1:3]:
+        assert _press(screen, "next").session_state["claim"] == expected
+    assert _press(screen, "previous").session_state["claim"] == ids[1]
+    assert screen.query_params["claim"] == ids[1]
+
+
+def test_pages_previous_at_the_first_claim_stays(workspace: Any) -> None:
+    assert _press(_open(), "previous").session_state["claim"] == "c1"
+
+
+def test_pages_park_is_about_the_claim_that_was_drawn(workspace: Any) -> None:
+    _press(_open(claim="c2"), "Park-c2")
+    (event,) = workspace.kept
+    assert (event.kind, event.subject, event.person) == (EventKind.PARKED, "c2", "Ada")
+    assert event.seen["text"].startswith("Port Ansley General Hospital")
+
+
+def test_pages_button_of_another_claim_is_gone_after_a_move(workspace: Any) -> None:
+    screen = _press(_open(), "next")
+    keys = {button.key for button in screen.button}
+    assert "Park-c2" in keys
+    assert "Park-c1" not in keys
+
+
+def test_pages_not_a_conflict_is_about_the_row_that_was_picked(workspace: Any, story: ModuleType) -> None:
+    screen = _open()
+    screen.session_state["row"] = "2"
+    screen.run()
+    _press(screen, "Not a conflict-c1")
+    (event,) = workspace.kept
+    assert event.kind is EventKind.DISMISSED
+    assert set(event.subject.split("|")) == {"c1", story.ROWS[2].statement.claim_id}
+    assert event.seen["other_figure"] == story.ROWS[2].as_read
+
+
+def test_pages_flag_asks_for_a_reason_of_the_closed_list(workspace: Any, story: ModuleType) -> None:
+    screen = _press(_open(), "Flag-c1")
+    assert not workspace.kept
+    _press(screen, "flag-bound_lost")
+    (event,) = workspace.kept
+    assert event.kind is EventKind.FLAG
+    assert event.payload["reason"] == "bound_lost"
+    assert set(event.subject.split("|")) == {"c1", story.ROWS[0].statement.claim_id}
+
+
+def test_pages_verdict_offers_the_scale_of_the_settings(workspace: Any) -> None:
+    screen = _press(_open(), "Verdict-c1")
+    rates = sorted((button.key, button.label) for button in screen.button if (button.key or "").startswith("rate-"))
+    assert [label.replace("\\", "") for _, label in rates] == ["True", "Half true", "False"]
+    _press(screen, "rate-2")
+    assert workspace.kept[0].payload["rating"] == "Half true"
+
+
+def test_pages_an_earlier_verdict_is_never_applied_by_itself(workspace: Any) -> None:
+    _press(_open(), "Same claim-c1")
+    (event,) = workspace.kept
+    assert event.kind is EventKind.SAME_CLAIM
+    assert "rating" not in event.payload
+
+
+def test_pages_drop_moves_on_and_undo_comes_back(workspace: Any) -> None:
+    screen = _press(_open(), "Drop-c1")
+    assert workspace.dropped == ["c1"]
+    assert screen.session_state["claim"] == "c2"
+    _press(screen, "undo")
+    assert workspace.dropped == []
+    assert screen.session_state["claim"] == "c1"
+
+
+def test_pages_undo_takes_back_nothing_of_somebody_else(workspace: Any) -> None:
+    screen = _press(_open(), "Park-c1")
+    screen.text_input(key="person").set_value("Somebody else").run()
+    _press(screen, "undo")
+    assert [event.kind for event in workspace.kept] == [EventKind.PARKED]
+
+
+def test_pages_demonstration_is_marked(workspace: Any) -> None:
+    assert any("DEMONSTRATION" in str(html.value) for html in _open().get("html"))
+
+
+def test_pages_promise_and_hints_are_on_the_first_screen(workspace: Any) -> None:
+    told = " ".join(str(html.value) for html in _open().get("html"))
+    assert "Nothing leaves this computer. You decide." in told
+    for key in ("J", "F", "?"):
+        assert f"<kbd>{key}</kbd>" in told
+
+
+def test_pages_own_workspace_opens_beside_the_demonstration(workspace: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(review, "documents", lambda _: [])
+    screen = _open(ws="own")
+    assert screen.session_state["ws"] == state.OWN
+    assert any("Paste the article" in str(html.value) for html in screen.get("html"))
+
+
+def test_pages_unreadable_text_gives_one_line(workspace: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: Any, **__: Any) -> None:
+        raise IntakeError("the text is empty", remedy="Paste the *whole* article")
+
+    monkeypatch.setattr(review, "documents", lambda _: [])
+    monkeypatch.setattr(ingest, "from_text", refused)
+    screen = _open(ws="own")
+    screen.text_area(key="paste").set_value("something")
+    next(b for b in screen.button if b.label == "Find its claims").click()
+    screen.run()
+    assert not screen.exception
+    assert r"Paste the \*whole\* article" in screen.error[0].value
+
+
+def test_pages_nothing_open_is_said(workspace: Any) -> None:
+    state.workspaces.clear()
+    screen = AppTest.from_function(_screen, default_timeout=30).run()
+    assert "no workspace is open" in screen.error[0].value
