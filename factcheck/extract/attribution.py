@@ -184,11 +184,13 @@ def _nesting(doc: Doc, found: list[Draft]) -> list[int | None]:
             active.append((at, end, number))
             continue
         active = [a for a in active if a[1] > at]
-        around = [a for a in active if a[2] != number and not _own(found[a[2]], found[number])]
+        around = [a for a in active if not _own(doc, found[number], found[a[2]])]
         if around:
             outer[number] = min(around, key=lambda a: a[1] - a[0])[2]
     return outer
 
 
-def _own(draft: Draft, other: Draft) -> bool:
-    return draft.head == other.head
+def _own(doc: Doc, draft: Draft, outer: Draft) -> bool:
+    """True where ``outer`` is the same cue, or stands itself in the content of ``draft``."""
+    at = doc[outer.head].idx
+    return draft.head == outer.head or any(start <= at < end for start, end in draft.spans)

@@ -47,9 +47,20 @@ def dates(text: str, reference: date | None) -> list[DateMention]:
         start = match.start()
         since = en.SINCE.search(text, max(0, start - 30), start)
         if since is not None and span.first is not None:
-            start, span = since.start(), DateRange(span.first, reference)
+            span = _since(kind, match, span, reference)
+            start = since.start()
         found.append(DateMention(text[start : match.end()], start, match.end(), span))
     return found
+
+
+def _since(kind: str, match: re.Match[str], span: DateRange, reference: date | None) -> DateRange:
+    """From the first of the days meant until the reference; what has begun has begun before it."""
+    if reference is not None and span.first is not None and span.first > reference:
+        year_before = _moved(reference, -1, "year")
+        span = (_RECKON[kind](match, year_before) if year_before is not None else None) or span
+        if span.first is not None and span.first > reference:
+            return span
+    return DateRange(span.first, reference)
 
 
 def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -225,7 +236,7 @@ def _weekday(match: re.Match[str], reference: date | None) -> DateRange | None:
     latest = _weekday_before(reference, number)
     if latest is None:
         return None
-    if side == "next" or side.endswith("coming") or (side in ("", "on", "this") and _ahead(match)):
+    if side == "next" or side.endswith("coming") or (side in ("", "this") and _ahead(match)):
         return _one(latest if latest == reference and side != "next" else _shifted(latest, 7))
     if side == "last" and latest == reference:
         return _one(_shifted(latest, -7))
@@ -239,7 +250,7 @@ def _ahead(match: re.Match[str]) -> bool:
     looks = [m.end() for m in en.FUTURE.finditer(before)]
     if looks:
         return not en.PAST.search(before[looks[-1] :])
-    if before.strip():
+    if before.strip() not in ("", "On", "on"):
         return False
     after = re.split(r"[.!?;:\n\"“”]", text[match.end() : match.end() + _CLAUSE])[0]
     future, past = en.FUTURE.search(after), en.PAST.search(after)

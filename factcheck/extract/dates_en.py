@@ -120,7 +120,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "week_of",
         _fill(r"\b[Tt]he week (?P<side>of|ending|ended|beginning|starting)(?: on)? <MONTH:m> <DAY:d>(?:,? <YEAR:y>)?"),
     ),
-    ("weekday", _fill(r"\b(?:(?P<side>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Oo]n) )?<WEEKDAY:w>\b(?!s\b)")),
+    ("weekday", _fill(r"\b(?:(?P<side>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?) )?<WEEKDAY:w>\b(?!s\b)")),
     ("year", _fill(r"\b<YEAR:y>\b")),
 )
 """Kinds of date and how they are written; where two match at one place the longer wins, then the earlier row."""

@@ -128,6 +128,8 @@ def _has_content(infinitive: Token) -> bool:
 def _around(token: Token) -> list[tuple[int, int]]:
     """The clause that a cue with its subject is put into: "Russia, he said, would leave"."""
     above = token.head
+    while above.dep_ in ("aux", "auxpass"):
+        above = above.head
     own = (token.left_edge.i, token.right_edge.i + 1)
     return pieces(token.doc, above.left_edge.i, above.right_edge.i + 1, [own])
 

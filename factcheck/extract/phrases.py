@@ -90,6 +90,8 @@ def _conceded(noun: Token) -> list[tuple[int, int]]:
     above = phrase.head
     while above.pos_ not in ("VERB", "AUX") and above.head.i != above.i:
         above = above.head
+    told = [c for c in above.children if c.dep_ == "ccomp" and above.i < phrase.i < c.i]
+    above = told[0] if told else above
     first, last = above.left_edge.i, above.right_edge.i + 1
     if above.dep_ == "ccomp":
         objects = [c for c in above.head.children if c.dep_ == "dobj"]

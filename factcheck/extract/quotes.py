@@ -106,12 +106,18 @@ def _read_paragraph(
             current, carried = _Open(mark, at, after), None
     if current is None:
         return None
-    if following is not None and _reopens(text, following[0], current.mark):
+    begun = current is carried or _begins_speech(text, start, current.start)
+    if begun and following is not None and _reopens(text, following[0], current.mark):
         return current
     whole = current is carried or (current.start == start and text[end - 1] in ".?!…")
     if whole and current.mark != "‘":
         found.append(Quotation(current.start, end, current.end, end))
     return None
+
+
+def _begins_speech(text: str, start: int, at: int) -> bool:
+    """True where a mark at ``at`` opens its paragraph, or stands behind a comma, a colon or the end of a sentence."""
+    return not text[start:at].rstrip() or text[start:at].rstrip()[-1] in ",:.?!—–-"
 
 
 def _reopens(text: str, at: int, mark: str) -> bool:
@@ -132,7 +138,8 @@ def _opens(text: str, mark: str, at: int, after: int, current: _Open | None) -> 
     if mark == "‘":
         return current is None and _opening_place(text, at, after)
     if mark in ("“", "«", "„", "``"):
-        return current is None or current.mark in ("‘", mark)
+        behind = text[after] if after < len(text) else " "
+        return not (behind.isspace() and mark != "«") and (current is None or current.mark in ("‘", mark))
     if mark in ('"', "''"):
         return (current is None or current.mark in (mark, "‘")) and _opening_place(text, at, after)
     return False

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factcheck.extract.attribution import Attribution, attributions
+from factcheck.model import Stance, Voice, WriterView
+
+
+def _read(nlp: Any, text: str) -> list[Attribution]:
+    return attributions(nlp(text))
+
+
+def _parts(text: str, found: Attribution) -> tuple[str | None, str, list[str]]:
+    return (found.source.text if found.source else None, found.cue.text, [text[s:e] for s, e in found.content.spans])
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The mayor said the bridge was closed.", "The mayor", "said", ["the bridge was closed"]),
+        ("The bridge was closed, the mayor said on Monday.", "the mayor", "said", ["The bridge was closed"]),
+        ("The bridge, the mayor said, was closed.", "the mayor", "said", ["The bridge", "was closed"]),
+        ("“The bridge is closed,” said Lena Marsh.", "Lena Marsh", "said", ["“The bridge is closed,”"]),
+        ("“The bridge is closed,” Marsh said.", "Marsh", "said", ["“The bridge is closed,”"]),
+        ("Marsh said: “The bridge is closed.”", "Marsh", "said", ["“The bridge is closed.”"]),
+        (
+            "“The bridge is closed,” Marsh told reporters. “It may fall.”",
+            "Marsh",
+            "told",
+            ["“The bridge is closed,”", "“It may fall.”"],
+        ),
+        (
+            "“The bridge is closed. It may fall. Please stay away,” Marsh said.",
+            "Marsh",
+            "said",
+            ["“The bridge is closed. It may fall. Please stay away,”"],
+        ),
+        (
+            "The mayor said that the bridge was “rotten to the core.”",
+            "The mayor",
+            "said",
+            ["that the bridge was “rotten to the core.”"],
+        ),
+        ("According to the police, 20 people fled.", "the police", "According to", ["20 people fled"]),
+        ("20 people fled, according to the police.", "the police", "according to", ["20 people fled"]),
+        ("In Marsh's view, the bridge is safe.", "Marsh", "view", ["the bridge is safe"]),
+        ("A memo shows that the city knew.", "A memo", "shows", ["that the city knew"]),
+        ("The survey found that half of them smoke.", "The survey", "found", ["that half of them smoke"]),
+        ("Marsh denied that she had lied.", "Marsh", "denied", ["that she had lied"]),
+        ("Reed accused the company of hiding the leak.", "Reed", "accused", ["the company of hiding the leak"]),
+        ("They laughed at Marsh's claim that the bridge is safe.", "Marsh", "claim", ["that the bridge is safe"]),
+        ("The firm declined to comment on the leak.", "The firm", "declined to comment on", ["the leak"]),
+    ],
+)
+def test_attribution_parts(nlp: Any, text: str, source: str, cue: str, content: list[str]) -> None:
+    assert (source, cue, content) in [_parts(text, found) for found in _read(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("“The bridge is closed,” Marsh said.", Voice.DIRECT),
+        ("Marsh said the bridge was closed.", Voice.INDIRECT),
+        ("Marsh said the bridge was “rotten to the core.”", Voice.MIXED),
+    ],
+)
+def test_attribution_voice(nlp: Any, text: str, voice: Voice) -> None:
+    assert _read(nlp, text)[0].voice is voice
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "view"),
+    [
+        ("Marsh said the bridge was safe.", Stance.ASSERTS, None),
+        ("Marsh denied that the bridge was unsafe.", Stance.DENIES, None),
+        ("Marsh doubted that the bridge was safe.", Stance.DOUBTS, None),
+        ("Marsh asked whether the bridge was safe.", Stance.ASKS, None),
+        ("Marsh falsely claimed that the bridge was safe.", Stance.ASSERTS, WriterView.DOUBTS),
+        ("Marsh rightly noted that the bridge was unsafe.", Stance.ASSERTS, WriterView.SUPPORTS),
+        ("Marsh has baselessly accused the builders of fraud.", Stance.ASSERTS, WriterView.DOUBTS),
+        ("Marsh urged drivers to stay away.", None, None),
+    ],
+)
+def test_attribution_stance_and_writer_view(
+    nlp: Any, text: str, stance: Stance | None, view: WriterView | None
+) -> None:
+    found = _read(nlp, text)[0]
+    assert (found.stance, found.writer_view) == (stance, view)
+
+
+def test_attribution_despite_denials_denies_the_clause_around_it(nlp: Any) -> None:
+    text = "Norland said the firm, despite its denials, had sold weapons to the rebels."
+    outer, inner = _read(nlp, text)
+    assert _parts(text, outer)[0] == "Norland"
+    assert (inner.cue.text, inner.stance, inner.nested_in) == ("denials", Stance.DENIES, 0)
+    assert _parts(text, inner)[2] == ["the firm", "had sold weapons to the rebels"]
+
+
+def test_attribution_nested_knows_its_outer_one(nlp: Any) -> None:
+    text = "Marsh said the builders had told the city that the steel was cheap."
+    outer, inner = _read(nlp, text)
+    assert (outer.nested_in, inner.nested_in) == (None, 0)
+    assert _parts(text, inner) == ("the builders", "had told", ["that the steel was cheap"])
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("A spokesman told the Evening Gazette by email: “We are leaving the town.”", "the Evening Gazette by email"),
+        ("“We are leaving,” Marsh said in a statement.", "in a statement"),
+        ("Marsh said the bridge was closed.", None),
+    ],
+)
+def test_attribution_via(nlp: Any, text: str, via: str | None) -> None:
+    assert _read(nlp, text)[0].via == via
+
+
+@pytest.mark.parametrize(
+    ("text", "belief"),
+    [
+        ("Marsh believes that the bridge is safe.", True),
+        ("Marsh wants to close the bridge.", True),
+        ("Marsh plans to close the bridge.", True),
+        ("Marsh said that the bridge is safe.", False),
+    ],
+)
+def test_attribution_marks_beliefs(nlp: Any, text: str, belief: bool) -> None:
+    assert [found.belief for found in _read(nlp, text)] == [belief]
+
+
+def test_attribution_quotation_of_its_own_paragraph_goes_on(nlp: Any) -> None:
+    text = "“The bridge is closed,” Marsh said.\n\n“We will build a new one next year.”\n\nThe river rose."
+    first, second = _read(nlp, text)
+    assert (first.cue, first.source) == (second.cue, second.source)
+    assert _parts(text, second)[2] == ["“We will build a new one next year.”"]
+
+
+def test_attribution_quotation_of_several_paragraphs_is_one(nlp: Any) -> None:
+    text = "“The bridge is closed.\n\n“It will stay closed for a year,” Marsh said."
+    (only,) = _read(nlp, text)
+    assert only.content.text == text[: text.index(" Marsh")]
+
+
+def test_attribution_odd_mark_leaves_other_paragraphs_alone(nlp: Any) -> None:
+    text = "The “ bridge is old.\n\n“The bridge is closed,” Marsh said.\n\nReed said it was safe."
+    assert [_parts(text, a)[0] for a in _read(nlp, text)] == ["Marsh", "Reed"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The bridge was closed.", "It rained.", "", "He read a book.", "“The Long Bridge” is a novel.", "\n\n\n"]
+)
+def test_attribution_finds_none_where_nobody_is_cited(nlp: Any, text: str) -> None:
+    assert _read(nlp, text) == []
+
+
+_WORDS = st.sampled_from(
+    [
+        "said",
+        "“",
+        "”",
+        '"',
+        "Marsh",
+        "the bridge",
+        ",",
+        ".",
+        "\n\n",
+        "according to",
+        "he",
+        "told",
+        "that",
+        "denied",
+        ":",
+        "😀",
+        "'s",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(_WORDS, max_size=25).map(" ".join))
+def test_attribution_offsets_hold_on_any_text(nlp: Any, text: str) -> None:
+    found = _read(nlp, text)
+    for number, each in enumerate(found):
+        for span in (each.source, each.cue, each.content):
+            assert span is None or text[span.start : span.end] == span.text
+        assert all(s < e for s, e in each.content.spans)
+        assert each.nested_in is None or (0 <= each.nested_in < len(found) and each.nested_in != number)

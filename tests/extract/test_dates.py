@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extract.dates import dates
+
+FRIDAY = date(2022, 3, 11)
+
+
+def _read(text: str, reference: date | None = FRIDAY) -> list[tuple[str, str, str]]:
+    return [(m.text, str(m.range.first), str(m.range.last)) for m in dates(text, reference)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on 2022-03-04", ("2022-03-04", "2022-03-04", "2022-03-04")),
+        ("on 24 February 2022", ("24 February 2022", "2022-02-24", "2022-02-24")),
+        ("on the 24th of February", ("the 24th of February", "2022-02-24", "2022-02-24")),
+        ("on Sept. 5, 2020", ("Sept. 5, 2020", "2020-09-05", "2020-09-05")),
+        ("on Wednesday, March 9, 2022,", ("Wednesday, March 9, 2022", "2022-03-09", "2022-03-09")),
+        ("on Feb. 24", ("Feb. 24", "2022-02-24", "2022-02-24")),
+        ("on Dec. 25", ("Dec. 25", "2021-12-25", "2021-12-25")),
+        ("by April 10", ("April 10", "2022-04-10", "2022-04-10")),
+        ("from March 3-5", ("March 3-5", "2022-03-03", "2022-03-05")),
+        ("in March 2022", ("March 2022", "2022-03-01", "2022-03-31")),
+        ("in January", ("January", "2022-01-01", "2022-01-31")),
+        ("last March", ("last March", "2021-03-01", "2021-03-31")),
+        ("late February", ("late February", "2022-02-21", "2022-02-28")),
+        ("since February", ("since February", "2022-02-01", "2022-03-11")),
+        ("in 2019", ("2019", "2019-01-01", "2019-12-31")),
+        ("between 2019 and 2021", ("2019 and 2021", "2019-01-01", "2021-12-31")),
+        ("in the 1990s", ("the 1990s", "1990-01-01", "1999-12-31")),
+        ("in the first quarter", ("the first quarter", "2022-01-01", "2022-03-31")),
+        ("in the fourth quarter", ("the fourth quarter", "2021-10-01", "2021-12-31")),
+        ("in Q3 2021", ("Q3 2021", "2021-07-01", "2021-09-30")),
+        ("in the second half of 2020", ("the second half of 2020", "2020-07-01", "2020-12-31")),
+    ],
+)
+def test_dates_reads_calendar_dates(text: str, expected: tuple[str, str, str]) -> None:
+    assert _read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("It fell Friday.", "2022-03-11", "2022-03-11"),
+        ("It fell on Tuesday.", "2022-03-08", "2022-03-08"),
+        ("It fell last Friday.", "2022-03-04", "2022-03-04"),
+        ("It meets next Tuesday.", "2022-03-15", "2022-03-15"),
+        ("The board will meet on Monday.", "2022-03-14", "2022-03-14"),
+        ("On Monday, the board will meet.", "2022-03-14", "2022-03-14"),
+        ("He said Monday it will meet.", "2022-03-07", "2022-03-07"),
+        ("On Monday, he said it will meet.", "2022-03-07", "2022-03-07"),
+        ("It fell yesterday.", "2022-03-10", "2022-03-10"),
+        ("It rose this week.", "2022-03-07", "2022-03-11"),
+        ("It rose earlier this week.", "2022-03-07", "2022-03-11"),
+        ("It rose last week.", "2022-02-28", "2022-03-06"),
+        ("It rose last month.", "2022-02-01", "2022-02-28"),
+        ("It rose last year.", "2021-01-01", "2021-12-31"),
+        ("It rose two days ago.", "2022-03-09", "2022-03-09"),
+        ("It rose two weeks ago.", "2022-02-21", "2022-02-27"),
+        ("It was 4% a year earlier.", "2021-03-01", "2021-03-31"),
+        ("It rose in the past three weeks.", "2022-02-18", "2022-03-11"),
+        ("It rose over the weekend.", "2022-03-05", "2022-03-06"),
+        ("In the week of March 2 it rose.", "2022-02-28", "2022-03-06"),
+        ("In the week ending March 6 it rose.", "2022-02-28", "2022-03-06"),
+    ],
+)
+def test_dates_reckons_from_the_reference(text: str, first: str, last: str) -> None:
+    assert [(a, b) for _, a, b in _read(text)] == [(first, last)]
+    assert _read(text, None) in ([], _read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may have died.",
+        "They march on the capital.",
+        "A second term, a third of all.",
+        "They counted 2000 people.",
+        "The first of 1950 votes was cast.",
+        "On Saturdays they rest.",
+        "On 30 February 2022 nothing happened.",
+        "It costs 1,999.50 in all.",
+        "Call 2022-555.",
+        "",
+    ],
+)
+def test_dates_leaves_other_words_alone(text: str) -> None:
+    assert _read(text) == []
+
+
+@pytest.mark.parametrize("text", ["on Tuesday", "last week", "on Feb. 24", "in January", "two days ago"])
+def test_dates_without_reference_leaves_out_what_needs_one(text: str) -> None:
+    assert dates(text, None) == []
+
+
+@pytest.mark.parametrize("reference", [date.min, date.max, date(2024, 2, 29)])
+def test_dates_reckons_at_the_ends_of_the_calendar(reference: date) -> None:
+    text = "last week, next year, two decades ago, Friday, tomorrow, last month, next weekend, the week ending Jan. 2"
+    for mention in dates(text, reference):
+        assert mention.text == text[mention.start : mention.end]
+
+
+_PIECES = st.sampled_from(
+    [
+        "Tuesday",
+        "on ",
+        "March ",
+        "3",
+        "2022",
+        "-",
+        ",",
+        " ",
+        "last ",
+        "week",
+        "\n",
+        "May",
+        "Q3",
+        "the first quarter",
+        "of ",
+        "a year ago",
+        "since ",
+        "😀",
+        "é",
+        "1990s",
+        "30",
+        "Feb. ",
+    ]
+)
+
+
+@given(st.lists(_PIECES, max_size=14).map("".join), st.dates())
+def test_dates_spans_are_exact_and_ordered(text: str, reference: date) -> None:
+    at = 0
+    for mention in dates(text, reference):
+        assert text[mention.start : mention.end] == mention.text
+        assert at <= mention.start < mention.end
+        first, last = mention.range.first, mention.range.last
+        assert first is None or last is None or first <= last
+        at = mention.end

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factcheck.extract.attribution import attributions
+from factcheck.extract.speakers import resolve
+
+
+def _names(nlp: Any, text: str) -> list[tuple[str, str | None, bool] | None]:
+    doc = nlp(text)
+    return [s and (s.name, s.body, s.anonymous) for s in resolve(attributions(doc), doc)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Harbour police spokeswoman Lena Marsh said 14 boats sank. Marsh added that nobody died. "
+            "She said the wind had been strong.",
+            [("Lena Marsh", "Harbour police", False)] * 3,
+        ),
+        (
+            "The mayor, Tomas Reed, said 300 homes were planned. The mayor said building would start in May.",
+            [("Tomas Reed", None, False)] * 2,
+        ),
+        (
+            "Norland Finance Minister Petra Holm said taxes would fall. The Norland Finance Ministry has seen worse. "
+            "The finance minister said that was fair.",
+            [("Petra Holm", "Norland Finance Ministry", False)] * 2,
+        ),
+        (
+            "Carol Diaz, chief executive of Bluewater Foods, said profits fell. “We are not closing plants,” she said.",
+            [("Carol Diaz", "Bluewater Foods", False)] * 2,
+        ),
+        (
+            "“I never signed it,” said John Okoro, a spokesman for the Lakeside Union.",
+            [("John Okoro", "Lakeside Union", False)],
+        ),
+        ("Kim said that he would resign. Lee Kim was elected in 2019.", [("Lee Kim", None, False)]),
+    ],
+)
+def test_speakers_gives_the_fullest_name_and_the_body(nlp: Any, text: str, expected: list[Any]) -> None:
+    assert _names(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Northern Rail Authority bought 40 trains. It said they would run by June.",
+            [("Northern Rail Authority", "Northern Rail Authority", False)],
+        ),
+        (
+            "According to the Institute for Tides, sea levels rose. The institute said more was to come.",
+            [("Institute for Tides", "Institute for Tides", False)] * 2,
+        ),
+        (
+            "Britain said the Kremlin, despite its denials, had built a dam.",
+            [("Britain", "Britain", False), ("Kremlin", "Kremlin", False)],
+        ),
+    ],
+)
+def test_speakers_knows_bodies(nlp: Any, text: str, expected: list[Any]) -> None:
+    assert _names(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ("A senior military officer said 20 tanks were lost.", "A senior military officer", "military"),
+        ("Officials said 20 tanks were lost.", "Officials", None),
+        ("A Norwegian army spokesman said 20 tanks were lost.", "A Norwegian army spokesman", "Norwegian army"),
+    ],
+)
+def test_speakers_marks_names_withheld(nlp: Any, text: str, name: str, body: str | None) -> None:
+    assert _names(nlp, text) == [(name, body, True)]
+
+
+def test_speakers_the_official_is_the_one_described_before(nlp: Any) -> None:
+    text = "A senior official at the health agency said 20 people fell ill. The official said more would."
+    first, second = _names(nlp, text)
+    assert first == second == ("A senior official at the health agency", "health agency", True)
+
+
+def test_speakers_two_of_one_surname_are_kept_apart(nlp: Any) -> None:
+    text = "Susan Baker and Paul Baker met. Susan Baker said the dose was safe. Paul Baker said it was not."
+    assert [found[0] for found in _names(nlp, text) if found] == ["Susan Baker", "Paul Baker"]
+
+
+def test_speakers_guesses_nobody(nlp: Any) -> None:
+    assert _names(nlp, "She said the dose was safe.") == [("She", None, False)]
+
+
+def test_speakers_one_for_each_attribution(nlp: Any) -> None:
+    doc = nlp("The dam is expected to hold. Reed said it would. Critics said it would not.")
+    found = attributions(doc)
+    speakers = resolve(found, doc)
+    assert [s is None for s in speakers] == [a.source is None for a in found]
+    for speaker in speakers:
+        assert speaker is None or doc.text[speaker.start : speaker.end] == speaker.text
