@@ -11,8 +11,7 @@ The adapter from our fields to theirs (:func:`adapted`), written down:
 * value: the number as written, without the interval a bound opens; both ends of a range; a vague size ("dozens") as the
   table of vague amounts has it. Vague words that are no number ("several", "most") aren't annotated there: left out.
 * unit: canonical names spelled as theirs ("percentage", "dollar", "year of age"), a rate with "per"; of a count the
-  noun with its modifiers, as they normalise it; "people" for person; none is "-". ``unit (head)`` compares the head noun
-  alone.
+  noun with its modifiers, as they normalise it; "people" for person; none is "-". ``unit (head)``: the head noun alone.
 * "from 252 to 287" of a change and "3-1" of a score are two figures of ours, one range (equal ends: one value) there.
 * change: up or down for a change, else "~" for an approximation or after "averages", ">" or "<" for a bound, else "=".
 * concept: the content words of our concept phrases; whole when they are the gold ones, partial when one is shared.
@@ -30,11 +29,15 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.extract.measures import concepts
 from factcheck.extract.parsing import pipeline
 from factcheck.extract.quantities import Quantity, quantities
 from factcheck.model import Bound, Direction, Role
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 SETS = ("newsquant", "currency", "dimension", "age", "temperature")
 FIELDS = ("value", "unit", "unit (head)", "change", "concept", "concept (partial)")
@@ -78,7 +81,35 @@ UNIT_NAMES = {
 }
 SAME_UNITS = ({"pound-foot", "foot pound-force"}, {"horsepower", "brake horsepower"}, {"metric ton", "tonne"})
 _STOP = frozenset(
-    "a an the of in on at for to from by with and or as its their his her our this that these those - s 's".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "to",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "as",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "-",
+        "s",
+        "'s",
+    ]
 )
 
 
@@ -127,7 +158,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(re.sub(r"(?<=\w{3})s$", "", word.strip(".'-")) for word in found if word not in _STOP) - {""}
 
 
-def adapted_sentence(doc: object, found: Sequence[Quantity]) -> list[Item]:
+def adapted_sentence(doc: Doc, found: Sequence[Quantity]) -> list[Item]:
     """Ours in their terms; the two sides of a score and "from A to B" are one range there."""
     made: list[Item] = []
     for index, quantity in enumerate(found):
@@ -143,7 +174,7 @@ def adapted_sentence(doc: object, found: Sequence[Quantity]) -> list[Item]:
     return made
 
 
-def adapted(doc: object, quantity: Quantity, found: Sequence[Quantity]) -> Item | None:
+def adapted(doc: Doc, quantity: Quantity, found: Sequence[Quantity]) -> Item | None:
     """Ours in their terms, or None for what they don't annotate."""
     low, high = quantity.stated
     if quantity.vague and (low < 10 or quantity.dimension == "ratio"):
@@ -157,37 +188,39 @@ def adapted(doc: object, quantity: Quantity, found: Sequence[Quantity]) -> Item 
     )
 
 
-def _unit(doc: object, quantity: Quantity) -> str:
+def _unit(doc: Doc, quantity: Quantity) -> str:
     name = UNIT_NAMES.get(quantity.unit, quantity.unit)
     if quantity.dimension == "age":
         name = f"{quantity.unit} of age"
     if quantity.dimension == "count" and quantity.unit and not quantity.elliptic and name != "count":
-        before = [doc[index].text.lower() for index in quantity.modifiers]  # type: ignore[index]
+        before = [doc[index].text.lower() for index in quantity.modifiers]
         name = " ".join((*_hyphened(doc, quantity, before), name.lower()))
     if quantity.per:
         name = f"{name} per {quantity.per}"
     return name.lower() or "-"
 
 
-def _hyphened(doc: object, quantity: Quantity, before: Sequence[str]) -> list[str]:
+def _hyphened(doc: Doc, quantity: Quantity, before: Sequence[str]) -> list[str]:
     """Modifiers as printed, hyphens kept ("first-team")."""
     if not quantity.modifiers or quantity.noun is None:
         return list(before)
     first, last = quantity.modifiers[0], quantity.noun
-    printed = doc.text[doc[first].idx : doc[last].idx].lower()  # type: ignore[attr-defined,index]
+    printed = doc.text[doc[first].idx : doc[last].idx].lower()
     return [word for word in printed.split() if word not in ("and", "&", "or")]
 
 
-def _change(doc: object, quantity: Quantity) -> str:
+def _change(doc: Doc, quantity: Quantity) -> str:
     if quantity.role is Role.CHANGE and quantity.direction is not None:
         return "up" if quantity.direction is Direction.INCREASE else "down"
     if quantity.vague:
         return "="
     if quantity.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
         return ">"
-    if quantity.bound in (Bound.LESS_THAN, Bound.AT_MOST) and not (quantity.approximate and quantity.bound is Bound.AT_MOST):
+    if quantity.bound in (Bound.LESS_THAN, Bound.AT_MOST) and not (
+        quantity.approximate and quantity.bound is Bound.AT_MOST
+    ):
         return "<"
-    averaged = doc[max(0, quantity.number - 1)].lemma_ == "average"  # type: ignore[index]
+    averaged = doc[max(0, quantity.number - 1)].lemma_ == "average"
     return "~" if quantity.approximate or averaged else "="
 
 

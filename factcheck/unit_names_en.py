@@ -11,8 +11,8 @@ from typing import NamedTuple
 class UnitRow(NamedTuple):
     """One unit.
 
-    ``pint`` is its name in pint's registry, or "" where pint has none (nothing is converted then). ``signs`` are matched
-    with their case ("MW" is no "mW"), ``words`` without; plurals of the words are made, irregular ones listed.
+    ``pint`` is its name in pint's registry, or "" where pint has none (nothing is converted then). ``signs`` are
+    matched with their case ("MW" is no "mW"), ``words`` without; plurals of the words are made, irregular ones listed.
     """
 
     name: str
@@ -110,7 +110,7 @@ UNITS: tuple[UnitRow, ...] = (
     UnitRow("fortnight", "duration", "fortnight", "", "fortnight"),
     UnitRow("month", "duration", "month", "mo", "month"),
     UnitRow("year", "duration", "year", "yr yrs", "year"),
-    UnitRow("decade", "duration", "decade", "", "decade"),
+    UnitRow("decade", "duration", "decayear", "", "decade"),
     UnitRow("century", "duration", "century", "", "century centuries"),
     UnitRow("millennium", "duration", "millennium", "", "millennium millennia"),
     # speed

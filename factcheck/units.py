@@ -92,7 +92,7 @@ _FIXED: dict[tuple[str, str], float] = {
     ("basis point", "percentage point"): 0.01,
     ("percent", "fraction"): 0.01,
     ("part per billion", "part per million"): 0.001,
-    **{(small, big): 0.01 for small, big in SUBUNIT_OF.items()},
+    **dict.fromkeys(SUBUNIT_OF.items(), 0.01),
 }
 
 

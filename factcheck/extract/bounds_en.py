@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from factcheck.extract.wordlists import phrases, words
 from factcheck.model import Bound
 
 
@@ -29,62 +30,71 @@ _NEARLY = BoundWords(Bound.AT_MOST, approximate=True, nearly=True)
 
 BEFORE: dict[str, BoundWords] = {
     **dict.fromkeys(
-        (
-            "more than|greater than|higher than|larger than|longer than|later than|over than|over|above|in excess of|"
-            "upwards of|upward of|north of|exceeding|topping|surpassing|well over|well above|far more than|"
-            "much more than|well more than|way over|comfortably over|beyond|older than|bigger than|better than"
-        ).split("|"),
+        phrases(
+            "more than | greater than | higher than | larger than | longer than | later than | over than | "
+            "over | above | in excess of | upwards of | upward of | north of | exceeding | topping | "
+            "surpassing | well over | well above | far more than | much more than | well more than | "
+            "way over | comfortably over | beyond | older than | bigger than | better than"
+        ),
         _MORE,
     ),
     **dict.fromkeys(
-        (
-            "just over|slightly over|slightly more than|just above|slightly above|a little over|a little more than|"
-            "little more than|a bit more than|just more than|barely more than|a shade over|marginally above"
-        ).split("|"),
+        phrases(
+            "just over | slightly over | slightly more than | just above | slightly above | a little over | "
+            "a little more than | little more than | a bit more than | just more than | barely more than | "
+            "a shade over | marginally above"
+        ),
         BoundWords(Bound.MORE_THAN, approximate=True),
     ),
     **dict.fromkeys(
-        (
-            "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|"
-            "starting at|starting from|not below"
-        ).split("|"),
+        phrases(
+            "at least | no fewer than | no less than | not less than | not fewer than | a minimum of | "
+            "minimum of | minimum | starting at | starting from | not below"
+        ),
         _LEAST,
     ),
     **dict.fromkeys(
-        (
-            "up to|as many as|as much as|as high as|as long as|as large as|at most|no more than|not more than|"
-            "no greater than|no higher than|not above|not exceeding|a maximum of|maximum of|maximum|max|capped at|"
-            "limited to|anything up to|at the most|as far as"
-        ).split("|"),
+        phrases(
+            "up to | as many as | as much as | as high as | as long as | as large as | at most | "
+            "no more than | not more than | no greater than | no higher than | not above | not exceeding | "
+            "a maximum of | maximum of | maximum | max | capped at | limited to | anything up to | "
+            "at the most | as far as"
+        ),
         _MOST,
     ),
     **dict.fromkeys(
-        (
-            "fewer than|less than|lower than|smaller than|shorter than|younger than|under|below|south of|short of|"
-            "well under|well below|far less than|far fewer than|much less than|shy of"
-        ).split("|"),
+        phrases(
+            "fewer than | less than | lower than | smaller than | shorter than | younger than | under | "
+            "below | south of | short of | well under | well below | far less than | far fewer than | "
+            "much less than | shy of"
+        ),
         _LESS,
     ),
     **dict.fromkeys(
-        (
-            "just under|just below|slightly under|slightly below|slightly less than|a little under|a little less than|"
-            "just less than|just shy of|just short of|little less than|slightly fewer than"
-        ).split("|"),
+        phrases(
+            "just under | just below | slightly under | slightly below | slightly less than | "
+            "a little under | a little less than | just less than | just shy of | just short of | "
+            "little less than | slightly fewer than"
+        ),
         BoundWords(Bound.LESS_THAN, approximate=True, nearly=True),
     ),
-    **dict.fromkeys("nearly|almost|approaching|very nearly|not quite|virtually|nigh on".split("|"), _NEARLY),
+    **dict.fromkeys(["nearly", "almost", "approaching", "very nearly", "not quite", "virtually", "nigh on"], _NEARLY),
     **dict.fromkeys(
-        (
-            "about|around|roughly|approximately|approx|approx.|aproximately|circa|c.|ca.|ca|~|≈|some|in the region of|"
-            "in the order of|on the order of|somewhere around|something like|close to|in the neighbourhood of|"
-            "in the neighborhood of|more or less|broadly|give or take|or so|near|barely|just about|"
-            "maybe|perhaps|on average|say"
-        ).split("|"),
+        phrases(
+            "about | around | roughly | approximately | approx | approx. | aproximately | circa | c. | "
+            "ca. | ca | ~ | ≈ | some | in the region of | in the order of | on the order of | "
+            "somewhere around | something like | close to | in the neighbourhood of | "
+            "in the neighborhood of | more or less | broadly | give or take | or so | near | barely | "
+            "just about | maybe | perhaps | on average | say"
+        ),
         _ABOUT,
     ),
-    **dict.fromkeys("an estimated|estimated|an estimate of|est.|a reported|reportedly".split("|"), _ESTIMATED),
+    **dict.fromkeys(["an estimated", "estimated", "an estimate of", "est.", "a reported", "reportedly"], _ESTIMATED),
     # exact, and part of the figure as written
-    **dict.fromkeys("exactly|precisely|an average of|a total of|only|just|another|an additional|a further".split("|"), BoundWords()),
+    **dict.fromkeys(
+        phrases("exactly | precisely | an average of | a total of | only | just | another | an additional | a further"),
+        BoundWords(),
+    ),
     ">": _MORE,
     "≥": _LEAST,
     "⩾": _LEAST,
@@ -96,23 +106,30 @@ BEFORE: dict[str, BoundWords] = {
 
 AFTER: dict[str, BoundWords] = {
     **dict.fromkeys(
-        "or more|and more|or greater|or higher|or above|and above|or over|and over|and up|or older|or longer|"
-        "and counting|plus|at least|if not more|or even more|minimum|+".split("|"),
+        phrases(
+            "or more | and more | or greater | or higher | or above | and above | or over | and over | "
+            "and up | or older | or longer | and counting | plus | at least | if not more | or even more | "
+            "minimum | +"
+        ),
         _LEAST,
     ),
     **dict.fromkeys(
-        "or less|or fewer|or lower|or under|and under|or below|and below|at most|at the most|at best|maximum|max|"
-        "tops|or younger".split("|"),
+        phrases(
+            "or less | or fewer | or lower | or under | and under | or below | and below | at most | "
+            "at the most | at best | maximum | max | tops | or younger"
+        ),
         _MOST,
     ),
-    **dict.fromkeys("or so|or thereabouts|odd|ish|more or less|give or take|on average|an average".split("|"), _ABOUT),
+    **dict.fromkeys(
+        ["or so", "or thereabouts", "odd", "ish", "more or less", "give or take", "on average", "an average"], _ABOUT
+    ),
 }
 
 BARE_OVER_MEANS_DURING = frozenset({"over", "under", "above", "about", "around"})
 """Before the name of a time these may be plain prepositions ("over three years")."""
 
-RANGE_OPENERS = frozenset(
-    "ranging range ranges ranged varying vary varies varied anywhere somewhere between estimated estimates "
-    "anything starting".split()
+RANGE_OPENERS = words(
+    "ranging range ranges ranged varying vary varies varied anywhere somewhere between estimated "
+    "estimates anything starting"
 )
 """Before "from A to B": one range. Elsewhere after a verb of change "from A to B" is two levels, earlier and later."""

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-UP_VERBS = frozenset(
-    "rise increase grow climb gain jump surge soar advance add accelerate expand leap rocket skyrocket swell strengthen "
-    "rally rebound improve boost raise lift hike inflate appreciate widen edge creep spike balloon mount outperform up "
-    "tick".split()
+from factcheck.extract.wordlists import words
+
+UP_VERBS = words(
+    "rise increase grow climb gain jump surge soar advance add accelerate expand leap rocket skyrocket "
+    "swell strengthen rally rebound improve boost raise lift hike inflate appreciate widen edge creep "
+    "spike balloon mount outperform up tick"
 )
-DOWN_VERBS = frozenset(
-    "fall drop decline decrease slide slip lose shed tumble plunge cut dip sink retreat shrink slump reduce lower "
-    "contract plummet crash weaken ease narrow slash trim halve depreciate deteriorate drop nosedive dwindle recede "
-    "diminish erode underperform down wane curtail".split()
+DOWN_VERBS = words(
+    "fall drop decline decrease slide slip lose shed tumble plunge cut dip sink retreat shrink slump "
+    "reduce lower contract plummet crash weaken ease narrow slash trim halve depreciate deteriorate "
+    "nosedive dwindle recede diminish erode underperform down wane curtail"
 )
-INTRANSITIVE = frozenset(
-    "rise increase grow climb jump surge soar advance accelerate expand leap rocket skyrocket swell strengthen rally "
-    "rebound improve appreciate widen edge creep spike balloon tick "
-    "fall drop decline decrease slide slip tumble plunge dip sink retreat shrink slump contract plummet crash weaken "
-    "ease narrow depreciate dwindle recede diminish nosedive".split()
+INTRANSITIVE = words(
+    "rise increase grow climb jump surge soar advance accelerate expand leap rocket skyrocket swell "
+    "strengthen rally rebound improve appreciate widen edge creep spike balloon tick fall drop decline "
+    "decrease slide slip tumble plunge dip sink retreat shrink slump contract plummet crash weaken ease "
+    "narrow depreciate dwindle recede diminish nosedive"
 )
 """After these any number that follows directly is a change; after the others ("lost $1.2bn") only a share or points."""
 
-UP_NOUNS = frozenset(
-    "rise increase growth gain jump surge climb advance hike uptick upturn rebound improvement boost expansion spike "
-    "leap appreciation raise increment rally".split()
+UP_NOUNS = words(
+    "rise increase growth gain jump surge climb advance hike uptick upturn rebound improvement boost "
+    "expansion spike leap appreciation raise increment rally"
 )
-DOWN_NOUNS = frozenset(
-    "fall drop decline decrease slide slip loss tumble plunge cut dip slump reduction contraction depreciation fall-off "
-    "downturn retreat decrease shrinkage crash".split()
+DOWN_NOUNS = words(
+    "fall drop decline decrease slide slip loss tumble plunge cut dip slump reduction contraction "
+    "depreciation fall-off downturn retreat shrinkage crash"
 )
-UP_COMPARATIVES = frozenset("higher more greater larger bigger longer faster up above stronger better taller".split())
-DOWN_COMPARATIVES = frozenset("lower less fewer smaller shorter slower down below weaker worse cheaper".split())
+UP_COMPARATIVES = words("higher more greater larger bigger longer faster up above stronger better taller")
+DOWN_COMPARATIVES = words("lower less fewer smaller shorter slower down below weaker worse cheaper")
 
 MOVED = (
     r"rise|rose|risen|rises|rising|increas\w+|gr[eo]wn?|growing|growth|climb\w*|jump\w*|surg\w+|soar\w*|advanc\w+|"
@@ -40,7 +42,7 @@ MOVED = (
 )
 """With one of these near, "from A to B" tells a change between two levels, not a range."""
 
-LEVEL_PREPOSITIONS = frozenset("to at from of in into on between under over near than".split())
+LEVEL_PREPOSITIONS = words("to at from of in into on between under over near than")
 
 MULTIPLES = {
     "double": 2.0,
@@ -63,29 +65,29 @@ MULTIPLES = {
 MULTIPLE_ADVERBS = {"twice": 2.0, "thrice": 3.0, "double": 2.0, "triple": 3.0, "half": 0.5}
 """Before "as many", "as much", "the number": a multiple of what follows."""
 
-TIMES_AS = frozenset(
-    "as more higher greater larger bigger longer faster less fewer lower smaller the its their what than that".split()
+TIMES_AS = words(
+    "as more higher greater larger bigger longer faster less fewer lower smaller the its their what than that"
 )
 
-POINTS_OF = frozenset(
-    "rate inflation unemployment support share approval margin turnout poll polls yield yields interest percentage "
-    "popularity rating ratings unemployed lead growth vote percent bank fed deficit employment".split()
+POINTS_OF = words(
+    "rate inflation unemployment support share approval margin turnout poll polls yield yields interest "
+    "percentage popularity rating ratings unemployed lead growth vote percent bank fed deficit employment"
 )
 """With one of these near, a change of bare "points" is one of percentage points."""
 
-POINTS_NOT_OF = frozenset(
-    "index dow nasdaq ftse nikkei dax game season scored score scoring rebounds assists team league table standings "
-    "player s&p stocks shares match goals averaged averaging per".split()
+POINTS_NOT_OF = words(
+    "index dow nasdaq ftse nikkei dax game season scored score scoring rebounds assists team league table "
+    "standings player s&p stocks shares match goals averaged averaging per"
 )
 """With one of these near it is points of an index or a game."""
 
-PERSONS_VERBS = frozenset(
-    "kill wound die injure arrest displace evacuate hospitalize hospitalise detain rescue infect flee perish murder "
-    "imprison execute jail vaccinate employ hire dead missing wounded injured homeless".split()
+PERSONS_VERBS = words(
+    "kill wound die injure arrest displace evacuate hospitalize hospitalise detain rescue infect flee "
+    "perish murder imprison execute jail vaccinate employ hire dead missing wounded injured homeless"
 )
 """With these a number without a noun counts persons ("12 were killed", "31 dead")."""
 
-NO_COUNTS = frozenset(
-    "death casualty injury fatality case survivor arrest victim infection accident incident complaint vote".split()
+NO_COUNTS = words(
+    "death casualty injury fatality case survivor arrest victim infection accident incident complaint vote"
 )
 """After "no" the count of these is zero, as a figure; other nouns after "no" are not counted."""

@@ -2,42 +2,44 @@
 
 from __future__ import annotations
 
-REPORTING = frozenset(
-    "say tell report add state announce claim write note explain argue insist warn declare tweet post reveal disclose "
-    "confirm acknowledge admit deny suggest according quote comment describe mention stress emphasize emphasise allege "
-    "assert respond reply testify".split()
+from factcheck.extract.wordlists import words
+
+REPORTING = words(
+    "say tell report add state announce claim write note explain argue insist warn declare tweet post "
+    "reveal disclose confirm acknowledge admit deny suggest according quote comment describe mention "
+    "stress emphasize emphasise allege assert respond reply testify"
 )
 """A date beside one of these is when it was said, not when it was so."""
 
 LIGHT = (
-    frozenset(
-        "be have do get make take see include put stand go come become seem appear remain use give show find reach total "
-        "amount number exceed average continue begin start".split()
+    words(
+        "be have do get make take see include put stand go come become seem appear remain use give show find "
+        "reach total amount number exceed average continue begin start"
     )
     | REPORTING
 )
 """Verbs that say nothing of what is measured; left out of a measure."""
 
-EMPTY_NOUNS = frozenset("number total amount figure level average sum".split())
+EMPTY_NOUNS = frozenset(["number", "total", "amount", "figure", "level", "average", "sum"])
 """Nouns that say nothing of what is measured beside another word."""
 
-HEDGES = frozenset(
-    "may might could possibly perhaps maybe likely probably reportedly apparently allegedly seemingly presumably "
-    "potentially suspected alleged believed thought supposedly unconfirmed unverified".split()
+HEDGES = words(
+    "may might could possibly perhaps maybe likely probably reportedly apparently allegedly seemingly "
+    "presumably potentially suspected alleged believed thought supposedly unconfirmed unverified"
 )
-HEDGING_VERBS = frozenset("believe think suspect appear seem suggest guess assume allege".split())
-FORECASTS = frozenset(
-    "will would shall 'll ’ll forecast forecasts predicts predicted projected expected forecasted "
-    "predict expect project anticipate anticipated".split()
+HEDGING_VERBS = words("believe think suspect appear seem suggest guess assume allege")
+FORECASTS = words(
+    "will would shall 'll ’ll forecast forecasts predicts predicted projected expected forecasted predict "
+    "expect project anticipate anticipated"
 )
-FORECAST_VERBS = frozenset("forecast predict expect project anticipate foresee set poise".split())
-PLAN_VERBS = frozenset("plan intend aim target pledge promise propose vow commit seek want hope budget earmark".split())
-DENIALS = frozenset("deny refute reject dismiss dispute".split())
-NEGATIONS = frozenset("not n't n’t never neither nor".split())
-ESTIMATES = frozenset("estimate estimated estimates reckon calculate model extrapolate believe approximate".split())
-COUNTS = frozenset(
-    "count counted record recorded register registered tally tallied confirm confirmed verify verified document "
-    "documented official log logged identify identified".split()
+FORECAST_VERBS = frozenset(["forecast", "predict", "expect", "project", "anticipate", "foresee", "set", "poise"])
+PLAN_VERBS = words("plan intend aim target pledge promise propose vow commit seek want hope budget earmark")
+DENIALS = frozenset(["deny", "refute", "reject", "dismiss", "dispute"])
+NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor"])
+ESTIMATES = words("estimate estimated estimates reckon calculate model extrapolate believe approximate")
+COUNTS = words(
+    "count counted record recorded register registered tally tallied confirm confirmed verify verified "
+    "document documented official log logged identify identified"
 )
 RUNNING = (
     "so far",
@@ -55,8 +57,8 @@ RUNNING = (
     "up to now",
     "until now",
 )
-STATES = frozenset("be have stand remain hold own employ contain live exist run host house consist comprise".split())
-PLACE_PREPOSITIONS = frozenset("in at near across throughout around within inside outside from".split())
-AS_OF_PREPOSITIONS = frozenset("by until till of on".split())
-SINCE = frozenset("since from after".split())
-OTHER_TIME = frozenset("earlier ago before previously".split())
+STATES = words("be have stand remain hold own employ contain live exist run host house consist comprise")
+PLACE_PREPOSITIONS = words("in at near across throughout around within inside outside from")
+AS_OF_PREPOSITIONS = frozenset(["by", "until", "till", "of", "on"])
+SINCE = frozenset(["since", "from", "after"])
+OTHER_TIME = frozenset(["earlier", "ago", "before", "previously"])

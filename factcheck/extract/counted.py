@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING
 
 from factcheck import units
 from factcheck.extract import changes_en
-from factcheck.extract.amounts import Amount
+from factcheck.extract.amount import Amount
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.wordlists import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_PART_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "AFX", "HYPH", "POS", "``", "''"}) | _NOUN_TAGS
-_DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "all"})
+_PART_TAGS = words("JJ JJR JJS VBN VBG AFX HYPH POS `` ''") | _NOUN_TAGS
+_DETERMINERS = words("the these those its their his her our my your all")
 _SINGULARS = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child"}
 _NOT_UNITS_WHEN_MODIFIED = frozenset({"second", "degree", "point", "pound", "bit", "foot", "carat", "mole"})
 _MANY_WORDS = 8
@@ -95,9 +96,11 @@ def _hyphened(tokens: Tokens, last: int) -> Counted | None:
         return None
     for _ in range(6):
         following = tokens.word(at + 1)
-        if following in (",", "and", "or", "to") or (token := tokens.token(at + 1)) is not None and token.like_num:
-            at += 1
-        elif following in ("-", "‑"):
+        if (
+            following in (",", "and", "or", "to")
+            or ((token := tokens.token(at + 1)) is not None and token.like_num)
+            or following in ("-", "‑")
+        ):
             at += 1
         else:
             break
@@ -125,8 +128,32 @@ def fraction_of_unit(tokens: Tokens, last: int) -> bool:
     return bool(number.text[-1:].isdigit() and following is not None and following.tag_ == "NN")
 
 
+def age(tokens: Tokens, amount: Amount, last: int) -> bool:
+    """Whether a bare number is somebody's age: "Ann Smith, 34, said", "he is 35"."""
+    text = tokens.sentence.text
+    if amount.number is None or not amount.number.digits or not 0 < amount.stated[0] <= 115 or amount.unit is not None:
+        return False
+    if amount.stated[0] != int(amount.stated[0]) or amount.number.scale != 1.0:
+        return False
+    first = tokens.at(amount.core[0])
+    opened, name = tokens.word(first - 1), tokens.token(first - 2)
+    if opened in (",", "(") and name is not None and name.ent_type_ == "PERSON":
+        return text[amount.core[1] : amount.core[1] + 1] in (",", ")") or amount.core[1] >= len(text.rstrip(" ."))
+    number = tokens.doc[last]
+    verb = number.head
+    if number.dep_ not in ("attr", "acomp") or verb.lemma_ not in ("be", "turn"):
+        return False
+    following = tokens.token(last + 1)
+    if following is not None and following.tag_ in ("NN", "NNS", "JJ"):
+        return False
+    return any(
+        child.dep_ == "nsubj" and (child.lower_ in ("he", "she", "i") or child.ent_type_ == "PERSON")
+        for child in verb.lefts
+    )
+
+
 def times(tokens: Tokens, last: int) -> tuple[units.Unit, int] | None:
-    """"three times as many", "6.5 times earnings" (a multiple), "seven times since Monday" (a count); and the token."""
+    """ "three times as many", "6.5 times earnings" (a multiple), "seven times since Monday" (a count); and the token."""
     index = last + 1 + (tokens.word(last + 1) in ("-", "‑"))
     if tokens.word(index) == "fold":
         return units.Unit("multiple", "multiple"), index
@@ -143,7 +170,7 @@ def times(tokens: Tokens, last: int) -> tuple[units.Unit, int] | None:
 
 def _definite(tokens: Tokens, index: int) -> bool:
     """Whether "of" leads to a whole ("of the 1,200 inspectors") rather than to what is counted ("of people")."""
-    return tokens.word(index) in _DETERMINERS or (token := tokens.token(index)) is not None and bool(token.like_num)
+    return tokens.word(index) in _DETERMINERS or ((token := tokens.token(index)) is not None and bool(token.like_num))
 
 
 def _made(tokens: Tokens, noun: int, modifiers: tuple[int, ...], text: str, *, taken_in: bool) -> Counted:
@@ -181,11 +208,11 @@ def _following_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | 
     index = at
     while index < limit:
         token = tokens.doc[index]
-        if (token.tag_ in _PART_TAGS or _number_in_name(tokens, index)) and not _ends_run(tokens, index, at):
-            run.append(index)
-        elif token.tag_ in ("RB", "RBS", "RBR") and _adjective_next(tokens, index):
-            run.append(index)
-        elif token.tag_ in ("CC", ",") and run and _joins(tokens, index, last):
+        if (
+            ((token.tag_ in _PART_TAGS or _number_in_name(tokens, index)) and not _ends_run(tokens, index, at))
+            or (token.tag_ in ("RB", "RBS", "RBR") and _adjective_next(tokens, index))
+            or (token.tag_ in ("CC", ",") and run and _joins(tokens, index, last))
+        ):
             run.append(index)
         elif token.is_space and run == []:
             pass
@@ -237,10 +264,12 @@ def _ends_run(tokens: Tokens, index: int, at: int) -> bool:
 
 
 def _number_in_name(tokens: Tokens, index: int) -> bool:
-    """"COVID -19 tests": a number that belongs to the name before it."""
+    """ "COVID -19 tests": a number that belongs to the name before it."""
     token = tokens.doc[index]
     before = tokens.token(index - 1)
-    return bool(token.tag_ == "CD" and before is not None and before.tag_ in ("NNP", "HYPH") and token.text[:1] in "-–19")
+    return bool(
+        token.tag_ == "CD" and before is not None and before.tag_ in ("NNP", "HYPH") and token.text[:1] in "-–19"
+    )
 
 
 def _adjective_next(tokens: Tokens, index: int) -> bool:
@@ -260,12 +289,16 @@ def _joins(tokens: Tokens, index: int, last: int) -> bool:
     return both and following is not None and following.tag_ == "NNS"
 
 
-_ELLIPTIC_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "conj", "pobj", "ROOT", "appos", "npadvmod", "dep"})
+_ELLIPTIC_DEPS = words("nsubj nsubjpass dobj attr conj pobj ROOT appos npadvmod dep")
 
 
 def may_be_elliptic(tokens: Tokens, last: int, amount: Amount) -> bool:
     """Whether a bare number may count something named elsewhere: a whole number, used as a noun."""
-    if (amount.unit is not None and amount.unit.name != "fraction") or amount.score or amount.stated[0] != int(amount.stated[0]):
+    if (
+        (amount.unit is not None and amount.unit.name != "fraction")
+        or amount.score
+        or amount.stated[0] != int(amount.stated[0])
+    ):
         return False
     token = tokens.doc[last]
     if token.dep_ not in _ELLIPTIC_DEPS:

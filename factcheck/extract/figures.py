@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Protocol
 from factcheck.extract import context_en as en
 from factcheck.extract import measures
 from factcheck.extract.quantities import Quantity
+from factcheck.extract.wordlists import words
 from factcheck.model import Accrual, Basis, DateRange, Figure, Modality
 
 if TYPE_CHECKING:
@@ -290,7 +291,7 @@ def _basis(quantity: Quantity, verb: Token | None, clause: frozenset[str]) -> Ba
     return Basis.COUNTED if not chain.isdisjoint(en.COUNTS) else None
 
 
-_TIME_UNITS = frozenset({"day", "week", "month", "year", "hour", "minute", "second", "night", "quarter"})
+_TIME_UNITS = words("day week month year hour minute second night quarter")
 
 
 def _accrual(

@@ -1,11 +1,11 @@
 """What a figure measures, in words with the number taken out.
 
-Two views of the same finding. *Concepts* are the noun phrases a figure refers to, nearest first: of "China had a 25% tax
-on imported vehicles" they are "tax on imported vehicles" and "China" (the *referred concepts* of Almasian et al., CQE,
-2023). A *measure* is their normal form: the noun counted, or the nouns that carry the amount, each with what delimits
-it, then the lemma of the verb that governs it and the head of that verb's other argument: "Russian troop die",
-"application receive Kremlin", "tax import vehicle China". Light and reporting verbs ("have", "be", "said") are left out,
-nouns and verbs are lemmas, names keep their case: a person can read it and a comparison can work on its words.
+Two views of the same finding. *Concepts* are the noun phrases a figure refers to, nearest first: of "China had a 25%
+tax on imported vehicles" they are "tax on imported vehicles" and "China" (the *referred concepts* of Almasian et al.,
+CQE, 2023). A *measure* is their normal form: the noun counted, or the nouns that carry the amount, each with what
+delimits it, then the lemma of the verb that governs it and the head of that verb's other argument: "Russian troop die",
+"application receive Kremlin", "tax import vehicle China". Light and reporting verbs ("have", "be", "said") are left
+out, nouns and verbs are lemmas, names keep their case: a person can read it and a comparison can work on its words.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.context_en import EMPTY_NOUNS, LIGHT
 from factcheck.extract.quantities import Quantity
+from factcheck.extract.wordlists import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,7 +24,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _TELLING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM", "X"})
-_INTO = frozenset({"compound", "amod", "nmod", "poss", "prep", "pobj", "conj", "nummod", "npadvmod", "pcomp"})
+_INTO = words("compound amod nmod poss prep pobj conj nummod npadvmod pcomp")
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _NOT_SAID_OF = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 _AFTER_AMOUNT = frozenset({"of", "in", "from", "off", "for", "on"})
@@ -176,7 +177,7 @@ def _of_count(token: Token) -> list[Token]:
 
 def _of_amount(doc: Doc, token: Token, quantity: Quantity) -> list[Token]:
     """What an amount is told of: the noun after or around it, then the subject of its verb."""
-    found = [inner for inner in _after(doc, token, quantity)]
+    found = list(_after(doc, token, quantity))
     inside = token
     for _ in range(_CLIMB):
         head = inside.head
@@ -185,7 +186,9 @@ def _of_amount(doc: Doc, token: Token, quantity: Quantity) -> list[Token]:
         within = quantity.start <= head.idx < quantity.end
         if head.pos_ in ("VERB", "AUX"):
             if not found:
-                found += [one for one in head.rights if one.dep_ in _OBJECTS and one.i < token.i and one.i != inside.i][:1]
+                found += [one for one in head.rights if one.dep_ in _OBJECTS and one.i < token.i and one.i != inside.i][
+                    :1
+                ]
             owner = subject(head)
             found += _paid_for(head, token)
             if owner is not None and owner.i != inside.i:
@@ -201,7 +204,7 @@ def _of_amount(doc: Doc, token: Token, quantity: Quantity) -> list[Token]:
 
 
 def _paid_for(verb: Token, token: Token) -> list[Token]:
-    """"flights" of "paid $200 for flights"."""
+    """ "flights" of "paid $200 for flights"."""
     if not any(child.dep_ in _OBJECTS and _within(token, child) for child in verb.rights):
         return []
     phrases = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "for" and child.i > token.i]

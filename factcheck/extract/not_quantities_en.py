@@ -2,59 +2,84 @@
 
 from __future__ import annotations
 
-LABELS = frozenset(
-    "page pages chapter section sections article articles paragraph clause appendix annex exhibit figure table line "
-    "verse rule title form bill proposition amendment resolution case docket no no. nos number numbers flight route "
-    "highway interstate motorway autoroute road junction exit gate platform terminal runway room suite apartment apt "
-    "flat unit floor box building hangar pier block lot plot model type class category cat grade tier stage phase "
-    "level step round group pool heat lane seed rank ranked version windows volume vol vol. issue episode ep season "
-    "series act scene part channel radio bus tram train district precinct ward zone sector area region camp square "
-    "battalion regiment brigade division squadron formula division ps playstation xbox iphone ipad galaxy "
-    "apollo soyuz boeing airbus mig su area51 psalm psalms genesis isaiah luke matthew mark john corinthians "
-    "chromosome vitamin omega catch studio agenda item option question point stop extension ext ext. route hole "
-    "turn lap inning week day game match race race leg section schedule tel tel. phone fax room "
-    "warhead euro web cop plan vision agenda generation gen layer ages".split()
+from factcheck.extract.wordlists import words
+
+LABELS = words(
+    "page pages chapter section sections article articles paragraph clause appendix annex exhibit figure "
+    "table line verse rule title form bill proposition amendment resolution case docket no no. nos number "
+    "numbers flight route highway interstate motorway autoroute road junction exit gate platform terminal "
+    "runway room suite apartment apt flat unit floor box building hangar pier block lot plot model type "
+    "class category cat grade tier stage phase level step round group pool heat lane seed rank ranked "
+    "version windows volume vol vol. issue episode ep season series act scene part channel radio bus tram "
+    "train district precinct ward zone sector area region camp square battalion regiment brigade division "
+    "squadron formula ps playstation xbox iphone ipad galaxy apollo soyuz boeing airbus mig su area51 "
+    "psalm psalms genesis isaiah luke matthew mark john corinthians chromosome vitamin omega catch studio "
+    "agenda item option question point stop extension ext ext. hole turn lap inning week day game match "
+    "race leg schedule tel tel. phone fax warhead euro web cop plan vision generation gen layer ages"
 )
 """A number right after one of these, with nothing counted after it, labels it: "page 12", "Flight 370"."""
 
-NAMES_WITH_NUMBERS = frozenset(
-    "ftse nikkei dax cac topix s&p sp nasdaq russell stoxx fortune forbes asx kospi csi ta tsx hs ibex aex smi euronext "
-    "stoxx600 covid sars g group p big pac sec act world apollo top article windows mk".split()
+NAMES_WITH_NUMBERS = words(
+    "ftse nikkei dax cac topix s&p sp nasdaq russell stoxx fortune forbes asx kospi csi ta tsx hs ibex "
+    "aex smi euronext stoxx600 covid sars g group p big pac sec act world apollo top article windows mk"
 )
 """Before a bare number these make a name: "FTSE 100", "Group of 20", "Big 12"."""
 
-STREETS = frozenset(
-    "street st road rd avenue ave boulevard blvd lane drive way square court highway terrace crescent parkway plaza "
-    "place close gardens row quay".split()
+STREETS = words(
+    "street st road rd avenue ave boulevard blvd lane drive way square court highway terrace crescent "
+    "parkway plaza place close gardens row quay"
 )
 
-MONTHS = (
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec"
-).split()
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+]
 
-YEAR_BEFORE = frozenset(
-    "in since of by until till from before after during early late mid to and through between around about circa "
-    "spring summer autumn fall winter year years christmas easter fiscal fy class back the this that season".split()
+YEAR_BEFORE = words(
+    "in since of by until till from before after during early late mid to and through between around "
+    "about circa spring summer autumn fall winter year years christmas easter fiscal fy class back the "
+    "this that season"
 )
 """Words before a bare four-digit number that make it a year where no counted noun says otherwise."""
 
-PLACES_IN_ORDER = frozenset("top bottom last final first next past previous".split())
+PLACES_IN_ORDER = frozenset(["top", "bottom", "last", "final", "first", "next", "past", "previous"])
 """Before a bare number these say a place in an order ("the bottom three", "the last 16")."""
 
-COUNTED_OFTEN = frozenset(
-    "people person man woman child troop soldier worker student job home house death case victim resident family "
-    "refugee officer employee passenger migrant civilian casualty vote voter patient fan".split()
+COUNTED_OFTEN = words(
+    "people person man woman child troop soldier worker student job home house death case victim resident "
+    "family refugee officer employee passenger migrant civilian casualty vote voter patient fan"
 )
 """After a bare number that might be a year, these are counted; "2019 sales" and the like are dated."""
 
-ONE_IDIOMS = frozenset(
-    "day another thing time way hand point side more such other else else's world word moment reason morning night "
-    "evening afternoon bit kind sort".split()
+ONE_IDIOMS = words(
+    "day another thing time way hand point side more such other else else's world word moment reason "
+    "morning night evening afternoon bit kind sort"
 )
 """After "one" these make an idiom, not a count."""
 
-ONE_PRONOUN_BEFORE = frozenset(
-    "the no this that which each every any another only some not such every another's his her its their my our your "
-    "first second last next latest new good bad big number square day".split()
+ONE_PRONOUN_BEFORE = words(
+    "the no this that which each every any another only some not such another's his her its their my our "
+    "your first second last next latest new good bad big number square day"
 )

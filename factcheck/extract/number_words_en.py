@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
+from factcheck.extract.wordlists import words
+
 ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS = {
     word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 } | {"fourty": 40}
 SCALES = {
     "thousand": 1e3,
@@ -24,7 +48,18 @@ SCALES = {
 }
 PLURAL_SCALES = {"lakhs": 1e5, "crores": 1e7}
 """Plurals that are exact after a number ("35 lakhs"); "millions" is not."""
-SCALE_ABBREVIATIONS = {"mn": 1e6, "mil": 1e6, "mill": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "trln": 1e12}
+SCALE_ABBREVIATIONS = {
+    "mn": 1e6,
+    "mil": 1e6,
+    "mill": 1e6,
+    "mln": 1e6,
+    "mio": 1e6,
+    "bn": 1e9,
+    "bln": 1e9,
+    "tn": 1e12,
+    "trn": 1e12,
+    "trln": 1e12,
+}
 """Written after digits, with or without a space."""
 SCALE_LETTERS = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 """Written onto the digits; "m" may be metres as well, "b" bytes, "t" tonnes, which the reader of units decides."""
@@ -62,15 +97,16 @@ FRACTION_SIGNS = {
 }
 NEGATIVE_WORDS = frozenset({"minus", "negative"})
 AND = "and"
+BETWEEN = "between"
 ARTICLES = frozenset({"a", "an"})
 HUNDRED = "hundred"
 DOZEN = "dozen"
 HALF = "half"
 QUARTER = "quarter"
 OF = "of"
-NOT_A_FRACTION_BEFORE = frozenset(
-    "first second third fourth fifth last final next previous this that other latter opening closing fiscal earlier "
-    "later current same each every better per top bottom upper lower front back in".split()
+NOT_A_FRACTION_BEFORE = words(
+    "first second third fourth fifth last final next previous this that other latter opening closing "
+    "fiscal earlier later current same each every better per top bottom upper lower front back in"
 )
 """Before "half", "third" or "quarter" these make it a part of a game, a year or an order, not a share."""
-AFTER_HALF = frozenset("of the a an its their his her our your my all that those these".split())
+AFTER_HALF = words("of the a an its their his her our your my all that those these")

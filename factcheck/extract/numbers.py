@@ -16,7 +16,11 @@ from factcheck.extract import number_words_en as en
 _MOST_DIGITS = 18
 """Longer runs of digits are identifiers, and no float holds them exactly."""
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}, 000(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+)(?:\.\d+)?(?:[eE][-+]\d{1,2}(?!\d))?|\.\d+"
+_DIGITS = (
+    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}, 000(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}|"
+    r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+)"
+    r"(?:\.\d+)?(?:[eE][-+]\d{1,2}(?!\d))?|\.\d+"
+)
 _LEXEME = re.compile(rf"(?P<digits>{_DIGITS})|(?P<sign>[{''.join(en.FRACTION_SIGNS)}])|(?P<word>[^\W\d_½⅓⅔¼¾⅛⅜⅝⅞]+)")
 _ORDINAL_TAIL = frozenset({"st", "nd", "rd", "th"})
 _TIME_TAIL = frozenset({"am", "pm"})
@@ -91,12 +95,13 @@ def value(text: str) -> float | None:
 
 
 def _read(text: str, lexemes: Sequence[_Lexeme], at: int) -> tuple[Number | None, int] | None:
-    """The number that begins at lexeme ``at`` and the lexeme after it; (None, after) for one that is to be passed by."""
+    """The number that begins at lexeme ``at`` and the lexeme after it; (None, after) for one to be passed by."""
     first = lexemes[at]
     if first.kind == "digits":
         return _read_digits(text, lexemes, at)
     if first.kind == "sign":
-        number = Number(first.start, first.end, *[en.FRACTION_SIGNS[first.text]] * 2, fraction=True)
+        share = en.FRACTION_SIGNS[first.text]
+        number = Number(first.start, first.end, share, share, fraction=True)
         return _scaled_fraction(lexemes, at + 1, number)
     word = first.text
     if not (word in en.ONES or word in en.TENS or word in _STARTERS):
@@ -249,7 +254,8 @@ def _read_words(lexemes: Sequence[_Lexeme], at: int) -> tuple[Number | None, int
             following = _word(lexemes, after + 1)
             small = en.ONES.get(following, en.TENS.get(following, 0))
             after_next = _word(lexemes, after + 2)
-            if not small or after_next in en.SCALES or after_next == en.HUNDRED:
+            again = after_next == en.HUNDRED or en.SCALES.get(after_next, 0) >= smallest
+            if not small or again or _previous(lexemes, at) == en.BETWEEN:
                 break
             last = "and"
         else:
@@ -346,7 +352,7 @@ def _read_half(lexemes: Sequence[_Lexeme], at: int) -> tuple[Number | None, int]
         return None
     number = Number(lexemes[at].start, lexemes[at].end, 0.5, 0.5, digits=False, fraction=True)
     following = _word(lexemes, at + 1)
-    if following in en.SCALES or following == en.DOZEN or following == en.HUNDRED:
+    if following in en.SCALES or following in (en.DOZEN, en.HUNDRED):
         number.fraction = False
         return _with_scales(lexemes, at + 1, number)
     if following in en.ARTICLES and _word(lexemes, at + 2) in (*en.SCALES, en.DOZEN, en.HUNDRED):
@@ -374,7 +380,8 @@ def _read_after_article(lexemes: Sequence[_Lexeme], at: int) -> tuple[Number | N
                 return words[0], at + words[1]
         return _with_scales(lexemes, at + 1, number)
     if word in (en.HALF, en.QUARTER):
-        number = Number(first.start, lexemes[at + 1].end, *[1.0 / en.DENOMINATORS[word]] * 2, digits=False)
+        share = 1.0 / en.DENOMINATORS[word]
+        number = Number(first.start, lexemes[at + 1].end, share, share, digits=False)
         if _word(lexemes, at + 2) in en.SCALES:
             return _with_scales(lexemes, at + 2, number)
     below = en.DENOMINATORS.get(word)

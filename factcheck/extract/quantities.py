@@ -15,7 +15,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract import counted, rejected, roles
-from factcheck.extract.amounts import Amount, amounts, apply_bound, bound_after, rate_at
+from factcheck.extract.amount import Amount
+from factcheck.extract.amounts import amounts
+from factcheck.extract.attached import rate_at
+from factcheck.extract.bounded import apply_bound, bound_after
 from factcheck.extract.multiples import Wordless, multiples, zeros
 from factcheck.extract.tokens import Tokens
 from factcheck.model import Bound, Direction, Role, Span
@@ -123,6 +126,8 @@ def _quantity(
         unit_text = None
     if unit is not None and unit.name == "fraction" and counted.fraction_of_unit(tokens, last):
         unit = None
+    if unit is None and counted.age(tokens, amount, last):
+        unit, amount.age = Unit("year", "age"), True
     often = counted.times(tokens, last) if unit is None else None
     if often is not None:
         unit, noun = often

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract import not_quantities_en as en
-from factcheck.extract.amounts import Amount
+from factcheck.extract.amount import Amount
 from factcheck.extract.tokens import Tokens
 
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -60,7 +60,11 @@ def _is_year(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
         return not (following is not None and following.tag_ in ("NNS", "JJ", "VBN"))
     if following is None or following.tag_ not in ("NNS", "JJ"):
         return True
-    if 1950 <= amount.stated[0] <= 2035 and amount.stated[0] != 2000 and following.lemma_.lower() not in en.COUNTED_OFTEN:
+    if (
+        1950 <= amount.stated[0] <= 2035
+        and amount.stated[0] != 2000
+        and following.lemma_.lower() not in en.COUNTED_OFTEN
+    ):
         return True
     if (
         before in en.YEAR_BEFORE
@@ -138,7 +142,7 @@ def _following(tokens: Tokens, last: int) -> bool:
 
 
 def _product(tokens: Tokens, last: int) -> bool:
-    """"11 Pro Max", "20 Ultra": what follows is one name in the singular, which nobody counts several of."""
+    """ "11 Pro Max", "20 Ultra": what follows is one name in the singular, which nobody counts several of."""
     number, following = tokens.doc[last], tokens.token(last + 1)
     if following is None or following.tag_ != "NNP" or not following.is_title or not number.text.isdigit():
         return False

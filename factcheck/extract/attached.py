@@ -1,0 +1,254 @@
+"""What is attached to a number: currency before it, unit, age and rate after it.
+
+Looks a fixed number of characters behind and ahead, so that reading a text stays linear.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck import units
+from factcheck.extract import numbers
+from factcheck.extract.amount import Amount
+from factcheck.extract.wordlists import words
+
+_AHEAD = 48
+
+
+@lru_cache(maxsize=1)
+def _currency_pattern() -> re.Pattern[str]:
+    from factcheck.unit_names_en import MONEY, SUBUNITS
+
+    signs = {sign for row in MONEY for sign in (*row.signs.split(), row.code)} - {"TL", "Ft", "c"}
+    signs |= {f"{name}" for name in SUBUNITS if name == "sen"}
+    alternatives = "|".join(re.escape(sign).replace("\\$", r"\s?\$") for sign in sorted(signs, key=len, reverse=True))
+    return re.compile(rf"(?<![^\W\d_])({alternatives})[ \u00a0]?-?$|({'|'.join(map(re.escape, _BARE_SIGNS))})\s?-?$")
+
+
+_BARE_SIGNS = ("$", "€", "£", "¥", "₹", "₽", "₺", "₴", "₪", "₩", "₦", "₱", "₫", "₡", "₭", "₿")
+
+
+def currency_before(text: str, number: numbers.Number) -> tuple[str, int] | None:
+    """Code and start of a currency sign or code right before a number."""
+    floor = max(0, number.start - 9)
+    window = text[floor : number.start]
+    if not window or not (window[-1] in " \u00a0-" or not window[-1].isspace()):
+        return None
+    found = _currency_pattern().search(window)
+    if not found:
+        return None
+    sign = (found[1] or found[2]).replace(" ", "").replace("\u00a0", "")
+    known = units.money(sign)
+    begin = found.start() + (len(found[0]) - len(found[0].lstrip()))
+    return None if known is None else (known, floor + begin)
+
+
+_UNIT_GAP = re.compile(r"\s?\{|[ \u00a0\u202f]?[-‑]?[ ]?")
+_UNIT_WORD = re.compile(r"[^\s,;()\[\]{}!?“”\"…—–]+|[″”\"](?=\W|$)")
+_TRIM = ".,;:'’"
+_SHORT_NEEDS_GLUE = words("A s c F J N h C T b in PS MP pm am won")
+
+
+def unit_after(text: str, made: Amount, *, currency: bool) -> None:
+    """Finds the unit right after ``made.end`` and takes it into the span; then age and rate."""
+    found = unit_at(text, made.end)
+    if found is None and made.number is not None and made.number.letter:
+        pass
+    elif found is not None:
+        unit, start, end = found
+        if not currency:
+            made.unit, made.unit_span, made.end = unit, (start, end), end
+        elif unit.dimension == "money":
+            made.end = end
+    _age(text, made)
+    made.unit = _sorted_out(text, made)
+    _rate(text, made)
+
+
+def unit_at(text: str, at: int) -> tuple[units.Unit, int, int] | None:
+    gap = _UNIT_GAP.match(text, at)
+    start = gap.end() if gap else at
+    glued = start == at
+    window = text[start : start + _AHEAD]
+    pieces: list[int] = []
+    position = 0
+    while len(pieces) < 4:
+        word = _UNIT_WORD.match(window, position)
+        if not word:
+            break
+        pieces.append(word.end())
+        following = window[word.end() : word.end() + 2]
+        if not following or following[0] not in " \u00a0":
+            break
+        position = word.end() + 1
+    for stop in reversed(pieces):
+        candidate = window[:stop]
+        spellings = list(dict.fromkeys((candidate, candidate.rstrip(_TRIM))))
+        for trimmed in spellings:
+            known = units.unit(trimmed)
+            if known is not None and (glued or trimmed not in _SHORT_NEEDS_GLUE):
+                return known, start, start + len(trimmed)
+        for trimmed in spellings:
+            if "-" in trimmed and stop == pieces[0]:
+                cut = _hyphened_unit(trimmed)
+                if cut is not None:
+                    return cut[0], start, start + cut[1]
+            if "/" in trimmed and stop == pieces[0]:
+                head = trimmed.split("/", 1)[0]
+                known = units.unit(head)
+                if known is not None and head:
+                    return known, start, start + len(head)
+    warm = re.match(r"[CF](?!\w)", window)
+    if warm and _WARM.search(text[max(0, at - 120) : at + 60]):
+        name = "degree Celsius" if warm[0] == "C" else "degree Fahrenheit"
+        return units.Unit(name, "temperature"), start, start + 1
+    if window[:1] in {'"', "”", "″"} and (glued or re.match(r". (?:long|tall|wide|high|deep)\b", window)):
+        closing = text.count('"', max(0, at - 200), at) % 2 == 1 or "“" in text[max(0, at - 200) : at]
+        if not closing:
+            return units.Unit("inch", "length"), start, start + 1
+    return None
+
+
+def _hyphened_unit(word: str) -> tuple[units.Unit, int] | None:
+    """The unit at the head of "year-old", "mile-long", "cent-a-share"."""
+    parts = word.split("-")
+    for count in range(len(parts) - 1, 0, -1):
+        head = "-".join(parts[:count])
+        known = units.unit(head)
+        if known is not None and len(head) > 1:
+            return known, len(head)
+    return None
+
+
+_OLD = re.compile(r"[\s-]{1,2}(?:olds?|of age)\b")
+_YO = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.)(?=\W|$)")
+_AGED = re.compile(r"\b(?:aged|ages?(?:\s+of)?|over the age of|under the age of)\s+$", re.IGNORECASE)
+
+
+def _age(text: str, made: Amount) -> None:
+    if made.unit is None:
+        short = _YO.match(text, made.end)
+        if short:
+            made.unit, made.unit_span = units.Unit("year", "age"), (short.start(), short.end())
+            made.end, made.age = short.end(), True
+        elif _AGED.search(text[max(0, made.core[0] - 20) : made.core[0]]):
+            made.unit, made.age = units.Unit("year", "age"), True
+        return
+    if made.unit.name not in ("year", "month", "week", "day"):
+        return
+    old = _OLD.match(text, made.end)
+    if old:
+        made.unit, made.end, made.age = units.Unit(made.unit.name, "age"), old.end(), True
+
+
+_MONEY_TALK = re.compile(
+    r"[£$€]|\b(?:cost|worth|price|pay|paid|spen[dt]|fine[ds]?|salar|tax|fee|profit|debt|budget|fund|invest|sterling|"
+    r"revenue|sales|bill|loan|earn|wage|sold|buy|bought)",
+    re.IGNORECASE,
+)
+_MASS_TALK = re.compile(r"\b(?:weigh\w*|heav\w*|mass|overweight|lbs?|ounces?|kilos?|kg)\b", re.IGNORECASE)
+_WARM = re.compile(
+    r"\b(?:temperature|melt|boil|warm|heat|cold|hot|weather|climate|forecast|freez|cool|celsius|fahrenheit)", re.I
+)
+
+
+def _sorted_out(text: str, made: Amount) -> units.Unit | None:
+    """Settles units that share a word: pounds of money or of mass, degrees of heat or of an angle."""
+    unit = made.unit
+    if unit is None or made.unit_span is None:
+        return unit
+    written = text[slice(*made.unit_span)]
+    word = written.lower()
+    if written == "F" and _WARM.search(text[max(0, made.start - 120) : made.end + 60]):
+        return units.Unit("degree Fahrenheit", "temperature")
+    if word in ("pound", "pounds"):
+        scaled = made.number is not None and made.number.scale >= 1000
+        near = text[max(0, made.start - 80) : made.end + 60]
+        money = scaled or (_MONEY_TALK.search(near) and not _MASS_TALK.search(near))
+        return units.Unit("GBP", "money") if money else units.Unit("pound", "mass")
+    if unit.name == "degree" and _WARM.search(text[max(0, made.start - 120) : made.end + 60]):
+        return units.Unit("degree", "temperature")
+    return unit
+
+
+_SQUARE = r"(?:sq\.?|square|cubic)[\s-]?(?:ft\.?|feet|foot|m|metres?|meters?|miles?|km|kilomet(?:re|er)s?|inch|yards?)"
+_RATE = re.compile(
+    r"(?:[\s-]+per[\s-]+|/(?![A-Za-z]*[$£€\d])(?=[a-z])|\s+for every\s+|\s+out of every\s+)"
+    rf"(?P<per>{_SQUARE}\b|(?:(?:\d[\d,.]*|one|ten|thousand|million|hundred|hundred thousand)\s+)?[^\W\d_]+)"
+    rf"|(?:\s+(?:an?|each|every)\s+|-an?-)(?P<each>day|week|month|year|hour|minute|second|share|barrel|ton|tonne|"
+    rf"gallon|litre|liter|head|person|night|ounce|kilo|kilogram|pound|ticket|unit|game|piece|bushel|mile|kilometre|"
+    rf"kilometer|{_SQUARE})\b(?!\s+(?:ago|earlier|later|before|after|previously|old|or)\b)"
+    r"|\s+(?P<often>daily|weekly|monthly|annually|yearly)\b(?!\s+[a-z]+s?\b(?<!in)(?<!for)(?<!to)(?<!from)(?<!on)(?<!by))",
+    re.IGNORECASE,
+)
+_ONE_WORD_RATE = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
+_PER_CAPITA = {"capita": "person", "head": "person", "annum": "year", "hr": "hour", "h": "hour", "s": "second"}
+
+
+def rate_at(text: str, at: int) -> tuple[str, int] | None:
+    """What a rate that begins at ``at`` is told per ("100,000 people", "day"), and where it ends."""
+    found = _RATE.match(text, at)
+    if not found:
+        return None
+    if found["often"]:
+        return _ONE_WORD_RATE[found["often"].lower()], found.end()
+    per = (found["per"] or found["each"]).strip()
+    area = units.unit(per)
+    if area is not None and area.dimension == "area":
+        return area.name, found.end()
+    if per.lower() in ("cent",):
+        return None
+    lower = per.lower()
+    if lower in _PER_CAPITA:
+        return _PER_CAPITA[lower], found.end()
+    return (lower if " " not in lower else per), found.end()
+
+
+def _rate(text: str, made: Amount) -> None:
+    if made.unit is not None and made.unit.dimension in ("speed", "age"):
+        return
+    rate = rate_at(text, made.end)
+    if rate is None:
+        return
+    if made.unit is not None and made.unit.dimension == "length" and rate[0] in ("hour", "second", "minute"):
+        made.unit, made.end = units.Unit(f"{made.unit.name} per {rate[0]}", "speed"), rate[1]
+        return
+    made.per, made.end = rate
+
+
+_METRES = re.compile(
+    r"\s*(?:$|[.,;)]|(?:race|sprint|tall|high|long|wide|deep|away|from|x|by|freestyle|hurdles|butterfly|backstroke|relay|"
+    r"below|above|north|south|east|west|of|in|and|to|final|dash)\b)"
+)
+
+
+_SEVERAL_THINGS = re.compile(
+    r"(?:-(?:strong|plus)|(?:\s+[\w'’-]+){0,2}?\s+(?:of|people|men|women|children|\w+[^s\W]s)\b)"
+)
+
+
+def million_fits(text: str, number: numbers.Number) -> bool:
+    """Whether the letter on the digits is a scale: "5m people", "40k", and not "100m sprint"."""
+    letter = text[number.end - 1]
+    if letter in "kK":
+        return True
+    if letter in "tT":
+        return False
+    if letter in "bB":
+        return letter == "b"
+    if letter == "M":
+        return True
+    return not _METRES.match(text, number.end) and bool(_SEVERAL_THINGS.match(text, number.end))
+
+
+def letter_as_unit(text: str, made: Amount) -> None:
+    number = made.number
+    if number is None:
+        return
+    letter = text[number.end - 1]
+    known = units.unit({"B": "byte", "T": "terabyte"}.get(letter, letter))
+    number.value, number.scale = number.mantissa, 1.0
+    made.stated = (number.value, number.value)
+    made.unit, made.unit_span = known, (number.end - 1, number.end)
+    made.core = (made.core[0], number.end - 1)

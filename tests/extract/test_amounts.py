@@ -1,0 +1,216 @@
+"""Amounts read off the characters: units, currencies, rates, bounds, ranges, what is no amount."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extract.amount import Amount
+from factcheck.extract.amounts import amounts
+from factcheck.model import Bound
+
+
+def shown(text: str) -> list[tuple[str, float | None, float | None, str | None]]:
+    return [(text[a.start : a.end], a.low, a.high, a.unit.name if a.unit else None) for a in amounts(text)]
+
+
+def only(text: str) -> Amount:
+    found = amounts(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It cost $1.2bn (£950m).", [("$1.2bn", 1.2e9, 1.2e9, "USD"), ("£950m", 9.5e8, 9.5e8, "GBP")]),
+        ("It cost US$5m.", [("US$5m", 5e6, 5e6, "USD")]),
+        ("It cost HK $216,925.", [("HK $216,925", 216_925, 216_925, "HKD")]),
+        ("It cost $A82.6m.", [("$A82.6m", 8.26e7, 8.26e7, "AUD")]),
+        ("It cost 35 lakh rupees.", [("35 lakh rupees", 3.5e6, 3.5e6, "INR")]),
+        ("It cost 10.5 million Australian dollars.", [("10.5 million Australian dollars", 1.05e7, 1.05e7, "AUD")]),
+        ("It cost five dollars and twenty cents.", [("five dollars and twenty cents", 5.2, 5.2, "USD")]),
+        ("It fell to $-50.8bn.", [("$-50.8bn", -5.08e10, -5.08e10, "USD")]),
+        ("It rose 4.2%.", [("4.2%", 4.2, 4.2, "percent")]),
+        ("It rose 4 per cent.", [("4 per cent", 4, 4, "percent")]),
+        ("It rose 0.3 percentage points.", [("0.3 percentage points", 0.3, 0.3, "percentage point")]),
+        ("It rose 25 basis points.", [("25 basis points", 25, 25, "basis point")]),
+        ("It was 57 km away.", [("57 km", 57, 57, "kilometre")]),
+        ("It did 80km/h.", [("80km/h", 80, 80, "kilometre per hour")]),
+        ("It needs a 5-10W lamp.", [("5-10W", 5, 10, "watt")]),
+        ("A 34-year-old man.", [("34-year-old", 34, 34, "year")]),
+        ("One in five agreed.", [("One in five", 0.2, 0.2, "fraction")]),
+        ("Three out of four agreed.", [("Three out of four", 0.75, 0.75, "fraction")]),
+        ("Two-thirds agreed.", [("Two-thirds", 2 / 3, 2 / 3, "fraction")]),
+        ("5–6 million came.", [("5–6 million", 5e6, 6e6, None)]),
+        ("9,000 to 11,000 came.", [("9,000 to 11,000", 9000, 11_000, None)]),
+        ("between 300 and 400 came.", [("between 300 and 400", 300, 400, None)]),
+        ("$200,000 to $4 million", [("$200,000 to $4 million", 200_000, 4e6, "USD")]),
+        ("three or four came", [("three or four", 3, 4, None)]),
+        ("It rose from 252 to 287.", [("252", 252, 252, None), ("287", 287, 287, None)]),
+        ("aged from 12 to 17", [("12 to 17", 12, 17, None)]),
+        ("a 100m sprint", [("100m", 100, 100, "metre")]),
+        ("5m people", [("5m", 5e6, 5e6, None)]),
+    ],
+)
+def test_amounts_values_and_units(text: str, expected: list[tuple[str, float, float, str | None]]) -> None:
+    found = shown(text)
+    assert [(t, u) for t, _, _, u in found] == [(t, u) for t, _, _, u in expected]
+    assert [(low, high) for _, low, high, _ in found] == [pytest.approx((low, high)) for _, low, high, _ in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "bound", "approximate"),
+    [
+        ("more than 16,000", 16_000, None, Bound.MORE_THAN, False),
+        ("over 500", 500, None, Bound.MORE_THAN, False),
+        ("at least 12", 12, None, Bound.AT_LEAST, False),
+        ("no fewer than 12", 12, None, Bound.AT_LEAST, False),
+        ("3,000 or more", 3000, None, Bound.AT_LEAST, False),
+        ("50-plus", 50, None, Bound.AT_LEAST, False),
+        ("up to 4,000", None, 4000, Bound.AT_MOST, False),
+        ("as many as 14", None, 14, Bound.AT_MOST, False),
+        ("no more than 30", None, 30, Bound.AT_MOST, False),
+        ("fewer than 50", None, 50, Bound.LESS_THAN, False),
+        ("under $9", None, 9, Bound.LESS_THAN, False),
+        ("about 300", 300, 300, Bound.EXACT, True),
+        ("some 300", 300, 300, Bound.EXACT, True),
+        ("~300", 300, 300, Bound.EXACT, True),
+        ("10 or so", 10, 10, Bound.EXACT, True),
+        ("300-odd", 300, 300, Bound.EXACT, True),
+        ("just over 40", 40, None, Bound.MORE_THAN, True),
+        ("nearly half a million", 450_000, 500_000, Bound.AT_MOST, True),
+        ("almost 200", 180, 200, Bound.AT_MOST, True),
+    ],
+)
+def test_amounts_bounds(text: str, low: float | None, high: float | None, bound: Bound, approximate: bool) -> None:
+    found = only(text)
+    assert (found.low, found.high, found.bound, found.approximate) == (low, high, bound, approximate)
+    assert (found.start, found.end) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("500,000 barrels a day", "day"),
+        ("$70 per share", "share"),
+        ("a 12-cent-a-share payment", "share"),
+        ("$30 per sq ft", "square foot"),
+        ("40 per 100,000 people", "100,000 people"),
+        ("$9 annually", "year"),
+    ],
+)
+def test_amounts_rates(text: str, per: str) -> None:
+    assert only(text).per == per
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 555-123-4567 or +44 20 7946 0123 now.",
+        "Covid-19 and F-16 and TPP-11",
+        "on Feb. 24, on 24 March 2022, in March 2022",
+        "at 5pm, at 10:30 and at 8.15 p.m.",
+        "in the 1990s and mid-80s",
+        "the 2018-19 season",
+        "at 575 Wilbraham Road",
+        "version 3.8.18 of it",
+        "https://example.org/2022/03/11/4000",
+        "a 21st century idea, the 3rd of it",
+        "Q1 and 24/7 and 9/11",
+        "24703L202",
+    ],
+)
+def test_amounts_names_dates_and_codes_are_none(text: str) -> None:
+    assert shown(text) == []
+
+
+def test_amounts_restatement_points_at_the_first() -> None:
+    first, second = amounts("at 87 mph (140 km/h)")
+    assert second.restates is first
+    assert first.restates is None
+
+
+def test_amounts_score_has_two_sides() -> None:
+    assert [(a.stated[0], a.pair) for a in amounts("They won 3-1 away.")] == [(3, "for"), (1, "against")]
+    assert [a.unit.name for a in amounts("passed by 141 to 5 in a vote") if a.unit] == ["vote", "vote"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("tens of thousands of them", 1e4, 1e5),
+        ("dozens of them", 12, 120),
+        ("several hundred of them", 300, 900),
+        ("a majority of them", 0.5, 1.0),
+        ("millions of dollars", 1e6, 1e7),
+    ],
+)
+def test_amounts_vague_words_come_from_the_table(text: str, low: float, high: float) -> None:
+    found = only(text)
+    assert found.vague
+    assert (found.low, found.high) == (low, high)
+
+
+@given(st.text(max_size=300))
+def test_amounts_any_text_gives_ordered_spans(text: str) -> None:
+    last = 0
+    for amount in amounts(text):
+        assert last <= amount.start <= amount.core[0] < amount.core[1] <= amount.end <= len(text)
+        last = amount.end
+
+
+_PIECES = st.sampled_from(
+    [
+        "5",
+        "12,000",
+        "1.2bn",
+        "$",
+        "€",
+        "%",
+        " to ",
+        "-",
+        "–",
+        " and ",
+        "between ",
+        "from ",
+        "more than ",
+        "up to ",
+        "about ",
+        " million",
+        "half a ",
+        " people",
+        " km",
+        " per ",
+        " a day",
+        "(",
+        ")",
+        ", ",
+        ". ",
+        "two-thirds",
+        "one in ",
+        "five",
+        " or ",
+        " points",
+        "dozens of ",
+        "thousands",
+        "é",
+        "🙂",
+        "\r\n",
+        "\u00a0",
+        " US",
+        "RM",
+        "/",
+        "2022",
+        "-year-old",
+        "won 3-1 ",
+    ]
+)
+
+
+@given(st.lists(_PIECES, max_size=25))
+def test_amounts_number_like_text_gives_ordered_spans(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    last = 0
+    for amount in amounts(text):
+        assert last <= amount.start <= amount.core[0] < amount.core[1] <= amount.end <= len(text)
+        last = amount.end

@@ -1,0 +1,130 @@
+"""Figures in context: measure, population, place, dates, modality, hedge, basis, accrual."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pytest
+
+from factcheck.extract.figures import figures
+from factcheck.extract.quantities import quantities
+from factcheck.model import Accrual, Basis, DateRange, Figure, Modality
+
+
+@dataclass(frozen=True)
+class Mention:
+    text: str
+    start: int
+    end: int
+    range: DateRange
+
+
+TUESDAY = DateRange(date(2022, 3, 8), date(2022, 3, 8))
+MARCH = DateRange(date(2022, 3, 1), date(2022, 3, 31))
+
+
+def read(nlp: Any, text: str, dates: dict[str, DateRange] | None = None) -> list[Figure]:
+    mentions = [Mention(w, text.index(w), text.index(w) + len(w), days) for w, days in (dates or {}).items()]
+    return [
+        figure
+        for sentence in nlp(text).sents
+        for figure in figures(sentence, quantities(sentence), dates=mentions, reference=date(2022, 3, 11))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Up to 4,000 Russian troops died.", {"Russian", "troop", "die"}),
+        ("The Kremlin received 16,000 applications.", {"application", "receive", "Kremlin"}),
+        ("The city has a 25% tax on imported cars.", {"tax", "car", "city"}),
+        ("Unemployment fell to 4.2%.", {"unemployment"}),
+        ("The firm agreed to a fine of $3bn.", {"fine"}),
+    ],
+)
+def test_figures_measure_has_the_words_that_tell(nlp: Any, text: str, words: set[str]) -> None:
+    assert words <= set(read(nlp, text)[0].measure.split())
+
+
+def test_figures_measure_of_two_spellings_is_the_same(nlp: Any) -> None:
+    first = read(nlp, "31 people were killed.")[0]
+    second = read(nlp, "Thirty-one people were killed.")[0]
+    assert first.measure == second.measure
+    assert (first.low, first.unit) == (second.low, second.unit)
+
+
+def test_figures_population_and_place(nlp: Any) -> None:
+    found = read(nlp, "4,000 Russian troops were killed in Ukraine.")[0]
+    assert (found.population, found.place) == ("Russian", "Ukraine")
+
+
+def test_figures_share_has_its_population(nlp: Any) -> None:
+    assert read(nlp, "Two-thirds of the voters agreed.")[0].population == "voters"
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "period", "as_of"),
+    [
+        ("The firm sold 900 cars in March.", {"March": MARCH}, MARCH, None),
+        ("The toll reached 120 by Tuesday.", {"Tuesday": TUESDAY}, None, TUESDAY),
+        ("Up to 4,000 troops died, an officer said Tuesday.", {"Tuesday": TUESDAY}, None, None),
+    ],
+)
+def test_figures_dates_belong_to_the_figure_or_to_the_saying(
+    nlp: Any, text: str, when: dict[str, DateRange], period: DateRange | None, as_of: DateRange | None
+) -> None:
+    found = read(nlp, text, when)[0]
+    assert (found.period, found.as_of) == (period, as_of)
+
+
+def test_figures_since_opens_a_running_total(nlp: Any) -> None:
+    found = read(nlp, "1,200 people have died since Tuesday.", {"Tuesday": TUESDAY})[0]
+    assert found.accrual is Accrual.RUNNING_TOTAL
+    assert found.period == DateRange(date(2022, 3, 8), None)
+
+
+def test_figures_each_level_of_a_change_has_its_own_date(nlp: Any) -> None:
+    text = "The rate was 4.2% in March, from 4.5% a year earlier."
+    year = DateRange(date(2021, 3, 1), date(2021, 3, 31))
+    now, before = read(nlp, text, {"March": MARCH, "a year earlier": year})
+    assert (now.period, before.period) == (MARCH, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("12 people died.", Modality.STATED),
+        ("The firm will cut 500 jobs.", Modality.FORECAST),
+        ("The firm is expected to cut 500 jobs.", Modality.FORECAST),
+        ("The firm plans to cut 500 jobs.", Modality.PLANNED),
+        ("The firm did not cut 500 jobs.", Modality.DENIED),
+    ],
+)
+def test_figures_modality(nlp: Any, text: str, modality: Modality) -> None:
+    assert read(nlp, text)[0].modality is modality
+
+
+@pytest.mark.parametrize(
+    ("text", "hedged"),
+    [("4,000 troops may have died.", True), ("4,000 troops have died.", False), ("Perhaps 40 died.", True)],
+)
+def test_figures_hedge(nlp: Any, text: str, hedged: bool) -> None:
+    assert read(nlp, text)[0].hedged is hedged
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("An estimated 300 people came.", Basis.ESTIMATED),
+        ("The ministry recorded 300 cases.", Basis.COUNTED),
+        ("There were 300 people.", None),
+    ],
+)
+def test_figures_basis(nlp: Any, text: str, basis: Basis | None) -> None:
+    assert read(nlp, text)[0].basis is basis
+
+
+def test_figures_restatement_keeps_measure(nlp: Any) -> None:
+    first, second = read(nlp, "The firm lost $1.2bn (£950m).")
+    assert second.restates == 0
+    assert first.measure == second.measure
