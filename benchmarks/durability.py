@@ -60,7 +60,7 @@ def run(folder: Path, *, kills: int, documents: int, seed: int) -> Outcome:
     for kill in range(kills):
         with _start(current, documents) as writer:
             opened = writer.stdout.readline() if writer.stdout else ""
-            wait = chance.uniform(0, 0.8) if opened else 0.0
+            wait = chance.uniform(0, 1.5) if opened else 0.0
             try:
                 writer.wait(wait)
             except subprocess.TimeoutExpired:

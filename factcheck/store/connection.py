@@ -7,7 +7,7 @@ serialised by a lock; should two transactions still meet on one row, the later i
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,6 +20,7 @@ from factcheck.store import schema
 T = TypeVar("T")
 Cursor = duckdb.DuckDBPyConnection
 
+_AT_ONCE = 500
 _CONFIG = {
     # Nothing is fetched, and no query can reach a file besides the store, whatever a text says.
     "autoinstall_known_extensions": "false",
@@ -146,3 +147,17 @@ def insert(cursor: Cursor, statement: str, rows: Any) -> None:
         cursor.register("batch", rows)
         cursor.execute(statement)
         cursor.unregister("batch")
+
+
+def among(cursor: Cursor, query: str, values: Sequence[str] | Sequence[int]) -> list[tuple[Any, ...]]:
+    """The lines of a query of :mod:`factcheck.store.queries` with a ``(LIST)``, for any number of values."""
+    found: list[tuple[Any, ...]] = []
+    for start in range(0, len(values), _AT_ONCE):
+        portion = list(values[start : start + _AT_ONCE])
+        found += cursor.execute(query.replace("(LIST)", listed(len(portion))), portion).fetchall()
+    return found
+
+
+def listed(count: int) -> str:
+    """``count`` parameters in brackets."""
+    return f"({', '.join('?' * count)})"

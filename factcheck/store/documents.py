@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +15,7 @@ from factcheck.model import Claim, Document, Statement
 from factcheck.store import queries, rows
 from factcheck.store.base import Part, expect_model, ids_in_order, next_rows
 from factcheck.store.carry import carried_ids, retire
-from factcheck.store.connection import Cursor, insert
+from factcheck.store.connection import Cursor, among, insert
 from factcheck.store.records import AddedDocument, ClaimRecord, DocumentRecord, Filter, Model, VectorKind
 
 
@@ -137,23 +138,23 @@ class Documents(Part):
             NotFoundError: one of the ids is unknown.
         """
         with self._db.read() as cursor:
-            found = {row[0]: row for row in cursor.execute(queries.STATEMENTS, [list(claim_ids)]).fetchall()}
-        missing = [identity for identity in claim_ids if identity not in found]
-        if missing:
-            raise NotFoundError(f"No claim has the id {missing[0]}")
-        return [rows.statement(row) for row in ids_in_order(claim_ids, found)]
+            found = {row[0]: row for row in among(cursor, queries.CONTENT_OF_IDS, list(dict.fromkeys(claim_ids)))}
+            missing = [identity for identity in claim_ids if identity not in found]
+            if missing:
+                raise NotFoundError(f"No claim has the id {missing[0]}")
+            return _statements(cursor, ids_in_order(claim_ids, found))
 
     def statements_of_rows(self, numbers: Sequence[int] | npt.NDArray[np.int64]) -> dict[int, Statement]:
         """The claims that an index knows by these numbers, dropped ones left out."""
+        wanted = list(dict.fromkeys(int(number) for number in numbers))
         with self._db.read() as cursor:
-            found = cursor.execute(queries.STATEMENTS_OF_ROWS, [[int(number) for number in numbers]]).fetchall()
-        return {row[8]: rows.statement(row) for row in found}
+            found = [row for row in among(cursor, queries.CONTENT_OF_ROWS, wanted) if not row[4]]
+            return dict(zip((row[3] for row in found), _statements(cursor, found), strict=True))
 
     def document_statements(self, document_id: str) -> list[Statement]:
         """The claims of a document in the order of the text, dropped ones left out."""
         with self._db.read() as cursor:
-            found = cursor.execute(queries.STATEMENTS_OF_DOCUMENT, [document_id]).fetchall()
-        return [rows.statement(row) for row in found]
+            return _statements(cursor, cursor.execute(queries.CONTENT_OF_DOCUMENT, [document_id]).fetchall())
 
     def all_statements(self, matching: Filter | None = None) -> Iterator[Statement]:
         """All claims that match, oldest row first, read in portions; dropped ones left out."""
@@ -161,7 +162,7 @@ class Documents(Part):
             cursor.execute(queries.ALL_STATEMENTS, asdict(matching or Filter()))
             while portion := cursor.fetchmany(1000):
                 for row in portion:
-                    yield rows.statement(row)
+                    yield rows.statement(row, row[4:])
 
     def claim_record(self, claim_id: str) -> ClaimRecord:
         """What is known of a claim besides its content.
@@ -177,6 +178,12 @@ class Documents(Part):
         with self._db.read() as cursor:
             row = cursor.execute(queries.LATEST_DAY).fetchone()
         return row[0] if row else None
+
+
+def _statements(cursor: Cursor, found: Sequence[tuple[Any, ...]]) -> list[Statement]:
+    """Lines of one of the ``CONTENT…`` queries with the documents they come from."""
+    origins = {row[0]: row[1:] for row in among(cursor, queries.ORIGINS, sorted({row[2] for row in found}))}
+    return [rows.statement(row, origins[row[2]]) for row in found]
 
 
 def claim_record(cursor: Cursor, claim_id: str) -> ClaimRecord:

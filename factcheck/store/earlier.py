@@ -12,7 +12,7 @@ import numpy.typing as npt
 from factcheck.model import EarlierClaim, OfficialFigure
 from factcheck.store import queries, rows
 from factcheck.store.base import Part, expect_model, ids_in_order, next_rows
-from factcheck.store.connection import Cursor, insert
+from factcheck.store.connection import Cursor, among, insert
 from factcheck.store.records import AddedRows, Filter, Model, Rows, VectorKind
 
 
@@ -83,13 +83,13 @@ class Earlier(Part):
     def earlier(self, ids: Sequence[str]) -> list[EarlierClaim]:
         """Earlier claims in the order asked for; unknown ids are left out."""
         with self._db.read() as cursor:
-            found = {row[0]: row for row in cursor.execute(queries.EARLIER, [list(ids)]).fetchall()}
+            found = {row[0]: row for row in among(cursor, queries.EARLIER, list(ids))}
         return [rows.earlier(row) for row in ids_in_order(ids, found)]
 
     def earlier_of_rows(self, numbers: Sequence[int] | npt.NDArray[np.int64]) -> dict[int, EarlierClaim]:
         """The earlier claims that an index knows by these numbers."""
         with self._db.read() as cursor:
-            found = cursor.execute(queries.EARLIER_OF_ROWS, [[int(number) for number in numbers]]).fetchall()
+            found = among(cursor, queries.EARLIER_OF_ROWS, [int(number) for number in numbers])
         return {row[14]: rows.earlier(row) for row in found}
 
     def all_earlier(self) -> Iterator[EarlierClaim]:

@@ -1,7 +1,8 @@
 """Every query of the store, by name. Values come in as parameters, never as text of the query.
 
-``batch`` is an Arrow table registered on the cursor (see :func:`factcheck.store.connection.insert`), ``wanted`` one
-with the rows or ids asked for.
+``(LIST)`` becomes as many parameters as there are values (:func:`factcheck.store.connection.among`): a list of
+parameters is looked up in an index, a subquery is not. ``batch`` is an Arrow table registered on the cursor (see
+:func:`factcheck.store.connection.insert`), ``wanted`` one with the pairs asked for.
 """
 
 from __future__ import annotations
@@ -69,16 +70,12 @@ UPDATE claim SET
     origin = batch.origin, dropped = batch.dropped
 FROM batch WHERE claim.id = batch.id
 """
-_STATEMENT = """
-SELECT claim.id, claim.content, document.id, document.title, document.outlet, document.url, document.published_on,
-    document.demonstration, claim."row"
-FROM claim JOIN document ON document.id = claim.document_id
-"""
-STATEMENTS = _STATEMENT + "WHERE claim.id IN (SELECT unnest(?::VARCHAR[]))"
-STATEMENTS_OF_ROWS = _STATEMENT + 'WHERE NOT claim.dropped AND claim."row" IN (SELECT unnest(?::BIGINT[]))'
-STATEMENTS_OF_DOCUMENT = (
-    _STATEMENT + 'WHERE claim.document_id = ? AND NOT claim.dropped ORDER BY claim.start_at, claim.end_at, claim."row"'
-)
+# Statements are put together from two lookups: a join would keep DuckDB from using the indexes.
+_CONTENT = 'SELECT id, content, document_id, "row" FROM claim '
+CONTENT_OF_IDS = _CONTENT + "WHERE id IN (LIST)"
+CONTENT_OF_ROWS = 'SELECT id, content, document_id, "row", dropped FROM claim WHERE "row" IN (LIST)'
+CONTENT_OF_DOCUMENT = _CONTENT + 'WHERE document_id = ? AND NOT dropped ORDER BY start_at, end_at, "row"'
+ORIGINS = "SELECT id, title, outlet, url, published_on, demonstration FROM document WHERE id IN (LIST)"
 _MATCHES = """
 WHERE NOT claim.dropped
   AND ($document_id::VARCHAR IS NULL OR claim.document_id = $document_id)
@@ -100,14 +97,19 @@ WHERE NOT claim.dropped
            SELECT subject FROM decision
            WHERE kind = 'verdict' AND lower(json_extract_string(payload, '$.rating')) = lower($verdict)))
 """
-ALL_STATEMENTS = _STATEMENT + _MATCHES + 'ORDER BY claim."row"'
+ALL_STATEMENTS = (
+    'SELECT claim.id, claim.content, document.id, claim."row", document.title, document.outlet, document.url, '  # noqa: S608
+    "document.published_on, document.demonstration FROM claim JOIN document ON document.id = claim.document_id"
+    + _MATCHES
+    + 'ORDER BY claim."row"'
+)
 ROWS_MATCHING = (
     'SELECT claim."row" FROM claim JOIN document ON document.id = claim.document_id'  # noqa: S608  constants only
     + _MATCHES
     + 'ORDER BY claim."row"'
 )
-IDS_OF_CLAIM_ROWS = 'SELECT "row", id FROM claim WHERE NOT dropped AND "row" IN (SELECT unnest(?::BIGINT[]))'
-IDS_OF_EARLIER_ROWS = 'SELECT "row", id FROM earlier_claim WHERE "row" IN (SELECT unnest(?::BIGINT[]))'
+IDS_OF_CLAIM_ROWS = 'SELECT "row", id, dropped FROM claim WHERE "row" IN (LIST)'
+IDS_OF_EARLIER_ROWS = 'SELECT "row", id, FALSE FROM earlier_claim WHERE "row" IN (LIST)'
 CLAIM_TEXTS = """
 SELECT claim."row", claim.text, claim.restated, claim.speaker_name, claim.body, document.title
 FROM claim JOIN document ON document.id = claim.document_id
@@ -138,11 +140,9 @@ VECTOR_ROWS_OF_EARLIER = """
 SELECT vector."row" FROM vector JOIN earlier_claim ON earlier_claim."row" = vector."row"
 WHERE vector.kind = $kind ORDER BY vector."row"
 """
-VECTORS_OF_ROWS = """
-SELECT "row" AS row, vector FROM vector WHERE kind = $kind AND "row" IN (SELECT unnest($rows::BIGINT[]))
-"""
-VECTOR_OF_CLAIM = """
-SELECT vector.vector FROM vector JOIN claim ON claim."row" = vector."row" WHERE vector.kind = ? AND claim.id = ?
+VECTORS_OF_FEW_ROWS = 'SELECT "row" AS row, kind, vector FROM vector WHERE "row" IN (LIST)'
+VECTORS_OF_MANY_ROWS = """
+SELECT "row" AS row, kind, vector FROM vector WHERE kind = $kind AND "row" IN (SELECT unnest($rows::BIGINT[]))
 """
 COUNT_VECTORS = "SELECT kind, count(*) FROM vector GROUP BY kind"
 
@@ -164,8 +164,8 @@ SELECT id, claim, external_id, source, title, subtitle, body, speaker, date, ver
     "row"
 FROM earlier_claim
 """
-EARLIER = _EARLIER + "WHERE id IN (SELECT unnest(?::VARCHAR[]))"
-EARLIER_OF_ROWS = _EARLIER + 'WHERE "row" IN (SELECT unnest(?::BIGINT[]))'
+EARLIER = _EARLIER + "WHERE id IN (LIST)"
+EARLIER_OF_ROWS = _EARLIER + 'WHERE "row" IN (LIST)'
 ALL_EARLIER = _EARLIER + 'ORDER BY "row"'
 EARLIER_ROWS_MATCHING = """
 SELECT "row" FROM earlier_claim

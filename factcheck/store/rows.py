@@ -185,13 +185,13 @@ def figure_rows(claim_id: str, claim: Claim) -> list[dict[str, Any]]:
     return made
 
 
-def statement(row: Sequence[Any]) -> Statement:
-    """A line of one of the ``STATEMENTS…`` queries."""
-    claim_id, content, document_id, title, outlet, url, published_on, demonstration = row[:8]
+def statement(content: Sequence[Any], origin: Sequence[Any]) -> Statement:
+    """Id, content and document's id of a claim, with title, outlet, address, day and mark of its document."""
+    title, outlet, url, published_on, demonstration = origin
     return Statement(
-        claim=from_json(json.loads(content), Claim),
-        claim_id=claim_id,
-        document_id=document_id,
+        claim=from_json(json.loads(content[1]), Claim),
+        claim_id=content[0],
+        document_id=content[2],
         title=title,
         outlet=outlet,
         url=url,

@@ -12,7 +12,11 @@ import numpy.typing as npt
 from factcheck.errors import NotFoundError
 from factcheck.store import queries, rows
 from factcheck.store.base import Part
+from factcheck.store.connection import among, listed
+from factcheck.store.documents import claim_record
 from factcheck.store.records import Filter, RowChanges, Rows, VectorKind, Vectors
+
+_FEW = 1000
 
 
 class IndexedText(NamedTuple):
@@ -55,12 +59,20 @@ class RowAccess(Part):
             if not portions:
                 return self._empty()
             return np.concatenate([p[0] for p in portions]), np.concatenate([p[1] for p in portions])
-        numbers = [int(number) for number in rows_wanted]
+        numbers = list(dict.fromkeys(int(number) for number in rows_wanted))
         if not numbers:
             return self._empty()
+        import pyarrow.compute as pc
+
         with self._db.read() as cursor:
-            found = cursor.sql(queries.VECTORS_OF_ROWS, params={"kind": str(kind), "rows": numbers}).to_arrow_table()
-        got, matrix = rows.vectors_of(found, self._dimension())
+            if len(numbers) <= _FEW:
+                query = queries.VECTORS_OF_FEW_ROWS.replace("(LIST)", listed(len(numbers)))
+                table = cursor.sql(query, params=numbers).to_arrow_table()
+                table = table.filter(pc.equal(table.column("kind"), str(kind)))
+            else:
+                params = {"kind": str(kind), "rows": numbers}
+                table = cursor.sql(queries.VECTORS_OF_MANY_ROWS, params=params).to_arrow_table()
+        got, matrix = rows.vectors_of(table, self._dimension())
         place = {int(number): position for position, number in enumerate(got)}
         order = [place[number] for number in numbers if number in place]
         return got[order], matrix[order]
@@ -86,10 +98,12 @@ class RowAccess(Part):
             NotFoundError: there is no such claim, or it has none of this kind.
         """
         with self._db.read() as cursor:
-            found = cursor.execute(queries.VECTOR_OF_CLAIM, [str(kind), claim_id]).fetchone()
-        if found is None:
+            row = claim_record(cursor, claim_id).row
+        numbers, found = self.vectors(kind, [row])
+        if not len(numbers):
             raise NotFoundError(f"No vector of kind {kind} for a claim of the id {claim_id}")
-        return np.array(found[0], np.float32)
+        vector: npt.NDArray[np.float32] = found[0]
+        return vector
 
     def claim_ids_for_rows(self, numbers: Sequence[int] | Rows) -> dict[int, str]:
         """Claim ids of row numbers; those dropped or changed since are left out."""
@@ -124,7 +138,8 @@ class RowAccess(Part):
 
     def _ids(self, query: str, numbers: Sequence[int] | Rows) -> dict[int, str]:
         with self._db.read() as cursor:
-            return dict(cursor.execute(query, [[int(number) for number in numbers]]).fetchall())
+            found = among(cursor, query, [int(number) for number in numbers])
+        return {row: identity for row, identity, dropped in found if not dropped}
 
     def _dimension(self) -> int:
         known = self.model()
