@@ -1,0 +1,191 @@
+"""The screen as a person meets it: a real server, a real browser, keys and clicks."""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Make = Callable[..., Any]
+
+ARTICLE = """Bridge toll: council and union count differently
+
+More than 1,240 drivers signed the petition against the toll by Monday, the Harrow Bridge Union said on Tuesday.
+
+Councillor Edda Marsh said the city had received 860 valid signatures. “We counted every sheet twice,” she said.
+
+The toll would rise by 15% to £2.30, according to the council. <b>Not bold</b> & *not italic* 🌉 $5 :red[x].
+"""
+
+
+def test_screen_first_screen_explains_itself(demo_server: Any, tab: Make) -> None:
+    page = tab(demo_server).open().reviewing().page
+    assert page.get_by_text("Nothing leaves this computer. You decide.").is_visible()
+    assert page.get_by_text("flag contradiction").is_visible()
+    assert page.get_by_role("button", name="Paste your article").is_visible()
+    assert page.get_by_text("DEMONSTRATION").first.is_visible()
+    assert page.locator(".summary").inner_text().strip().endswith(".")
+    assert page.locator("mark.on").first.is_visible()
+    assert page.locator("table.rows tbody.own").is_visible()
+    assert page.locator("table.rows tbody[data-key]").count() >= 1
+
+
+def test_screen_fits_without_scrolling_the_page(demo_server: Any, tab: Make) -> None:
+    for width, height in ((1440, 900), (1280, 720)):
+        page = tab(demo_server, width=width, height=height).open().reviewing().page
+        assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= width
+        box = page.get_by_role("button", name="Undo").bounding_box()
+        assert box["y"] + box["height"] <= height
+        promise = page.get_by_text("Nothing leaves this computer. You decide.").bounding_box()
+        assert promise["x"] + promise["width"] <= width
+
+
+def test_screen_keys_move_row_mark_and_url_together(demo_server: Any, tab: Make) -> None:
+    shown = tab(demo_server).open().reviewing()
+    ids = shown.ids()
+    shown.at(ids[0])
+    for expected in (ids[1], ids[2]):
+        shown.page.keyboard.press("j")
+        shown.at(expected)
+    shown.settled()
+    shown.page.keyboard.press("k")
+    shown.at(ids[1])
+
+
+def test_screen_click_in_article_selects_the_row(demo_server: Any, tab: Make) -> None:
+    shown = tab(demo_server).open().reviewing()
+    target = shown.ids()[3]
+    shown.page.locator(f'mark[data-id="{target}"]').first.click()
+    shown.at(target)
+
+
+def test_screen_back_returns_to_the_claim_before(demo_server: Any, tab: Make) -> None:
+    shown = tab(demo_server).open().reviewing()
+    first, second = shown.ids()[:2]
+    shown.page.keyboard.press("j")
+    shown.at(second)
+    shown.page.go_back()
+    shown.at(first)
+
+
+def test_screen_two_tabs_keep_their_own_claim(demo_server: Any, tab: Make) -> None:
+    one, two = tab(demo_server).open().reviewing(), tab(demo_server).open().reviewing()
+    first, second = one.ids()[:2]
+    two.page.keyboard.press("j")
+    two.at(second)
+    one.page.reload()
+    one.reviewing().at(first)
+
+
+def test_screen_slash_searches_and_question_mark_lists_keys(demo_server: Any, tab: Make) -> None:
+    shown = tab(demo_server).open().reviewing()
+    shown.page.keyboard.press("?")
+    shown.page.get_by_role("dialog").get_by_text("flag a contradiction").wait_for()
+    shown.page.keyboard.press("Escape")
+    shown.page.get_by_role("dialog").wait_for(state="hidden")
+    shown.page.keyboard.press("/")
+    shown.page.get_by_role("textbox", name="Search all claims").wait_for()
+
+
+def test_screen_search_is_in_the_url_and_says_what_it_searched(demo_server: Any, tab: Make) -> None:
+    shown = tab(demo_server).open("/search?q=soldiers+killed")
+    shown.page.locator(".hit").first.wait_for(timeout=60_000)
+    assert "Searched" in shown.page.get_by_text("likest first").inner_text()
+    assert shown.page.locator(".hit .demo").first.is_visible()
+
+
+def test_screen_article_is_marked_to_the_character(demo_server: Any, tab: Make) -> None:
+    shown = tab(demo_server).open().reviewing()
+    with urllib.request.urlopen(f"{demo_server.address}/api/claims/{shown.claim}") as answer:
+        told = json.load(answer)
+    claim = told.get("claim", told)
+    drawn = "".join(shown.page.locator("mark.on").all_inner_texts())
+    assert "".join(drawn.split()) == "".join(claim["text"].split())
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_screen_text_stands_out_in_both_themes(demo_server: Any, tab: Make, scheme: str) -> None:
+    page = tab(demo_server, scheme=scheme).open().reviewing().page
+    for selector in (".summary", ".line.on .who", ".chip", "table.rows .sub", ".page p", ".hints"):
+        assert page.locator(selector).first.evaluate(_CONTRAST) >= 4.5, selector
+
+
+_CONTRAST = """node => {
+  const paint = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
+  const solid = (colour, under) => {
+    paint.fillStyle = `rgb(${under.join(",")})`; paint.fillRect(0, 0, 1, 1);
+    paint.fillStyle = colour; paint.fillRect(0, 0, 1, 1);
+    return [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const up = n => n.assignedSlot || n.parentElement || (n.getRootNode().host ?? null);
+  const layers = [];
+  for (let at = node; at; at = up(at)) layers.unshift(getComputedStyle(at).backgroundColor);
+  const back = layers.reduce((under, colour) => solid(colour, under), [255, 255, 255]);
+  const front = solid(getComputedStyle(node).color, back);
+  const light = ([r, g, b]) => {
+    const f = v => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+    return 0.2126 * f(r) + 0.7152 * f(g) + 0.0722 * f(b);
+  };
+  const [a, b] = [light(front), light(back)].sort((x, y) => y - x);
+  return (a + 0.05) / (b + 0.05);
+}"""
+
+
+def test_screen_pasted_article_is_marked_and_kept(new_server: Make, chromium: Any, tab: Make) -> None:
+    server = new_server(demo=False)
+    shown = tab(server).open()
+    page = shown.page
+    page.get_by_role("textbox", name="Article text").fill(ARTICLE)
+    page.get_by_role("textbox", name="Outlet").fill("The Harrow Post")
+    page.get_by_role("button", name="Find its claims").click()
+    shown.reviewing()
+    assert page.locator("mark").count() >= 3
+    drawn = page.locator(".page").inner_text()
+    assert "<b>Not bold</b> & *not italic* 🌉 $5 :red[x]." in drawn
+    assert page.locator(".page b").count() == 0
+
+    # a flag: two keys, and it is there after a reload and after a restart
+    flagged = shown.claim
+    page.keyboard.press("f")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("Choosing a reason keeps the flag").wait_for()
+    shown.settled()
+    page.keyboard.press("1")
+    dialog.wait_for(state="hidden")
+    flag = page.locator(f'.line[data-id="{flagged}"]').get_by_text("Flagged as contradiction")
+    flag.wait_for()
+    page.reload()
+    shown.reviewing().at(flagged)
+    flag.wait_for()
+    assert server.stop() == 0
+    server.start()
+    shown.open(f"/?claim={flagged}").reviewing().at(flagged)
+    flag.wait_for()
+
+    # taken back by one key, and Activity tells both
+    page.keyboard.press("u")
+    flag.wait_for(state="detached")
+    shown.settled()
+    page.get_by_role("link", name="Activity").click()
+    page.get_by_text("taken back").wait_for()
+    assert server.stop() == 0
+
+
+def test_screen_unreadable_input_is_one_line(new_server: Make, chromium: Any, tab: Make) -> None:
+    server = new_server(demo=False)
+    shown = tab(server).open()
+    page = shown.page
+    page.get_by_role("button", name="Find its claims").click()
+    page.get_by_text("There is nothing to read yet").wait_for()
+    page.locator("input[type=file]").set_input_files(
+        {"name": "picture.txt", "mimeType": "text/plain", "buffer": bytes(range(256)) * 40}
+    )
+    page.get_by_text("picture.txt").first.wait_for()
+    page.get_by_role("button", name="Find its claims").click()
+    told = page.get_by_test_id("stAlert").first
+    told.get_by_text("picture.txt").wait_for()
+    assert "Traceback" not in page.content()
+    assert server.stop() == 0
