@@ -165,9 +165,12 @@ def report(name: str, outcomes: Sequence[Outcome]) -> None:
         expected = [o for o in outcomes if o.pair.relation is kind]
         found = [o for o in outcomes if o.found is kind]
         if expected or found:
-            precision = f"{sum(o.right for o in found) / len(found):.2f}" if found else "-"
-            recall = f"{sum(o.right for o in expected) / len(expected):.2f}" if expected else "-"
-            print(f"{kind:<22}{len(expected):>5}{len(found):>6}{precision:>11}{recall:>8}")
+            print(f"{kind:<22}{len(expected):>5}{len(found):>6}{_share(found):>11}{_share(expected):>8}")
+
+
+def _share(outcomes: Sequence[Outcome]) -> str:
+    """The share of ``outcomes`` that came out right; a dash for none."""
+    return f"{sum(o.right for o in outcomes) / len(outcomes):.2f}" if outcomes else "-"
 
 
 def errors(outcomes: Sequence[Outcome]) -> None:

@@ -132,12 +132,17 @@ def _settled(relation: Relation) -> bool:
     return relation.relation not in _NOT_THE_SAME_THING and relation.relation is not RelationKind.UNRELATED
 
 
-def _plainer(relation: Relation, score: float) -> tuple[bool, bool, float, str]:
+def _plainer(relation: Relation, score: float) -> tuple[bool, bool, float, str, list[str]]:
     """Of a value and its restatement, the pair in one unit tells; an agreement before a conflict."""
-    return (_settled(relation), relation.group is Group.AGREE, score, relation.reason)
+    return (_settled(relation), relation.group is Group.AGREE, score, relation.reason, _sides(relation))
 
 
-def _headline(weighed: tuple[Relation, float]) -> tuple[int, float, bool, float, str]:
+def _sides(relation: Relation) -> list[str]:
+    """Both figures in an order of their own: settles ties in the same way from either side."""
+    return sorted((repr(relation.a), repr(relation.b)))
+
+
+def _headline(weighed: tuple[Relation, float]) -> tuple[int, float, bool, float, str, list[str]]:
     relation, score = weighed
     tier = 2 if _settled(relation) else 0 if relation.relation is RelationKind.UNRELATED else 1
-    return (tier, round(score, 1), relation.group is Group.CONFLICT, score, relation.reason)
+    return (tier, round(score, 1), relation.group is Group.CONFLICT, score, relation.reason, _sides(relation))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.model import Figure, Statement
 
@@ -32,30 +33,27 @@ class FigureInContext:
 
 
 def without(statement: Statement, figure: Figure | None = None) -> str:
-    """The claim's text with the speaker, the cue and ``figure`` blanked, length kept."""
+    """The claim's text with the speaker, the cue and ``figure`` blanked, length kept; of a content, nothing else."""
     claim = statement.claim
     said = claim.content.spans if claim.content is not None else ()
-    if said and (figure is None or any(start <= figure.start and figure.end <= end for start, end in said)):
-        letters = _only(claim.text, [(start - claim.start, end - claim.start) for start, end in said])
-    else:
-        letters = list(claim.text)
-    for span in (claim.speaker, claim.cue, figure):
-        if span is not None:
-            _blank(letters, span.start - claim.start, span.end - claim.start)
-    return "".join(letters)
+    outside = tuple((span.start, span.end) for span in (claim.speaker, claim.cue, figure) if span is not None)
+    if figure is not None and not any(start <= figure.start and figure.end <= end for start, end in said):
+        said = ()
+    return _without(claim.text, claim.start, said, outside)
 
 
-def _only(text: str, spans: list[tuple[int, int]]) -> list[str]:
-    """The letters of ``text`` with all outside ``spans`` blanked."""
-    kept = [" "] * len(text)
-    for start, end in spans:
-        first, last = max(0, start), min(len(text), end)
+@lru_cache(maxsize=65536)
+def _without(text: str, at: int, kept: tuple[tuple[int, int], ...], blanked: tuple[tuple[int, int], ...]) -> str:
+    """``text``, which begins at ``at``, with all outside ``kept`` blanked (if any is given), and all in ``blanked``."""
+    letters = list(text)
+    if kept:
+        letters = [" "] * len(text)
+        for start, end in kept:
+            first, last = max(0, start - at), min(len(text), end - at)
+            if first < last:
+                letters[first:last] = text[first:last]
+    for start, end in blanked:
+        first, last = max(0, start - at), min(len(text), end - at)
         if first < last:
-            kept[first:last] = text[first:last]
-    return kept
-
-
-def _blank(letters: list[str], start: int, end: int) -> None:
-    first, last = max(0, start), min(len(letters), end)
-    if first < last:
-        letters[first:last] = " " * (last - first)
+            letters[first:last] = " " * (last - first)
+    return "".join(letters)

@@ -122,7 +122,8 @@ def compare_figures(a: FigureInContext, b: FigureInContext) -> Relation:
 
 def weigh(a: FigureInContext, b: FigureInContext) -> tuple[Relation, float]:
     """The relation, and how surely both speak of the same thing, 0 to 1."""
-    swapped = _canonical(b) < _canonical(a)
+    key_a, key_b = _canonical(a), _canonical(b)
+    swapped = key_b < key_a if key_a != key_b else repr(b) < repr(a)
     case = _case(b, a) if swapped else _case(a, b)
     rule, verdict = _decide(case)
     facts = _facts(case, rule, verdict)
@@ -155,7 +156,16 @@ def _canonical(item: FigureInContext) -> tuple[Any, ...]:
     """A key that puts two figures in one order whatever the order of arguments: earlier days first."""
     when, told = spoken_of(item), said(item)
     far = date.max
-    return (when.last or when.first or far, told.last or told.first or far, repr(item))
+    figure, statement = item.figure, item.statement
+    return (
+        when.last or when.first or far,
+        told.last or told.first or far,
+        item.text,
+        figure.start,
+        figure.end,
+        statement.outlet or "",
+        statement.claim_id or "",
+    )
 
 
 def _case(a: FigureInContext, b: FigureInContext) -> Case:

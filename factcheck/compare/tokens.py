@@ -81,7 +81,8 @@ def stem(word: str) -> str:
     if len(word) <= 3 or not word.isalpha():
         return word
     for ending, instead in _ENDINGS:
-        if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) + len(instead) >= 3:
+        shortest = 4 if ending == "ly" else 3
+        if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) + len(instead) >= shortest:
             word = word[: len(word) - len(ending)] + instead
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiouls":
