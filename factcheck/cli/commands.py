@@ -109,13 +109,13 @@ def ingest(paths: tuple[str, ...], workspace: Path, style: str, **metadata: str 
                 emit_line(row)
             elif "error" in row:
                 click.echo(f"error: {row['error']}", err=True)
-    if style != "jsonl":
-        columns = {"document": 0, "claims": 6, "was": 10, "id": 14}
-        made = [
-            (r["title"], str(r["claims"]), "known" if r["already"] else "new", r["document_id"])
-            for r in rows
-            if "error" not in r
-        ]
+    columns = {"document": 0, "claims": 6, "was": 10, "id": 14}
+    made = [
+        (r["title"], str(r["claims"]), "known" if r["already"] else "new", r["document_id"])
+        for r in rows
+        if "error" not in r
+    ]
+    if style == "json" or (style == "table" and made):
         emit(rows, style=style, rows=rows, table=lambda: table(columns, made))
     return int(failed)
 
@@ -141,13 +141,13 @@ def extract(path: str | None, jsonl: str | None, style: str, **metadata: str | N
         raise UsageError("give either a PATH or --jsonl FILE")
     document = use_case.read(path, **metadata)
     extraction = use_case.claims_of(document)
-    for note in extraction.notes:
-        click.echo(f"note: {note}", err=True)
     made = records.extraction(document, extraction)
     columns = {"claim": 0, "speaker": 28, "figures": 34, "worth": 5}
-    emit(
-        made, style=style, rows=made["claims"], table=lambda: table(columns, map(records.claim_row, extraction.claims))
-    )
+    rows = [records.claim_row(claim) for claim in extraction.claims]
+    if rows or style != "table":
+        emit(made, style=style, rows=made["claims"], table=lambda: table(columns, rows))
+    if not rows:
+        raise use_case.nothing_found(extraction)
     return 0
 
 
@@ -186,11 +186,13 @@ def search(
     wanted = use_case.filters(**filters)
     with open_workspace(workspace) as opened:
 
-        def hits(question: str) -> dict[str, Any]:
-            return {"hits": records.hits(use_case.search(opened, question, k=k, mode=mode, filters=wanted))}
+        def hits(line: Line) -> dict[str, Any]:
+            question = text_of(line.value, "text")
+            found = records.hits(use_case.search(opened, question, k=k, mode=mode, filters=wanted))
+            return {"hits": [{"query_id": line.key, **hit} for hit in found]}
 
         if queries is not None:
-            return _batch(lines(queries), lambda line: hits(text_of(line.value, "text")))
+            return _batch(lines(queries), hits)
         result = use_case.search(opened, text or "", k=k, mode=mode, filters=wanted)
     made = records.hits(result)
     columns = {"score": 5, "claim": 0, "speaker": 22, "date": 10, "verdict": 14, "relation": 20}

@@ -109,9 +109,22 @@ def _readable(file: Path) -> bool:
 # ------------------------------------------------------------------------------------------------------------- claims
 
 
+def _told(path: str, error: FactcheckError) -> str:
+    """The error with the file it is about, where it doesn't name it by itself."""
+    return str(error) if str(error).startswith(path) else f"{path}: {error}"
+
+
 def claims_of(document: Document) -> Extraction:
     """The claims of a document; nothing is stored."""
     return extract(document)
+
+
+def nothing_found(extraction: Extraction) -> IntakeError:
+    """What to tell of a document without a claim."""
+    return IntakeError(
+        "; ".join(note.rstrip(".") for note in extraction.notes) or "No claim was found",
+        remedy="Nothing was kept; check that this is the text of an article in English",
+    )
 
 
 # ------------------------------------------------------------------------------------------------------------- ingest
@@ -121,6 +134,7 @@ def ingest(workspace: Workspace, document: Document, *, on_progress: Listener | 
     """Keep ``document`` with its claims, figures and vectors, all of it or nothing.
 
     Raises:
+        IntakeError: it holds no claim, or is in a language that is not read; nothing is kept of it.
         ModelError: the workspace's vectors were made by another model.
         StoreError: the store refuses the document.
     """
@@ -133,6 +147,8 @@ def ingest(workspace: Workspace, document: Document, *, on_progress: Listener | 
     tell(Progress(0, 0, "reading the text"))
     extraction = extract(document)
     claims = extraction.claims
+    if not claims:
+        raise nothing_found(extraction)
     bare = [numberless(claim) for claim in claims]
     full = encode(workspace, [text_to_encode(claim) for claim in claims], tell, "embedding claims")
     without = encode(workspace, bare, tell, "embedding claims without their numbers")
@@ -166,7 +182,7 @@ def ingest_all(
         except (ModelError, StoreError):
             raise
         except FactcheckError as error:
-            yield Failed(path, str(error))
+            yield Failed(path, _told(path, error))
     tell(Progress(len(paths), len(paths), "done"))
 
 
@@ -203,6 +219,7 @@ __all__ = [
     "ingest",
     "ingest_all",
     "metadata",
+    "nothing_found",
     "read",
     "sources",
     "text_to_encode",

@@ -229,6 +229,10 @@ BAD_INPUT = [
     (("extract", "missing.txt"), 1, "missing.txt"),
     (("extract", "empty.txt"), 1, "empty"),
     (("extract", "binary.txt"), 1, "binary.txt"),
+    (("extract", "german.txt"), 1, "another language"),
+    (("extract", "dull.txt"), 1, "No claim"),
+    (("ingest", "dull.txt"), 1, "No claim"),
+    (("ingest", "german.txt"), 1, "german.txt"),
     (("extract", "good.txt", "--date", "2022-13-45"), 2, "YYYY-MM-DD"),
     (("extract",), 2, "PATH"),
     (("extract", "good.txt", "--format", "xml"), 2, "xml"),
@@ -255,6 +259,9 @@ def test_commands_answer_bad_input_with_one_line(
     (tmp_path / "good.txt").write_text("Police counted 58 dead.", encoding="utf-8")
     (tmp_path / "empty.txt").write_text(" \n", encoding="utf-8")
     (tmp_path / "binary.txt").write_bytes(os.urandom(64) + bytes(64))
+    german = "Am Montag trat der Fluss über die Ufer. Nach Angaben der Polizei kamen dabei 31 Menschen ums Leben."
+    (tmp_path / "german.txt").write_text(german, encoding="utf-8")
+    (tmp_path / "dull.txt").write_text("The garden was green and the morning was fine.", encoding="utf-8")
     got, out, err = run(*arguments)
     assert got == status
     assert out == ""
