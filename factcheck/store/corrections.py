@@ -15,7 +15,7 @@ from factcheck.model import Claim, Event
 from factcheck.store import queries, rows
 from factcheck.store.base import Part, expect_model, next_rows
 from factcheck.store.connection import Cursor, insert
-from factcheck.store.documents import check_spans, claim_record, insert_claims, insert_figures
+from factcheck.store.documents import check_spans, claim_record, insert_claims, insert_figures, set_dropped
 from factcheck.store.events import insert_event
 from factcheck.store.records import Model, VectorKind
 
@@ -51,11 +51,9 @@ class Corrections(Part):
         def work(cursor: Cursor, change: int) -> str:
             expect_model(cursor, model)
             check_spans(_text(cursor, document_id), [claim])
-            claim_id = rows.new_id("c")
-            insert_claims(
+            (claim_id,) = insert_claims(
                 cursor,
                 document_id,
-                [claim_id],
                 [claim],
                 numberless=[numberless],
                 vectors=vectors,
@@ -115,7 +113,7 @@ class Corrections(Part):
             (number,) = next_rows(cursor, 1)
             bare = numberless
             if bare is None:
-                bare = cursor.execute("SELECT numberless FROM claim WHERE id = ?", [claim_id]).fetchall()[0][0]
+                bare = cursor.execute(queries.NUMBERLESS_OF_CLAIM, [claim_id]).fetchall()[0][0]
             content = rows.claim_row(
                 claim,
                 id=claim_id,
@@ -152,13 +150,7 @@ class Corrections(Part):
 
 def _dropping(claim_id: str, dropped: bool, event: Event | None) -> Callable[[Cursor, int], None]:
     def work(cursor: Cursor, change: int) -> None:
-        known = claim_record(cursor, claim_id)
-        if known.dropped != dropped:
-            (number,) = next_rows(cursor, 1)
-            cursor.execute(queries.LOG_REMOVED, [change, "claim", known.row])
-            cursor.execute(queries.MOVE_VECTORS, [number, known.row])
-            cursor.execute(queries.SET_DROPPED, [dropped, number, change, claim_id])
-            cursor.execute(queries.FORGET_RELATIONS, {"id": claim_id})
+        set_dropped(cursor, claim_id, dropped, change)
         if event is not None:
             insert_event(cursor, event)
 

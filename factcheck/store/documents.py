@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -14,7 +14,7 @@ from factcheck.errors import NotFoundError, StoreError
 from factcheck.model import Claim, Document, Statement
 from factcheck.store import queries, rows
 from factcheck.store.base import Part, expect_model, ids_in_order, next_rows
-from factcheck.store.carry import carried_ids, retire
+from factcheck.store.carry import Known, corrected, matches, retire, wrong_spans
 from factcheck.store.connection import Cursor, among, insert
 from factcheck.store.records import AddedDocument, ClaimRecord, DocumentRecord, Filter, Model, VectorKind
 
@@ -42,7 +42,7 @@ class Documents(Part):
             numberless: of each claim, its text without the numbers.
             claim_vectors, numberless_vectors: (len(claims), model.dimension), float32, of length 1.
             supersedes: id of the version of the same document that this one takes the place of; its claims with the
-                same text keep their ids and move here.
+                same text keep their ids and what persons did to them, and move here. The others stay there.
 
         Returns:
             ``already`` is True, and nothing is written, where a document of the same text is there.
@@ -64,33 +64,90 @@ class Documents(Part):
             if there is not None:  # another thread was first
                 return AddedDocument(there[0], _claim_ids(cursor, there[0]), already=True)
             document_id = rows.new_id("d")
-            carried: dict[int, str] = {}
+            kept: dict[int, Known] = {}
+            taken = list(claims)
             if supersedes is not None:
                 if cursor.execute(queries.DOCUMENT_RAW, [supersedes]).fetchone() is None:
                     raise NotFoundError(f"No document has the id {supersedes}")
-                carried = carried_ids(cursor, supersedes, claims)
+                kept, _left = matches(cursor, supersedes, claims, same_text=False)
+            for position, known in kept.items():
+                if known.origin != "extracted":
+                    taken[position] = corrected(cursor, known, claims[position], document.text)
+                retire(cursor, known.id, change)
             cursor.execute(queries.INSERT_DOCUMENT, _document_fields(document_id, document, supersedes))
-            ids = [carried.get(position) or rows.new_id("c") for position in range(len(claims))]
-            for claim_id in carried.values():
-                retire(cursor, claim_id, change)
-            insert_claims(
+            ids = insert_claims(
                 cursor,
                 document_id,
-                ids,
-                claims,
+                taken,
                 numberless=numberless,
                 vectors=vectors,
                 model_sha256=model.sha256,
                 change=change,
                 extractor=extractor,
+                kept=kept,
             )
-            return AddedDocument(document_id, tuple(ids), already=False)
+            return AddedDocument(document_id, ids, already=False)
 
         found = self.document_by_sha(document.sha256)
         if found is None:
             return self._changing(work)
         with self._db.read() as cursor:
             return AddedDocument(found, _claim_ids(cursor, found), already=True)
+
+    def reread_document(
+        self,
+        document_id: str,
+        claims: Sequence[Claim],
+        *,
+        numberless: Sequence[str],
+        claim_vectors: npt.ArrayLike,
+        numberless_vectors: npt.ArrayLike,
+        model: Model,
+        extractor: str,
+    ) -> tuple[str, ...]:
+        """Take what another extractor reads in a document that is there, in one transaction.
+
+        Claims at the same place or of the same text keep their ids. What a person added, corrected or dropped stays as
+        it is; what the new extractor no longer reads is dropped, and can be restored.
+
+        Returns:
+            The ids of ``claims``, in their order.
+
+        Raises:
+            NotFoundError, StoreError, ModelError: as for :meth:`add_document`.
+        """
+        check_spans(self.document(document_id).text, claims)
+        vectors = [
+            rows.checked_vectors(given, count=len(claims), dimension=model.dimension)
+            for given in (claim_vectors, numberless_vectors)
+        ]
+
+        def work(cursor: Cursor, change: int) -> tuple[str, ...]:
+            expect_model(cursor, model)
+            kept, left = matches(cursor, document_id, claims, same_text=True)
+            stay = {position for position, known in kept.items() if known.dropped or known.origin != "extracted"}
+            fresh = [position for position in range(len(claims)) if position not in stay]
+            for position in fresh:
+                if position in kept:
+                    retire(cursor, kept[position].id, change)
+            for known in left:
+                if known.origin == "extracted" and not known.dropped:
+                    set_dropped(cursor, known.id, True, change)
+            made = insert_claims(
+                cursor,
+                document_id,
+                [claims[position] for position in fresh],
+                numberless=[numberless[position] for position in fresh],
+                vectors=[matrix[fresh] for matrix in vectors],
+                model_sha256=model.sha256,
+                change=change,
+                extractor=extractor,
+                kept={place: kept[position] for place, position in enumerate(fresh) if position in kept},
+            )
+            ids = {position: known.id for position, known in kept.items()} | dict(zip(fresh, made, strict=True))
+            return tuple(ids[position] for position in range(len(claims)))
+
+        return self._changing(work)
 
     def document(self, document_id: str) -> Document:
         """The document with its text and raw bytes.
@@ -205,15 +262,13 @@ def check_spans(text: str, claims: Sequence[Claim]) -> None:
     except UnicodeEncodeError as error:
         raise StoreError(f"The text can't be written as UTF-8: {error.reason} at {error.start}") from error
     for claim in claims:
-        for span in (claim, *claim.figures, claim.speaker, claim.cue):
-            if span is not None and text[span.start : span.end] != span.text:
-                raise StoreError(f"The text at {span.start} to {span.end} is not {span.text[:60]!r}")
+        for span in wrong_spans(text, claim):
+            raise StoreError(f"The text at {span.start} to {span.end} is not {span.text[:60]!r}")
 
 
 def insert_claims(
     cursor: Cursor,
     document_id: str,
-    ids: Sequence[str],
     claims: Sequence[Claim],
     *,
     numberless: Sequence[str],
@@ -222,27 +277,45 @@ def insert_claims(
     change: int,
     extractor: str,
     origin: str = "extracted",
-) -> None:
-    """Insert claims with their figures, names and both vectors (of the claim, of its text without numbers)."""
+    kept: Mapping[int, Known] | None = None,
+) -> tuple[str, ...]:
+    """Insert claims with their figures, names and both vectors (of the claim, of its text without numbers).
+
+    ``kept``, by position, are retired claims whose id, origin and dropping go on. Returns the ids in order.
+    """
+    kept = kept or {}
     numbers = next_rows(cursor, len(claims))
+    ids = tuple(kept[place].id if place in kept else rows.new_id("c") for place in range(len(claims)))
     made = [
         rows.claim_row(
             claim,
-            id=claim_id,
-            row=number,
+            id=ids[place],
+            row=numbers[place],
             changed=change,
             document_id=document_id,
-            numberless=bare,
+            numberless=numberless[place],
             extractor=extractor,
-            origin=origin,
-            dropped=False,
+            origin=kept[place].origin if place in kept else origin,
+            dropped=kept[place].dropped if place in kept else False,
         )
-        for claim_id, number, claim, bare in zip(ids, numbers, claims, numberless, strict=True)
+        for place, claim in enumerate(claims)
     ]
     insert(cursor, queries.INSERT_CLAIMS, rows.arrow("claim", made))
     insert_figures(cursor, ids, claims)
     for kind, given in zip((VectorKind.CLAIM, VectorKind.NUMBERLESS), vectors, strict=True):
         insert(cursor, queries.INSERT_VECTORS, rows.arrow_vectors(numbers, kind, model_sha256, given))
+    return ids
+
+
+def set_dropped(cursor: Cursor, claim_id: str, dropped: bool, change: int) -> None:
+    """Drop or restore a claim under a new row number, so that every index notices."""
+    known = claim_record(cursor, claim_id)
+    if known.dropped != dropped:
+        (number,) = next_rows(cursor, 1)
+        cursor.execute(queries.LOG_REMOVED, [change, "claim", known.row])
+        cursor.execute(queries.MOVE_VECTORS, [number, known.row])
+        cursor.execute(queries.SET_DROPPED, [dropped, number, change, claim_id])
+        cursor.execute(queries.FORGET_RELATIONS, {"id": claim_id})
 
 
 def insert_figures(cursor: Cursor, ids: Sequence[str], claims: Sequence[Claim]) -> None:

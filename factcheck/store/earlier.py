@@ -156,4 +156,4 @@ def _known(cursor: Cursor, keys: list[str]) -> dict[str, tuple[str, str, int]]:
 
 
 def _count_official(cursor: Cursor) -> int:
-    return int(cursor.execute("SELECT count(*) FROM official_figure").fetchall()[0][0])
+    return int(cursor.execute(queries.COUNT_OFFICIAL).fetchall()[0][0])

@@ -51,8 +51,12 @@ INSERT_BODIES = "INSERT INTO body BY NAME SELECT * FROM batch ON CONFLICT DO NOT
 CLAIM_IDS_OF_DOCUMENT = 'SELECT id FROM claim WHERE document_id = ? AND NOT dropped ORDER BY start_at, end_at, "row"'
 CLAIM_RECORD = 'SELECT id, "row", document_id, origin, extractor, dropped FROM claim WHERE id = ?'
 CLAIMS_TO_CARRY = """
-SELECT id, start_at, end_at, text, origin, dropped, "row" FROM claim WHERE document_id = ? ORDER BY start_at, end_at, id
+SELECT id, start_at, end_at, text, origin, dropped FROM claim WHERE document_id = ? ORDER BY start_at, end_at, id
 """
+CONTENT_OF_CLAIM = "SELECT content FROM claim WHERE id = ?"
+NUMBERLESS_OF_CLAIM = "SELECT numberless FROM claim WHERE id = ?"
+COUNT_OFFICIAL = "SELECT count(*) FROM official_figure"
+ROW_OF_CLAIM = 'SELECT "row" FROM claim WHERE id = ?'
 DELETE_CLAIM = "DELETE FROM claim WHERE id = ?"
 DELETE_FIGURES = "DELETE FROM figure WHERE claim_id = ?"
 DELETE_VECTORS = "DELETE FROM vector WHERE \"row\" = ? AND kind IN ('claim', 'numberless')"
