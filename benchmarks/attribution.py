@@ -5,14 +5,16 @@ tables were fitted on), each line ``text`` and ``attributions`` with ``[start, e
 ``content``. Found by ``--data``, else ``$FACTCHECK_SHARED/data``, else ``../shared/data`` beside the repository.
 
 **Adapter.** Ours to theirs, field by field: ``source`` (one span, or none), ``cue`` (one span), ``content.spans``.
-Beliefs and intentions count, as the annotation has them. Nothing is dropped and nothing is re-cut, but that spans are
-compared as sets of words and marks (runs of letters and digits, and single other characters), so that a comma more or
-less costs a word, not the span, in the measure by overlap.
+Beliefs and intentions count, as the annotation has them, and so do attributions within others. Two habits of the
+annotators are followed: the comma that closes an apposition belongs to the source ("Ann Li, the mayor,"), and the colon
+right behind a cue to the cue ("said:"); ours leave both out. Nothing is dropped. For the measures by overlap a word is
+a run of letters and digits, or a single other character that is not white space.
 
 **Measures**, after those of Citron (Newell, Cowlishaw and Man 2018), which Pareti (2015) uses likewise:
 
-* *exact*: a cue is right when an annotated cue has its very span. A source or content is right when an annotated
-  attribution whose cue overlaps ours has the very same span or spans.
+* *exact*: a cue is right when an annotated cue has the very same words and marks. A source or content is right when an
+  annotated attribution whose cue overlaps ours has the very same words and marks in it (so that a quotation annotated
+  sentence by sentence equals the same quotation in one span).
 * *overlap*: words shared by our spans and the annotated ones, over our words (precision) and over the annotated
   words (recall). Attributions are first paired one to one, greedily by shared cue and content words, and words count
   within pairs only: stricter than summing over all pairs, where a nested attribution would count twice.
@@ -163,7 +165,7 @@ def judge(given: Sequence[Item], gold: Sequence[Item]) -> Score:
 
 
 def _same(f: str, a: Item, b: Item) -> bool:
-    if not a.spans[f] or a.spans[f] != b.spans[f]:
+    if not a.words[f] or a.words[f] != b.words[f]:
         return False
     return f == "cue" or bool(a.words["cue"] & b.words["cue"])
 
@@ -172,14 +174,16 @@ def ours(doc: Any) -> list[dict[str, Any]]:
     """What :func:`factcheck.extract.attribution.attributions` finds, in the shape of the data."""
     from factcheck.extract.attribution import attributions
 
-    return [
-        {
-            "source": [(a.source.start, a.source.end)] if a.source else [],
-            "cue": [(a.cue.start, a.cue.end)],
-            "content": list(a.content.spans),
-        }
-        for a in attributions(doc)
-    ]
+    text = doc.text
+    rows = []
+    for found in attributions(doc):
+        source = [(found.source.start, found.source.end)] if found.source else []
+        if found.source and "," in found.source.text and text.startswith(",", found.source.end):
+            source = [(found.source.start, found.source.end + 1)]
+        colon = text.startswith(":", found.cue.end)
+        cue = [(found.cue.start, found.cue.end + colon)]
+        rows.append({"source": source, "cue": cue, "content": list(found.content.spans)})
+    return rows
 
 
 def bootstrap(scores: Sequence[Score], key: tuple[str, str], *, rounds: int = 1000) -> tuple[float, float]:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _UTTERANCE_WORDS = 4
+_TITLE_WORDS = 7
+_SMALL = 3
+"""The longest word that a title leaves in small letters ("of", "the")."""
 _LOOK_AHEAD = 45
 _LOOK_BACK = 12
 _REACH = 600
@@ -35,6 +38,7 @@ _SENTENCE_END = re.compile(
 
 
 _JOINT = re.compile(rf"(?:{'|'.join(sorted(en.JOINTS))})\b,?\s+(?=\S)")
+_CLOSERS = "”\"’'»"
 _MARKS = "“\"«„‘`'"
 
 
@@ -67,7 +71,12 @@ class Quoted:
         """Whether a quotation is somebody's words to be attributed, and not a name or a word held at arm's length."""
         quotation = self.all[number]
         inner = self.text[quotation.inner_start : quotation.inner_end].rstrip()
-        return len(inner.split()) >= _UTTERANCE_WORDS or inner.endswith((",", ".", "?", "!", "…"))
+        words = inner.split()
+        if 1 < len(words) <= _TITLE_WORDS and not inner.endswith(("?", "!", "…")):
+            titled = sum(w[0].isupper() or w[0].isdigit() or len(w) <= _SMALL for w in words)
+            if titled == len(words) and (words[-1][0].isupper() or words[-1][0].isdigit()):
+                return False
+        return len(words) >= _UTTERANCE_WORDS or inner.endswith((",", ".", "?", "!", "…"))
 
 
 def join(doc: Doc, made: list[Draft], quoted: Quoted) -> list[Draft]:
@@ -160,10 +169,18 @@ class _Joiner:
             start, end = first, last
             for number in self.quoted.over(first, last):
                 quotation = self.quoted.all[number]
+                if last <= quotation.inner_start:
+                    end = min(end, quotation.start)  # the parse gave it the mark that opens the next quotation
+                    continue
+                if first >= quotation.inner_end:
+                    start = max(start, quotation.end)
+                    continue
                 start, end = min(start, quotation.start), max(end, quotation.end)
                 if draft.frame not in ("N", "J", "X", "P") or self.quoted.utterance(number):
                     self.owner.setdefault(number, draft)
                     draft.quoted.append(number)
+            if start >= end:
+                continue
             if grown and start <= grown[-1][1]:
                 grown[-1] = (grown[-1][0], max(end, grown[-1][1]))
             else:
@@ -262,11 +279,19 @@ class _Joiner:
     def _continued(self, number: int) -> None:
         """A quotation with no cue beside it goes on with the words of the one before, as papers print them."""
         quoted, quotation = self.quoted, self.quoted.all[number]
-        draft = self.owner.get(number - 1)
+        earlier = number - 1
+        while (
+            earlier > number - _LOOK_BACK
+            and earlier >= 0
+            and earlier not in self.owner
+            and not quoted.utterance(earlier)
+        ):
+            earlier -= 1  # a name in marks ("Morning Call") is passed over
+        draft = self.owner.get(earlier)
         if draft is None:
             self._after_indirect(number)
             return
-        before = quoted.all[number - 1]
+        before = quoted.all[earlier]
         own, previous = quoted.paragraph(quotation.start), quoted.paragraph(before.end - 1)
         if own == previous:
             if self._same_breath(draft, before, quotation):
@@ -279,13 +304,13 @@ class _Joiner:
     def _same_breath(self, draft: Draft, before: Quotation, quotation: Quotation) -> bool:
         """Whether only the telling of the one before stands between two quotations of a paragraph."""
         text = self.quoted.text
-        between = text[before.end : quotation.start].rstrip()
+        between = text[before.end : quotation.start].rstrip().rstrip(_CLOSERS)
         if not between:
             return True
         cue = self.doc[draft.cue[0]].idx
         if between[-1] not in ".?!,—–:" or cue < before.end:
             return False
-        tail = text[cue : quotation.start].rstrip()
+        tail = text[cue : quotation.start].rstrip().rstrip(_CLOSERS)
         if tail.endswith((",", "—", "–")):
             return True
         return len(_SENTENCE_END.findall(tail)) <= 1 and not text[quotation.inner_start].islower()
