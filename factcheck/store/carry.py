@@ -1,8 +1,9 @@
 """Which claims of a newer reading are the ones of an older, so that ids and what persons did to them last.
 
 A claim is carried over where its text is the same: in another reading of one document first at the same place, then,
-among several of the same text, in the order of the text. Carrying is done by retiring the old content (its row leaves the indexes) and inserting the new
-under the old id. A claim that a person dropped stays dropped; one that a person corrected keeps the correction.
+among several of the same text, in the order of the text. Carrying is done by retiring the old content (its row leaves
+the indexes) and inserting the new under the old id. A claim that a person dropped stays dropped; one that a person
+corrected keeps the correction.
 """
 
 from __future__ import annotations
