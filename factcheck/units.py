@@ -126,7 +126,7 @@ def plural(word: str) -> str:
 
 
 def _speed(spoken: str) -> Unit | None:
-    """ "kilometres per hour", "miles an hour", "metres a second" as one unit."""
+    """As in "kilometres per hour", "miles an hour", "metres a second" as one unit."""
     matched = re.fullmatch(r"(\w+) (?:per|an|a) (hour|second|minute)", spoken)
     if not matched:
         return None

@@ -153,7 +153,7 @@ def age(tokens: Tokens, amount: Amount, last: int) -> bool:
 
 
 def times(tokens: Tokens, last: int) -> tuple[units.Unit, int] | None:
-    """ "three times as many", "6.5 times earnings" (a multiple), "seven times since Monday" (a count); and the token."""
+    """The unit "time" stands for and its token: a multiple ("6.5 times earnings") or a count ("seven times since")."""
     index = last + 1 + (tokens.word(last + 1) in ("-", "‑"))
     if tokens.word(index) == "fold":
         return units.Unit("multiple", "multiple"), index
@@ -184,7 +184,7 @@ def _made(tokens: Tokens, noun: int, modifiers: tuple[int, ...], text: str, *, t
 
 
 def points(tokens: Tokens, unit: units.Unit, noun: int | None) -> units.Unit:
-    """ "fell 0.3 points": percentage points where the sentence is about a rate, and not about an index or a game."""
+    """As in "fell 0.3 points": percentage points where the sentence is about a rate, and not about an index or a game."""
     if unit.name != "point" or unit.dimension != "count" or noun is None:
         return unit
     words = {token.lower_ for token in tokens.doc[max(tokens.first, noun - 25) : min(tokens.stop, noun + 15)]}
@@ -264,7 +264,7 @@ def _ends_run(tokens: Tokens, index: int, at: int) -> bool:
 
 
 def _number_in_name(tokens: Tokens, index: int) -> bool:
-    """ "COVID -19 tests": a number that belongs to the name before it."""
+    """As in "COVID -19 tests": a number that belongs to the name before it."""
     token = tokens.doc[index]
     before = tokens.token(index - 1)
     return bool(

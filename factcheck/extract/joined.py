@@ -21,7 +21,7 @@ _IN = re.compile(r"\s+(?:in|out of)(?:\s+every)?\s+$")
 
 
 def ratios(text: str, found: list[Amount]) -> list[Amount]:
-    """ "one in five", "three out of four", "2 in every 10": one figure, a fraction."""
+    """As in "one in five", "three out of four", "2 in every 10": one figure, a fraction."""
     kept: list[Amount] = []
     for amount in found:
         before = kept[-1] if kept else None
@@ -82,7 +82,7 @@ _CENTS = re.compile(r"\s+(?:and\s+)?|\s*,\s+")
 
 
 def small_change(text: str, found: list[Amount]) -> list[Amount]:
-    """ "five dollars and twenty cents", "17 USD 25": one sum of money."""
+    """As in "five dollars and twenty cents", "17 USD 25": one sum of money."""
     kept: list[Amount] = []
     for amount in found:
         before = kept[-1] if kept else None
@@ -199,7 +199,7 @@ def _rises(a: Amount, b: Amount) -> bool:
 
 
 def _distribute(a: Amount, b: Amount) -> None:
-    """ "5 to 6 million": the scale is both's; "$200,000 to $414 million": it isn't."""
+    """As in "5 to 6 million": the scale is both's; "$200,000 to $414 million": it isn't."""
     if a.number is None or b.number is None:
         return
     if a.number.scale == 1.0 and b.number.scale >= 100 and not a.number.grouped and a.number.value < b.number.mantissa:

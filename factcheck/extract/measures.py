@@ -204,7 +204,7 @@ def _of_amount(doc: Doc, token: Token, quantity: Quantity) -> list[Token]:
 
 
 def _paid_for(verb: Token, token: Token) -> list[Token]:
-    """ "flights" of "paid $200 for flights"."""
+    """As in "flights" of "paid $200 for flights"."""
     if not any(child.dep_ in _OBJECTS and _within(token, child) for child in verb.rights):
         return []
     phrases = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "for" and child.i > token.i]

@@ -25,7 +25,7 @@ class Wordless:
 
 
 def multiples(tokens: Tokens) -> list[Wordless]:
-    """ "doubled" is the multiple 2 with role change; "twice as many" the multiple 2, a level."""
+    """As in "doubled" is the multiple 2 with role change; "twice as many" the multiple 2, a level."""
     found = []
     for token in tokens.sentence:
         lemma = token.lemma_.lower()
@@ -51,7 +51,7 @@ def _is_change(token) -> bool:  # type: ignore[no-untyped-def]
 
 
 def zeros(tokens: Tokens) -> list[Wordless]:
-    """ "no deaths", "no one was killed": a count of zero, only where counts are usual."""
+    """As in "no deaths", "no one was killed": a count of zero, only where counts are usual."""
     found = []
     for token in tokens.sentence:
         if token.lower_ != "no":

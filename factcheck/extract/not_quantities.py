@@ -18,7 +18,7 @@ _STREET = "|".join(sorted(en.STREETS, key=len, reverse=True))
 _PATTERNS = re.compile(
     "|".join(
         (
-            r"(?P<link>(?:https?://|www\.)\S+|\S+@\S+\.\w+)",
+            r"(?P<link>(?:https?://|www\.)\S+|(?<![\w.+@-])[\w.+-]{1,64}@[\w.-]{1,253})",
             r"(?P<iso>\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b)",
             rf"(?P<monthday>\b(?:{_MONTH})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and|through)\s*\d{{1,2}})?"
             r"(?:,?\s+\d{4}\b)?(?![\d,.]*\d|\s*(?:%|percent|per cent|million|billion)))",

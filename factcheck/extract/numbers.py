@@ -281,7 +281,7 @@ def _read_words(lexemes: Sequence[_Lexeme], at: int) -> tuple[Number | None, int
 
 
 def _decimals(lexemes: Sequence[_Lexeme], at: int, number: Number) -> tuple[Number | None, int]:
-    """ "three point five million"."""
+    """As in "three point five million"."""
     place, value, after = 0.1, number.value, at
     while _word(lexemes, after) in en.ONES and en.ONES[lexemes[after].text] <= 9:
         value, place, after = value + en.ONES[lexemes[after].text] * place, place / 10, after + 1
@@ -368,7 +368,7 @@ def _read_half(lexemes: Sequence[_Lexeme], at: int) -> tuple[Number | None, int]
 
 
 def _read_after_article(lexemes: Sequence[_Lexeme], at: int) -> tuple[Number | None, int] | None:
-    """ "a million", "a hundred", "a dozen", "a third of", "a quarter of a million"."""
+    """As in "a million", "a hundred", "a dozen", "a third of", "a quarter of a million"."""
     first, word = lexemes[at], _word(lexemes, at + 1)
     if not word or lexemes[at + 1].gap == "-":
         return None
@@ -392,14 +392,14 @@ def _read_after_article(lexemes: Sequence[_Lexeme], at: int) -> tuple[Number | N
 
 
 def _quarter_million(lexemes: Sequence[_Lexeme], at: int, start: int) -> tuple[Number | None, int] | None:
-    """ "quarter million" without an article."""
+    """As in "quarter million" without an article."""
     if _word(lexemes, at + 1) in en.SCALES and _previous(lexemes, at) not in en.NOT_A_FRACTION_BEFORE:
         return _with_scales(lexemes, at + 1, Number(start, lexemes[at].end, 0.25, 0.25, digits=False))
     return None
 
 
 def _scaled_fraction(lexemes: Sequence[_Lexeme], at: int, number: Number) -> tuple[Number, int]:
-    """ "three-quarters of a million" as 750,000; any other fraction as it is."""
+    """As in "three-quarters of a million" as 750,000; any other fraction as it is."""
     after = at
     if _word(lexemes, after) == en.OF:
         after += 1

@@ -34,7 +34,7 @@ def rejected(tokens: Tokens, amount: Amount, text: str) -> bool:
 
 
 def _time_of_year(tokens: Tokens, first: int, amount: Amount) -> bool:
-    """ "one day", "one week" without more are idioms; "day 5" is none of these."""
+    """As in "one day", "one week" without more are idioms; "day 5" is none of these."""
     if amount.number is None or amount.number.digits or amount.stated != (1.0, 1.0) or amount.unit is None:
         return False
     return amount.unit.name == "day" and amount.bound.value == "exact" and tokens.word(first - 1) not in ("in", "by")
@@ -90,7 +90,7 @@ def _counts_noun(tokens: Tokens, last: int) -> bool:
 
 
 def _labelled(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
-    """ "page 12", "Flight 370", "No. 10", "age group 5"."""
+    """As in "page 12", "Flight 370", "No. 10", "age group 5"."""
     if amount.start < amount.core[0]:
         return False
     label = tokens.word(first - 1).rstrip(".")
@@ -105,7 +105,7 @@ def _labelled(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
 
 
 def _named(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
-    """ "Boeing 737", "FTSE 100", "iPhone 11", "Group of 20": the number is a part of a name."""
+    """As in "Boeing 737", "FTSE 100", "iPhone 11", "Group of 20": the number is a part of a name."""
     if amount.start < amount.core[0] or amount.bound.value == "between":
         return False
     before = tokens.token(first - 1)
@@ -142,7 +142,7 @@ def _following(tokens: Tokens, last: int) -> bool:
 
 
 def _product(tokens: Tokens, last: int) -> bool:
-    """ "11 Pro Max", "20 Ultra": what follows is one name in the singular, which nobody counts several of."""
+    """As in "11 Pro Max", "20 Ultra": what follows is one name in the singular, which nobody counts several of."""
     number, following = tokens.doc[last], tokens.token(last + 1)
     if following is None or following.tag_ != "NNP" or not following.is_title or not number.text.isdigit():
         return False
@@ -183,7 +183,7 @@ def _one_counts(tokens: Tokens, last: int) -> bool:
 
 
 def _vague_is_none(tokens: Tokens, first: int, last: int, text: str, amount: Amount) -> bool:
-    """ "most important", "the most", "at most", "in a few days": words of the vague table that say no amount."""
+    """As in "most important", "the most", "at most", "in a few days": words of the vague table that say no amount."""
     word = text[slice(*amount.core)].lower()
     if word == "most":
         token = tokens.doc[first]

@@ -102,12 +102,12 @@ _TO_NUMBER = re.compile(r"\s+to\s+(?:[^\w\s]{0,3}\s?[A-Z]{0,3}\s?)[$£€]?\d", 
 
 
 def _then_to(tokens: Tokens, amount: Amount) -> bool:
-    """ "added 15 sen to RM2.70": a transitive verb whose object is the change, since the level follows."""
+    """As in "added 15 sen to RM2.70": a transitive verb whose object is the change, since the level follows."""
     return bool(_TO_NUMBER.match(tokens.sentence.text[amount.end : amount.end + 24]))
 
 
 def _after(tokens: Tokens, amount: Amount, relative: bool) -> tuple[Role, Direction | None] | None:
-    """ "34.4% higher", "an 8 percent increase", "200 more"."""
+    """As in "34.4% higher", "an 8 percent increase", "200 more"."""
     at = tokens.at(amount.end) if amount.end < len(tokens.sentence.text) else tokens.stop
     while at < tokens.stop and tokens.start(at) < amount.end:
         at += 1
