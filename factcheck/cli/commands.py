@@ -327,6 +327,32 @@ def _import(path: str, workspace: Path, style: str, use_case: Callable[..., Any]
     return int(bool(result.skipped))
 
 
+@cli.command()
+@click.option("--as", "kind", type=click.Choice(["claimreview", "csv", "json", "markdown", "html"]), required=True)
+@click.option("--document", help="Only claims of this document (its id).")
+@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="A file; else standard output.")
+@workspace_option
+def export(kind: str, document: str | None, output: Path | None, workspace: Path) -> int:
+    """Write what was decided, for others.
+
+    \b
+    Example: factcheck export --as claimreview -o reviews.json
+    """
+    from factcheck.pipeline import export as use_case
+    from factcheck.pipeline.opening import open_workspace
+
+    with open_workspace(workspace) as opened:
+        made = use_case.export(opened, style=kind, document=document)
+    if output is None:
+        click.echo(made, nl=False)
+        return 0
+    try:
+        output.write_text(made, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{output} can't be written: {error.strerror or error}") from error
+    return 0
+
+
 # ------------------------------------------------------------------------------------------------------------ service
 
 

@@ -280,6 +280,7 @@ def test_commands_answer_bad_input_with_one_line(
         "conflicts",
         "import-claims",
         "import-figures",
+        "export",
         "serve",
         "demo",
         "doctor",

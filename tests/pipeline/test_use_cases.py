@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.errors import NotFoundError, UsageError
 from factcheck.model import EventKind, Group, RelationKind
-from factcheck.pipeline import decide, ingest, ledger, review, search
+from factcheck.pipeline import decide, export, ingest, ledger, review, search
 from factcheck.pipeline.opening import open_workspace
 from factcheck.workspace import Workspace
 from tests.pipeline.conftest import find
@@ -212,3 +212,20 @@ def test_workspace_reopened_shows_the_same(tmp_path: Path) -> None:
     with open_workspace(tmp_path) as workspace:
         assert [event.payload["text"] for event in workspace.store.events()] == ["ask again"]
         assert search.search(workspace, "killed by the explosion", k=1).hits[0].claim_id == one
+
+
+# ------------------------------------------------------------------------------------------------------------- export
+
+
+@pytest.mark.parametrize("style", ["claimreview", "csv", "json", "markdown", "html"])
+def test_export_holds_what_was_decided(fresh: Workspace, style: str) -> None:
+    one, other = find(fresh, "killed 14 people"), find(fresh, "killed 31 people")
+    decide.decide(fresh, kind=EventKind.VERDICT, subject=one, person="Ada", payload={"rating": "Unproven"})
+    flag = {"reason": "same_thing", "note": "asked"}
+    decide.decide(fresh, kind=EventKind.FLAG, subject=decide.pair(one, other), person="Ada", payload=flag)
+    made = export.export(fresh, style=style)
+    assert "14 people" in made
+    assert "Unproven" in made
+    assert ("31 people" in made) == (style != "claimreview")
+    with pytest.raises(UsageError):
+        export.export(fresh, style="pdf")
