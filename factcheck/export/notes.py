@@ -25,9 +25,9 @@ def html(reviewed: Sequence[Reviewed], *, title: str) -> str:
 
 
 def _environment(*, html: bool) -> Environment:
-    return Environment(  # noqa: S701 - off for Markdown alone, where finalize escapes
+    return Environment(
         loader=PackageLoader("factcheck.export"),
-        autoescape=html,
+        autoescape=html,  # noqa: S701 - off for Markdown alone, where finalize escapes
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
