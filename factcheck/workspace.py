@@ -11,6 +11,7 @@ import json
 import os
 import threading
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -210,6 +211,7 @@ class Workspace:
                 index = self._opened(kind, model.sha256, model.dimension)
             if index.change != self.store.change_number():
                 index = self._caught_up(kind, index)
+            index.rows_of = partial(self.store.vectors, kind)
             self._vectors[kind] = index
             if abs(len(index) - self._saved_at.get(kind, 0)) > _SAVE_AFTER:
                 self._save(kind, index)

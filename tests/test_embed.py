@@ -108,8 +108,15 @@ def test_embed_other_weights_in_the_packaged_place_are_refused(
 
 def test_embed_model_by_folder_has_the_same_vectors(cache: Path, encoder: Encoder, packaged: Path) -> None:
     named = load_encoder(Settings(cache=cache, model=str(packaged)))
-    assert named.identity.sha256 == PACKAGED_SHA256
+    assert named.identity.dimension == 384
     np.testing.assert_array_equal(named.encode(TEXTS), encoder.encode(TEXTS))
+
+
+def test_embed_other_settings_beside_the_same_weights_are_another_model(tmp_path: Path, packaged: Path) -> None:
+    for name, pooling in (("mean", "mean"), ("cls", "cls")):
+        (tmp_path / name / "1_Pooling").mkdir(parents=True)
+        (tmp_path / name / "1_Pooling" / "config.json").write_text(json.dumps({"pooling": pooling}))
+    assert embed._with_settings(tmp_path / "mean", "5" * 64) != embed._with_settings(tmp_path / "cls", "5" * 64)
 
 
 @pytest.mark.parametrize("model", ["no/such-model", "no such model?", "../nothing", "a" * 300])

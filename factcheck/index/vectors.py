@@ -1,8 +1,8 @@
 """Nearest vectors by inner product: exact while that is quick, approximate above (FAISS).
 
 Up to :data:`EXACT_UP_TO` rows every vector is looked at. Above, an inverted file of 8-bit scalar-quantised vectors
-(``IVF,SQ8``) is searched in part; whoever needs exact scores rescores with the store's vectors, or hands in a
-``rows`` callback. An inverted file keeps ids by itself and is never wrapped in an ``IndexIDMap2``, which gives
+(``IVF,SQ8``) is searched in part, and the best few hundred are ordered by exact scores where somebody gives the exact
+vectors. An inverted file keeps ids by itself and is never wrapped in an ``IndexIDMap2``, which gives
 wrong ids after removals.
 """
 
@@ -28,6 +28,7 @@ PROBES = 32
 _TRAINED_ON_AT_MOST = 100_000
 _OUTGROWN = 4
 _RESCORED = 4
+_RESCORED_AT_LEAST = 100
 _FORMAT = 1
 _FILE = "index-{change}.faiss"
 
@@ -43,10 +44,12 @@ class VectorIndex:
         dimension: of the vectors.
         model: SHA-256 of the model that made them.
         change: change number of the store that it has caught up with; whoever adds and removes sets it.
+        rows_of: gives the exact vectors of ids, in any order; where set, an approximate index orders by exact scores.
     """
 
     def __init__(self, dimension: int, *, model: str, change: int = 0) -> None:
         self.dimension, self.model, self.change = dimension, model, change
+        self.rows_of: RowsOf | None = None
         self._lock = threading.RLock()
         self._trained = 0
         self._index = _exact(dimension)
@@ -163,15 +166,12 @@ class VectorIndex:
         with self._lock:
             return int(self._index.remove_ids(numbers))
 
-    def search(
-        self, rows: npt.ArrayLike, k: int, *, among: npt.ArrayLike | None = None, rows_of: RowsOf | None = None
-    ) -> tuple[Matrix, Ids]:
+    def search(self, rows: npt.ArrayLike, k: int, *, among: npt.ArrayLike | None = None) -> tuple[Matrix, Ids]:
         """The k nearest of each row.
 
         Args:
             rows: (n, dimension) float32 of length 1; a single (dimension,) is taken as one row.
             among: only these ids may be found.
-            rows_of: gives the exact vectors of ids, in any order; an approximate index then orders by exact scores.
 
         Returns:
             scores (n, k) float32, falling, and ids (n, k) int64; where there are fewer, -inf and -1.
@@ -181,7 +181,8 @@ class VectorIndex:
         scores = np.full((len(queries), max(k, 0)), -np.inf, np.float32)
         found = np.full((len(queries), max(k, 0)), -1, np.int64)
         with self._lock:
-            wide = k if self.exact or rows_of is None else k * _RESCORED
+            rescored = None if self.exact else self.rows_of
+            wide = k if rescored is None else max(k * _RESCORED, _RESCORED_AT_LEAST)
             wide = min(wide, len(self))
             if not len(queries) or wide < 1:
                 return scores, found
@@ -194,8 +195,8 @@ class VectorIndex:
                 else:
                     parameters = faiss.SearchParametersIVF(sel=selector, nprobe=PROBES)
             got_scores, got_ids = self._index.search(queries, wide, params=parameters)
-        if rows_of is not None and not self.exact:
-            got_scores, got_ids = _rescored(queries, got_ids, rows_of)
+        if rescored is not None:
+            got_scores, got_ids = _rescored(queries, got_ids, rescored)
         width = min(k, got_ids.shape[1])
         there = got_ids[:, :width] >= 0
         found[:, :width] = np.where(there, got_ids[:, :width], -1)

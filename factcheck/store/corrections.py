@@ -141,7 +141,7 @@ class Corrections(Part):
                         continue
                     vector = rows.checked_vectors(np.asarray(given)[None], count=1, dimension=model.dimension)
                     cursor.execute(queries.DELETE_VECTOR, [number, str(kind)])
-                    insert(cursor, queries.INSERT_VECTORS, rows.arrow_vectors([number], kind, model.sha256, vector))
+                    insert(cursor, queries.INSERT_VECTORS, rows.arrow_vectors([number], model.sha256, {kind: vector}))
             if event is not None:
                 insert_event(cursor, event)
 

@@ -302,8 +302,8 @@ def insert_claims(
     ]
     insert(cursor, queries.INSERT_CLAIMS, rows.arrow("claim", made))
     insert_figures(cursor, ids, claims)
-    for kind, given in zip((VectorKind.CLAIM, VectorKind.NUMBERLESS), vectors, strict=True):
-        insert(cursor, queries.INSERT_VECTORS, rows.arrow_vectors(numbers, kind, model_sha256, given))
+    given = dict(zip((VectorKind.CLAIM, VectorKind.NUMBERLESS), vectors, strict=True))
+    insert(cursor, queries.INSERT_VECTORS, rows.arrow_vectors(numbers, model_sha256, given))
     return ids
 
 

@@ -73,9 +73,8 @@ class Earlier(Part):
                     for position, number in zip(positions, numbers, strict=True)
                 ]
                 insert(cursor, statement, rows.arrow("earlier_claim", made))
-                for kind, matrix in given.items():
-                    table = rows.arrow_vectors(numbers, kind, model.sha256, matrix[positions])
-                    insert(cursor, queries.INSERT_VECTORS, table)
+                chosen = {kind: matrix[positions] for kind, matrix in given.items()}
+                insert(cursor, queries.INSERT_VECTORS, rows.arrow_vectors(numbers, model.sha256, chosen))
             return AddedRows(len(fresh), len(batch) - len(fresh))
 
         return self._changing(work)

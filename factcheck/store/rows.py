@@ -61,8 +61,14 @@ def arrow(table: str, rows: Sequence[Mapping[str, Any]]) -> Any:
     return pa.Table.from_pylist(list(rows), schema=_schema(table))
 
 
-def arrow_vectors(numbers: Sequence[int], kind: VectorKind, model_sha256: str, vectors: Vectors) -> Any:
-    """Rows of the table ``vector``: ``vectors`` is (len(numbers), dimension), float32."""
+def arrow_vectors(numbers: Sequence[int], model_sha256: str, given: Mapping[VectorKind, Vectors]) -> Any:
+    """Rows of the table ``vector``: each of ``given`` is (len(numbers), dimension), float32."""
+    import pyarrow as pa
+
+    return pa.concat_tables([_arrow_vectors(numbers, kind, model_sha256, vectors) for kind, vectors in given.items()])
+
+
+def _arrow_vectors(numbers: Sequence[int], kind: VectorKind, model_sha256: str, vectors: Vectors) -> Any:
     import pyarrow as pa
 
     count, dimension = vectors.shape

@@ -66,7 +66,8 @@ def test_vectors_approximate_rescored_gives_exact_scores() -> None:
         return backwards, rows[[place[int(number)] for number in backwards]]
 
     queries = _rows(20, seed=9)
-    scores, found = index.search(queries, 10, rows_of=rows_of)
+    index.rows_of = rows_of
+    scores, found = index.search(queries, 10)
     exact = np.array([[queries[line] @ rows[place[int(one)]] for one in found[line]] for line in range(20)])
     np.testing.assert_allclose(scores, exact, atol=1e-5)
     true = ids[np.argsort(-(queries @ rows.T), axis=1)[:, :10]]
