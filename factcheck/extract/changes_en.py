@@ -87,6 +87,22 @@ PERSONS_VERBS = words(
 )
 """With these a number without a noun counts persons ("12 were killed", "31 dead")."""
 
+PERSONS = words(
+    "person people man woman child boy girl baby soldier troop civilian fighter rebel militant gunman officer "
+    "policeman guard prisoner inmate detainee hostage victim survivor patient worker employee staff miner farmer "
+    "student pupil teacher doctor nurse journalist lawmaker politician protester demonstrator marcher supporter fan "
+    "spectator visitor tourist passenger pilot driver crew member migrant refugee resident villager citizen voter "
+    "volunteer veteran conscript recruit inspector official minister suspect attacker bomber sailor marine reservist "
+    "casualty national foreigner adult teenager youth relative family"
+)
+"""Nouns of people: what a bare number beside a verb of :data:`PERSONS_VERBS` may leave out."""
+
+CROWDS = words("population toll crowd turnout audience attendance membership headcount workforce")
+"""Nouns whose number counts persons ("a crowd of 7,500", "the toll rose to 10")."""
+
+ALSO_TRANSITIVE = words("drop grow advance slip slide ease narrow expand contract shrink")
+"""Verbs that may take things as their object: "dropped four bombs" is no change."""
+
 NO_COUNTS = words(
     "death casualty injury fatality case survivor arrest victim infection accident incident complaint vote"
 )

@@ -23,6 +23,12 @@ LIGHT = (
 EMPTY_NOUNS = frozenset(["number", "total", "amount", "figure", "level", "average", "sum"])
 """Nouns that say nothing of what is measured beside another word."""
 
+NOT_POPULATION = words(
+    "recent other new more additional further different such same total own extra separate old big large small major "
+    "similar previous current latest good bad great"
+)
+"""Modifiers of a counted noun that don't say who or what is counted."""
+
 HEDGES = words(
     "may might could possibly perhaps maybe likely probably reportedly apparently allegedly seemingly "
     "presumably potentially suspected alleged believed thought supposedly unconfirmed unverified"

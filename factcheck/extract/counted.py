@@ -74,10 +74,14 @@ def counted(
         return _made(tokens, noun, modifiers, text, taken_in=not part)
     if not may_be_elliptic(tokens, last, amount):
         return None
-    if earlier:
-        name, noun_before, modifiers_before = earlier[-1]
-        return Counted(name, "count", noun_before, modifiers_before, None, None, elliptic=True)
-    if _of_persons(tokens, last):
+    crowd = _of_crowd(tokens, amount)
+    if crowd is not None:
+        return Counted("person", "count", None, (), None, None, elliptic=True)
+    persons = _of_persons(tokens, last)
+    for name, noun_before, modifiers_before in reversed(earlier[-3:]):
+        if not persons or _names_persons(tokens, name, noun_before):
+            return Counted(name, "count", noun_before, modifiers_before, None, None, elliptic=True)
+    if persons:
         return Counted("person", "count", None, (), None, None, elliptic=True)
     return None
 
@@ -184,7 +188,7 @@ def _made(tokens: Tokens, noun: int, modifiers: tuple[int, ...], text: str, *, t
 
 
 def points(tokens: Tokens, unit: units.Unit, noun: int | None) -> units.Unit:
-    """As in "fell 0.3 points": percentage points where the sentence is about a rate, and not about an index or a game."""
+    """As in "fell 0.3 points": percentage points where the sentence is about a rate, not about an index or a game."""
     if unit.name != "point" or unit.dimension != "count" or noun is None:
         return unit
     words = {token.lower_ for token in tokens.doc[max(tokens.first, noun - 25) : min(tokens.stop, noun + 15)]}
@@ -214,7 +218,7 @@ def _following_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | 
             or (token.tag_ in ("CC", ",") and run and _joins(tokens, index, last))
         ):
             run.append(index)
-        elif token.is_space and run == []:
+        elif token.is_space and not run and "\n" not in token.text:
             pass
         else:
             break
@@ -274,7 +278,9 @@ def _number_in_name(tokens: Tokens, index: int) -> bool:
 
 def _adjective_next(tokens: Tokens, index: int) -> bool:
     following = tokens.token(index + 1)
-    return following is not None and following.tag_ in ("JJ", "VBN") and following.dep_ == "amod"
+    if following is None:
+        return False
+    return (following.tag_ in ("JJ", "VBN") and following.dep_ == "amod") or following.tag_ == "HYPH"
 
 
 def _joins(tokens: Tokens, index: int, last: int) -> bool:
@@ -301,7 +307,9 @@ def may_be_elliptic(tokens: Tokens, last: int, amount: Amount) -> bool:
     ):
         return False
     token = tokens.doc[last]
-    if token.dep_ not in _ELLIPTIC_DEPS:
+    if token.dep_ not in _ELLIPTIC_DEPS or (
+        "." in token.text and (amount.number is None or amount.number.scale == 1.0)
+    ):
         return False
     return token.head.lemma_.lower() not in ("at", "close", "trade", "#")
 
@@ -309,7 +317,25 @@ def may_be_elliptic(tokens: Tokens, last: int, amount: Amount) -> bool:
 def _of_persons(tokens: Tokens, last: int) -> bool:
     token = tokens.doc[last]
     around = {token.head.lemma_.lower(), tokens.doc[last + 1].lemma_.lower() if last + 1 < tokens.stop else ""}
+    if tokens.word(last + 1) == "of":
+        around |= {tokens.word(index) for index in range(last + 2, last + 5)}
     return not around.isdisjoint(changes_en.PERSONS_VERBS)
+
+
+def _of_crowd(tokens: Tokens, amount: Amount) -> int | None:
+    """The noun that makes a bare number one of persons: "a population of 100,000", "the death toll rose to 10"."""
+    first = tokens.at(amount.start)
+    for index in range(first - 1, max(tokens.first, first - 6) - 1, -1):
+        if tokens.doc[index].lemma_.lower() in changes_en.CROWDS:
+            return index
+        if tokens.doc[index].pos_ in ("NOUN", "PROPN", "PUNCT"):
+            return None
+    return None
+
+
+def _names_persons(tokens: Tokens, name: str, noun: int | None) -> bool:
+    """Whether a noun counted before can be what was killed, arrested or hired: people, and names of peoples."""
+    return noun is None or name in changes_en.PERSONS or tokens.doc[noun].tag_ in ("NNP", "NNPS")
 
 
 def whole(tokens: Tokens, amount: Amount, last: int, text: str) -> tuple[int, int] | None:

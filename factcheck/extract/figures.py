@@ -331,8 +331,8 @@ def _population(sentence: Sentence, quantity: Quantity) -> str | None:
     """What delimits those counted: the noun's modifiers ("Russian"), or what a share is a share of."""
     doc = sentence.doc
     if quantity.dimension == "count" and quantity.modifiers:
-        words = [doc[index].text for index in quantity.modifiers]
-        return " ".join(words)
+        told = [doc[index].text for index in quantity.modifiers if doc[index].lower_ not in en.NOT_POPULATION]
+        return " ".join(told) or None
     if quantity.dimension in ("ratio", "multiple") and quantity.whole is not None:
         text = quantity.whole.text
         head, _, rest = text.partition(" ")

@@ -19,13 +19,13 @@ _PATTERNS = re.compile(
     "|".join(
         (
             r"(?P<link>(?:https?://|www\.)\S+|(?<![\w.+@-])[\w.+-]{1,64}@[\w.-]{1,253})",
-            r"(?P<iso>\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b)",
+            r"(?P<iso>\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\b\d{1,4}\s?[./]\s?\d{1,2}\s?[./]\s?\d{1,4}\b)",
             rf"(?P<monthday>\b(?:{_MONTH})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and|through)\s*\d{{1,2}})?"
             r"(?:,?\s+\d{4}\b)?(?![\d,.]*\d|\s*(?:%|percent|per cent|million|billion)))",
             rf"(?P<daymonth>\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s+(?:of\s+)?"
             rf"(?:{_MONTH})\b\.?(?:,?\s+\d{{4}}\b)?)",
             rf"(?P<monthyear>\b(?:{_MONTH})\b\.?,?\s+(?:of\s+)?\d{{4}}\b)",
-            r"(?P<clock>\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|[ECMP][SD]?T)|\b\d{1,2}:\d{2}(?::\d{2})?\b|"
+            r"(?P<clock>\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|[ECMP][SD]?T)|\b\d{4}\s?(?:GMT|UTC|hrs|hours\b)|\b\d{1,2}:\d{2}(?::\d{2})?\b|"
             r"\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{1,2}\s?o['’]clock)",
             r"(?P<season>\b(?:1[89]|20)\d{2}\s?[/–-]\s?\d{2,4}\b(?!\s*(?:%|percent|million)))",
             r"(?P<phone>\(\d{3}\)\s?\d{3}-\d{4}|\+\d{1,3}[\s.-]?\(?\d{1,4}\)?(?:[\s.-]?\d{2,4}){2,4}|"
@@ -33,8 +33,9 @@ _PATTERNS = re.compile(
             r"(?P<version>\b\d+(?:\.\d+){2,}\b)",
             rf"(?P<street>\b\d{{1,5}}(?:-\d+)?[A-Za-z]?\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’.-]*\s+){{1,3}}(?i:{_STREET})\b)",
             r"(?P<decade>\b(?:mid-|early-|late-)?(?:1[0-9]|20)?\d0['’]?s\b)",
+            r"(?P<sixties>\b(?:eighteen|nineteen)[\s-](?:hundreds|twenties|thirties|forties|fifties|\w+ties)\b)",
             r"(?P<postcode>\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\w*)",
-            r"(?P<shorthand>\b24/7\b|\b9/11\b|\b7/7\b|\b1/6\b|\b50[-/]50\b|[’'‘]\d{2}\b(?!\d))",
+            r"(?P<shorthand>\b24/7\b|\b9-1-1\b|\b9/11\b|\b7/7\b|\b1/6\b|\b50[-/]50\b|[’'‘]\d{2}\b(?!\d))",
             r"(?P<quarter>\b[QqHh][1-4]\b|\bFY\s?\d{2,4}\b)",
             r"(?P<list>^\s*\d{1,3}[.)]\s+(?=[A-Z]))",
             r"(?P<footnote>\[\d{1,3}\])",

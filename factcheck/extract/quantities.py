@@ -144,7 +144,7 @@ def _quantity(
         if what is None and look_back and counted.may_be_elliptic(tokens, last, amount):
             what = _from_before(tokens)
         if what is None:
-            unit = Unit("", COUNT)
+            unit = Unit("", COUNT if float(amount.stated[0]).is_integer() else "other")
         else:
             unit, noun, modifiers, elliptic = Unit(what.name, what.dimension), what.noun, what.modifiers, what.elliptic
             unit_text = what.text

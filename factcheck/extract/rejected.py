@@ -28,6 +28,8 @@ def rejected(tokens: Tokens, amount: Amount, text: str) -> bool:
         return not _one_counts(tokens, last)
     if not plain:
         return False
+    if number.digits and number.end - number.start >= 7 and "." not in text[slice(*amount.core)]:
+        return not _counts_noun(tokens, last)  # an identifier: so large a number is written with separators
     if number.digits and _year_like(text, amount) and _is_year(tokens, first, last, amount):
         return True
     return _labelled(tokens, first, last, amount) or _named(tokens, first, last, amount)

@@ -46,6 +46,11 @@ def role(tokens: Tokens, amount: Amount, last: int, unit: Unit) -> tuple[Role, D
         return _LEVEL
     lemma = token.lemma_.lower()
     direction = _verb_direction(lemma) if token.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN") else None
+    things = (
+        unit.dimension in ("count", "mass", "volume", "other") and lemma in en.ALSO_TRANSITIVE and unit.name != "point"
+    )
+    if things and not _then_to(tokens, amount):
+        return _LEVEL
     if direction is not None and (relative or lemma in en.INTRANSITIVE or _then_to(tokens, amount)):
         if unit.dimension in ("duration", "count") and not relative and token.tag_ in ("VBN", "JJ"):
             return _LEVEL

@@ -37,6 +37,9 @@ def test_quantities_counts_name_their_noun(nlp: Any, text: str, figure: str, uni
         ("Organisers said 12,000 fans came. Police counted 7,500.", 7500, "fan"),
         ("The army said 498 soldiers were killed and 1,597 wounded.", 1597, "soldier"),
         ("At least 31 were killed in the fire.", 31, "person"),
+        ("The town has a population of 90,000.", 90_000, "person"),
+        ("The death toll rose to 17.", 17, "person"),
+        ("There were two storms, and some 2,000 died.", 2000, "person"),
     ],
 )
 def test_quantities_elliptic_counts_take_the_noun_named_before(nlp: Any, text: str, number: float, unit: str) -> None:
@@ -68,6 +71,7 @@ def test_quantities_restatement_points_at_its_position(nlp: Any) -> None:
         ("Staff got an 8 percent increase.", "8 percent", Role.CHANGE, Direction.INCREASE),
         ("Shares closed 34% higher.", "34%", Role.CHANGE, Direction.INCREASE),
         ("The firm lost $1.2bn.", "$1.2bn", Role.LEVEL, None),
+        ("The plane dropped four bombs.", "four bombs", Role.LEVEL, None),
         ("Profits doubled.", "doubled", Role.CHANGE, Direction.INCREASE),
         ("The workforce was halved.", "halved", Role.CHANGE, Direction.DECREASE),
     ],
@@ -116,6 +120,8 @@ def test_quantities_no_deaths_is_zero(nlp: Any) -> None:
         "They finished in the top three.",
         "The 2018 elections were free.",
         "It was the most important day.",
+        "See item 20130606 there.",
+        "They grew up in the nineteen sixties.",
     ],
 )
 def test_quantities_numbers_that_are_none(nlp: Any, text: str) -> None:
