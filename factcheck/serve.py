@@ -20,9 +20,10 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from factcheck import api
-from factcheck.errors import StoreError, UsageError
+from factcheck.errors import FactcheckError, StoreError, UsageError
 from factcheck.pipeline import demo as demonstration
 from factcheck.pipeline.opening import open_workspace
+from factcheck.ui.safe import plain
 from factcheck.ui.state import DEMO, OWN, Opened, look_ahead_first, workspaces
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def application(
         lifespan=lifespan,
         routes=api.routes(_first),
         middleware=guard if host in LOOPBACK else [],
+        on_script_error=_in_one_line,
     )
 
 
@@ -140,6 +142,14 @@ def _flat(table: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
             yield from _flat(value, f"{prefix}{name}.")
         else:
             yield f"{prefix}{name}", value
+
+
+def _in_one_line(error: Exception) -> bool:
+    """Errors of ours are shown as the one line they are; others as Streamlit shows them, and in the log."""
+    if isinstance(error, FactcheckError):
+        st.error(plain(str(error)), icon=":material/warning:")
+        return True
+    return False
 
 
 def _first() -> Workspace:

@@ -120,6 +120,18 @@ def drop(opened: state.Opened, claim_id: str, ids: list[str]) -> None:
     state.tell("Dropped from the list. **U** brings it back.", icon=":material/check_circle:")
 
 
+def add(opened: state.Opened, passage: str) -> None:
+    """Adds the passage that the person selected, ``document:start:end``, as a claim and goes to it."""
+    document_id, start, end = passage.rsplit(":", 2)
+    try:
+        made = decide.add_claim(opened.workspace, document_id, int(start), int(end), person=state.person(opened))
+    except FactcheckError as error:
+        state.tell(plain(str(error)), icon=":material/warning:")
+        return
+    state.select(made)
+    state.tell("Added as a claim. **U** takes it back.", icon=":material/check_circle:")
+
+
 def undo_last(opened: state.Opened) -> None:
     """Takes back this person's latest decision that still stands."""
     events = decide.recent(opened.workspace, limit=200)
@@ -132,6 +144,8 @@ def undo_last(opened: state.Opened) -> None:
     undo(opened, last.id)
     if last.kind is EventKind.CLAIM_DROPPED:
         state.select(last.subject)
+    if last.kind is EventKind.CLAIM_ADDED and st.session_state.get("claim") == last.subject:
+        state.select(None)
 
 
 def undo(opened: state.Opened, event_id: str) -> None:

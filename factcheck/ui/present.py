@@ -86,7 +86,7 @@ def queue_item(item: QueueItem) -> Data:
         "when": item.as_of,
         "why": item.why,
         "tone": mark_tone(item),
-        "badges": [badge(b) for b in item.badges],
+        "badges": [{**badge(b), "short": b.kind == "red_flag"} for b in item.badges],
         "decisions": [decision(d) for d in item.decisions],
     }
 

@@ -97,6 +97,7 @@ KEYS = (
     ("U", "undo the last decision"),
     ("A", "show or hide the article"),
     ("[  ]", "previous or next row beside the claim"),
+    ("select", "text in the article: add it as a claim"),
     ("/", "search"),
     ("?", "this list"),
 )

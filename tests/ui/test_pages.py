@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
@@ -10,8 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 from factcheck.errors import IntakeError
 from factcheck.model import EventKind
-from factcheck.pipeline import ingest, review
-from factcheck.ui import state
+from factcheck.pipeline import decide, ingest, review
+from factcheck.ui import actions, state
 
 
 def _screen() -> None:
@@ -165,3 +166,33 @@ def test_pages_nothing_open_is_said(workspace: Any) -> None:
     state.workspaces.clear()
     screen = AppTest.from_function(_screen, default_timeout=30).run()
     assert "no workspace is open" in screen.error[0].value
+
+
+def test_pages_documents_of_one_name_are_told_apart(story: ModuleType) -> None:
+    from factcheck.ui.pages.review import document_names
+
+    names = document_names([story.SUMMARY, replace(story.SUMMARY, document_id="doc9", claims=3), story.OTHER])
+    assert len(set(names.values())) == 3
+    assert names["doc9"].endswith("(2)")
+
+
+def test_pages_names_of_documents_do_not_change_with_their_claims(story: ModuleType) -> None:
+    from factcheck.ui.pages.review import document_names
+
+    more = replace(story.SUMMARY, claims=99, decided=7)
+    assert document_names([more]) == document_names([story.SUMMARY])
+
+
+def test_pages_selected_passage_becomes_a_claim(workspace: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    added: list[tuple[str, int, int, str]] = []
+
+    def keep(_: Any, document_id: str, start: int, end: int, *, person: str) -> str:
+        added.append((document_id, start, end, person))
+        return "c5"
+
+    monkeypatch.setattr(decide, "add_claim", keep)
+    opened = state.workspaces.get("demo")
+    monkeypatch.setattr(actions.st, "session_state", {})
+    actions.add(opened, "doc:1:12:34")
+    assert added == [("doc:1", 12, 34, "Ada")]
+    assert actions.st.session_state["claim"] == "c5"

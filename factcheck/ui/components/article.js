@@ -7,7 +7,10 @@ export default function (component) {
     const at = fresh ? 0 : root.querySelector(".page")?.scrollTop ?? 0;
     root.replaceChildren(page(data));
     root.querySelector(".page").scrollTop = at;
+    root.onmouseup = () => setTimeout(() => offer(component, root, data.id), 0);
+    root.onkeyup = (event) => { if (event.shiftKey || event.key === "Shift") offer(component, root, data.id); };
     root.onclick = (event) => {
+      if (event.composedPath().some((n) => n.classList && n.classList.contains("add")) || chosen(root)) return;
       const hit = event.composedPath().find((n) => n.dataset && n.dataset.id);
       if (hit) { show(root, hit.dataset.id, false); setTriggerValue("pick", hit.dataset.id); }
     };
@@ -47,9 +50,10 @@ const page = (data) => {
     if (gap < paragraphs.length && paragraphs[gap][0] <= start && end <= paragraphs[gap][1]) { close(); continue; }
     const piece = points.slice(start, end).join("");
     const part = data.parts.find((p) => p.start <= start && end <= p.end);
-    if (!over.length) { add(holder, document.createTextNode(piece)); continue; }
+    if (!over.length) { add(holder, el("span", "", piece)).lastChild.dataset.start = start; continue; }
     const inner = over.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
     const node = el("mark", `${inner.tone}${inner.done ? " decided" : ""}${part ? " part-" + part.kind : ""}`, piece);
+    node.dataset.start = start;
     node.dataset.id = inner.id;
     node.dataset.over = over.map((m) => m.id).join(" ");
     node.title = inner.label;
@@ -70,4 +74,34 @@ const show = (root, id, move) => {
   root.__at = id;
   const box = target.getBoundingClientRect(), frame = sheet.getBoundingClientRect();
   if (box.top < frame.top + 40 || box.bottom > frame.bottom - 80) sheet.scrollTop += box.top - frame.top - frame.height / 3;
+};
+
+// What the person selected in the text, as half-open code points; null where nothing is.
+const chosen = (root) => {
+  const tree = root.getRootNode();
+  const made = tree.getSelection ? tree.getSelection() : document.getSelection();
+  if (!made || made.isCollapsed || !made.rangeCount || !made.toString().trim()) return null;
+  const range = made.getRangeAt(0);
+  const at = (node, offset) => {
+    const piece = (node.nodeType === 3 ? node.parentElement : node).closest?.("[data-start]");
+    if (!piece || !root.contains(piece)) return null;
+    const units = node.nodeType === 3 ? offset : offset ? piece.textContent.length : 0;
+    return Number(piece.dataset.start) + Array.from(piece.textContent.slice(0, units)).length;
+  };
+  const [start, end] = [at(range.startContainer, range.startOffset), at(range.endContainer, range.endOffset)];
+  return start === null || end === null || end <= start ? null : { start, end, box: range.getBoundingClientRect() };
+};
+const offer = (component, root, id) => {
+  root.querySelector(".add")?.remove();
+  const made = chosen(root);
+  if (!made) return;
+  const button = el("button", "add", "Add as claim");
+  const frame = root.getBoundingClientRect();
+  button.style.top = `${Math.max(0, made.box.bottom - frame.top + 6)}px`;
+  button.style.left = `${Math.max(0, Math.min(made.box.left - frame.left, frame.width - 130))}px`;
+  button.onclick = () => {
+    button.remove();
+    component.setTriggerValue("add", `${id}:${made.start}:${made.end}`);
+  };
+  add(root, button);
 };

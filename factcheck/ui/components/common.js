@@ -13,8 +13,10 @@ const chip = (made, extra) => {
   const node = el("span", `chip ${made.tone || "plain"} ${extra || ""}`);
   const glyph = add(node, el("span", "glyph", made.glyph)).firstChild;
   glyph.setAttribute("aria-hidden", "true");
-  add(node, el("span", "", made.label));
-  if (made.help || made.reason) node.title = made.help || made.reason;
+  if (made.short) node.setAttribute("aria-label", made.label);
+  else add(node, el("span", "", made.label));
+  const told = made.help || made.reason;
+  if (told) node.title = made.short ? `${made.label}: ${told}` : told;
   return node;
 };
 const decisionChip = (made) => chip({ ...made, tone: made.stale ? "unsure" : "done" }, made.stale ? "stale" : "");

@@ -45,9 +45,14 @@ const FIRST = 8;
 const pick = (root, key) => {
   for (const node of root.querySelectorAll("tbody[data-key]")) {
     const on = node.dataset.key === key;
+    if (on && root.__picked !== undefined && root.__picked !== key) {
+      for (let at = node.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+      node.scrollIntoView({ block: "nearest" });
+    }
     node.classList.toggle("on", on);
     node.setAttribute("aria-selected", on ? "true" : "false");
   }
+  root.__picked = key;
 };
 const own = (made) => {
   const row = el("tr", "main");

@@ -9,7 +9,7 @@ from __future__ import annotations
 import streamlit as st
 
 from factcheck.errors import FactcheckError
-from factcheck.pipeline.views import ORDERS, ClaimView, Ledger, Queue
+from factcheck.pipeline.views import ORDERS, ClaimView, DocumentSummary, Ledger, Queue
 from factcheck.ui import actions, charts, dialogs, present, state, words
 from factcheck.ui.components import draw
 from factcheck.ui.pages import welcome
@@ -51,7 +51,13 @@ def _body() -> None:
         )
     if middle is not None:
         with middle:
-            draw("article", present.article(view, shown), key=f"article-{opened.key}", pick=state.select)
+            draw(
+                "article",
+                present.article(view, shown),
+                key=f"article-{opened.key}",
+                pick=state.select,
+                add=lambda passage: actions.add(opened, passage),
+            )
     with right:
         ledger = _detail(opened, view, shown)
     dialogs.open_asked(opened, view, ledger)
@@ -107,20 +113,14 @@ HINTS = (
 
 
 def _document_choice(opened: state.Opened, shown: Queue) -> None:
-    known = {one.document_id: one for one in state.documents(opened)}
-
-    def name(document_id: str) -> str:
-        one = known[document_id]
-        when = words.short_day(one.published_on)
-        return words.joined(shortened(one.title, 60), one.outlet, when, words.count(one.claims, "claim"))
-
-    options = list(known)
-    key = f"document-{shown.document.document_id}"
+    names = document_names(state.documents(opened))
+    options = list(names)
+    key = f"document-{opened.key}-{shown.document.document_id}"
     st.selectbox(
         "Article",
         options,
         index=options.index(shown.document.document_id),
-        format_func=name,
+        format_func=lambda document_id: names.get(document_id, document_id),
         key=key,
         on_change=_open_document,
         args=(key,),
@@ -129,13 +129,27 @@ def _document_choice(opened: state.Opened, shown: Queue) -> None:
     )
 
 
+def document_names(documents: list[DocumentSummary]) -> dict[str, str]:
+    """A name for each document, no two alike: the browser sends back the name, not the id."""
+    names: dict[str, str] = {}
+    taken: dict[str, int] = {}
+    for one in documents:
+        name = words.joined(shortened(one.title, 70), one.outlet, words.short_day(one.published_on))
+        taken[name] = taken.get(name, 0) + 1
+        names[one.document_id] = name if taken[name] == 1 else f"{name} ({taken[name]})"
+    return names
+
+
 def _open_document(key: str) -> None:
     opened = state.current()
-    order = st.session_state.get("order") or "conflict"
-    shown = state.queue(opened, st.session_state[key], order)
+    chosen = st.session_state[key]
+    if chosen not in {one.document_id for one in state.documents(opened)}:
+        return
+    shown = state.queue(opened, chosen, st.session_state.get("order") or "conflict")
     first = next(iter((*shown.items, *shown.folded)), None)
     if first is None:
-        state.tell(f"“{plain(shortened(shown.document.title, 60))}” has no claims", icon=":material/info:")
+        title = plain(shortened(shown.document.title, 60))
+        state.tell(f"“{title}” has no claims", icon=":material/info:")
     else:
         state.select(first.claim_id)
 
@@ -172,6 +186,13 @@ def _detail(opened: state.Opened, view: ClaimView, shown: Queue) -> Ledger:
         if view.history:
             with st.expander(f"What was decided on this claim ({len(view.history)})"):
                 draw("events", {"events": actions.events(list(view.history), undo=False)}, key=f"history-{claim_id}")
+        keys = list(actions.rows_of(ledger))
+        draw(
+            "keys",
+            {"keys": ["[", "]"]},
+            key=f"row-{claim_id}",
+            pressed=lambda key: actions.step_row(keys, picked, 1 if key == "]" else -1),
+        )
     actions.bar(opened, view, ledger, [item.claim_id for item in (*shown.items, *shown.folded)])
     return ledger
 

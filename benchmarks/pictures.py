@@ -1,0 +1,146 @@
+"""``python -m benchmarks.pictures``: screenshots of every page, light and dark, in both sizes, into ``docs/images``.
+
+The pictures are of the demonstration in a workspace of their own; nothing of a person's own work is shown. The
+browser is the Chromium that is installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+OUT = Path(__file__).resolve().parent.parent / "docs" / "images"
+SIZES = {"": (1440, 900), "-small": (1280, 720)}
+LIMIT = 300_000
+PAGES = {
+    "review": "/",
+    "search": "/search?q=more+than+4%2C000+Russian+soldiers+were+killed",
+    "conflicts": "/conflicts",
+    "activity": "/activity",
+    "add": "/add",
+}
+_LAST = {
+    "review": ".line.on",
+    "search": ".hit",
+    "conflicts": ".pair",
+    "activity": ".events li",
+    "add": "text=Find its claims",
+}
+
+
+def main() -> None:
+    """Takes the pictures, all of them or those of the pages named."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
+    parser.add_argument("page", nargs="*", choices=[[], *PAGES], help="only these pages")
+    parser.add_argument("--out", type=Path, default=OUT, help="folder for the pictures")
+    chosen = parser.parse_args()
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, _served(Path(folder) / "workspace") as address, _browser() as browser:
+        _decide_something(browser, address)
+        for name in chosen.page or PAGES:
+            for scheme in ("light", "dark"):
+                for suffix, size in SIZES.items():
+                    raw = _picture(browser, address, name, size, scheme)
+                    file = chosen.out / f"{name}{'-dark' if scheme == 'dark' else ''}{suffix}.png"
+                    file.write_bytes(_small(raw))
+                    print(f"{file}  {file.stat().st_size // 1000} kB")
+
+
+def _picture(browser: Any, address: str, name: str, size: tuple[int, int], scheme: str) -> bytes:
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(address + PAGES[name])
+    page.locator(_LAST[name]).first.wait_for(timeout=120_000)
+    _settled(page)
+    made: bytes = page.screenshot()
+    context.close()
+    return made
+
+
+def _decide_something(browser: Any, address: str) -> None:
+    """Three decisions, so that the pictures show what decisions look like."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.goto(address)
+    page.locator(".line.on").wait_for(timeout=120_000)
+    for keys in ("jj", "f1", "j", "p", "j", "v3"):
+        for key in keys:
+            _settled(page)
+            page.keyboard.press(key)
+    _settled(page)
+    context.close()
+
+
+def _settled(page: Any) -> None:
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=120_000)
+    page.wait_for_timeout(900)
+
+
+def _small(raw: bytes) -> bytes:
+    """The picture as PNG of at most 256 colours where it would be too large otherwise."""
+    from PIL import Image
+
+    picture = Image.open(io.BytesIO(raw)).convert("RGB")
+    out = io.BytesIO()
+    picture.save(out, "PNG", optimize=True)
+    if out.tell() > LIMIT:
+        out = io.BytesIO()
+        picture.quantize(256, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+@contextmanager
+def _served(workspace: Path) -> Iterator[str]:
+    with socket.socket() as tried:
+        tried.bind(("127.0.0.1", 0))
+        port = tried.getsockname()[1]
+    call = f"from factcheck.serve import serve; serve({str(workspace)!r}, port={port}, demo=True)"
+    process = subprocess.Popen([sys.executable, "-c", call])
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait(address, process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=60)
+
+
+def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(1800):
+        if process.poll() is not None:
+            raise SystemExit("the server did not start")
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    raise SystemExit("the server did not answer")
+
+
+@contextmanager
+def _browser() -> Iterator[Any]:
+    path = next((p for name in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(name))), None)
+    if path is None:
+        raise SystemExit("no Chromium or Chrome is installed")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as player:
+        browser = player.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
