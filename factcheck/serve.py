@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _PACKAGE = Path(__file__).resolve().parent
-_SCRIPT = _PACKAGE / "ui" / "script.py"
+_SCRIPT = _PACKAGE / "ui" / "run" / "script.py"
 
 
 def serve(workspace_dir: Path | str, *, host: str = "127.0.0.1", port: int = 8501, demo: bool = False) -> None:

@@ -134,6 +134,16 @@ _CONTRAST = """node => {
 }"""
 
 
+def test_screen_any_page_may_be_the_first_that_is_asked_for(new_server: Make, chromium: Any, tab: Make) -> None:
+    server = new_server(demo=False)
+    page = tab(server).open("/search?q=nothing+here").page
+    page.get_by_role("textbox", name="Search all claims").wait_for()
+    assert page.get_by_role("textbox", name="Search all claims").input_value() == "nothing here"
+    assert page.get_by_role("link", name="Review").is_visible()
+    assert not page.get_by_test_id("stSidebar").is_visible()
+    assert server.stop() == 0
+
+
 def test_screen_pasted_article_is_marked_and_kept(new_server: Make, chromium: Any, tab: Make) -> None:
     server = new_server(demo=False)
     shown = tab(server).open()
