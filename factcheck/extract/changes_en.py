@@ -97,6 +97,12 @@ PERSONS = words(
 )
 """Nouns of people: what a bare number beside a verb of :data:`PERSONS_VERBS` may leave out."""
 
+NOT_COUNTED = words(
+    "price share stock rate sale profit revenue earning bond yield cost wage temperature odds rating point index "
+    "futures fund export import expense spending prices stocks shares level"
+)
+"""Plurals that aren't counted: "shares rose to 31" tells a price."""
+
 CROWDS = words("population toll crowd turnout audience attendance membership headcount workforce")
 """Nouns whose number counts persons ("a crowd of 7,500", "the toll rose to 10")."""
 

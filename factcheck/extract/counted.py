@@ -24,6 +24,7 @@ _PART_TAGS = words("JJ JJR JJS VBN VBG AFX HYPH POS `` ''") | _NOUN_TAGS
 _DETERMINERS = words("the these those its their his her our my your all")
 _SINGULARS = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child"}
 _NOT_UNITS_WHEN_MODIFIED = frozenset({"second", "degree", "point", "pound", "bit", "foot", "carat", "mole"})
+_SUSPENDS = frozenset({",", "and", "or", "to"})
 _MANY_WORDS = 8
 
 
@@ -74,6 +75,9 @@ def counted(
         return _made(tokens, noun, modifiers, text, taken_in=not part)
     if not may_be_elliptic(tokens, last, amount):
         return None
+    subject = _of_subject(tokens, last)
+    if subject is not None:
+        return Counted(singular(tokens.doc[subject]), "count", subject, (), None, None, elliptic=True)
     crowd = _of_crowd(tokens, amount)
     if crowd is not None:
         return Counted("person", "count", None, (), None, None, elliptic=True)
@@ -96,22 +100,21 @@ def _hyphened(tokens: Tokens, last: int) -> Counted | None:
         if before is not None and before.tag_ == "NN":
             return Counted(singular(before), "count", before.i, (), before.text, None)
         return None
-    if tokens.word(at) not in ("-", "‑") or tokens.start(at) != tokens.end(last):
+    if tokens.word(last).endswith("-"):
+        at = last  # the parser leaves the hyphen of "four- and five-year" on the number
+    elif tokens.word(at) not in ("-", "‑") or tokens.start(at) != tokens.end(last):
         return None
     for _ in range(6):
-        following = tokens.word(at + 1)
-        if (
-            following in (",", "and", "or", "to")
-            or ((token := tokens.token(at + 1)) is not None and token.like_num)
-            or following in ("-", "‑")
-        ):
-            at += 1
-        else:
+        token = tokens.token(at + 1)
+        if token is None or not (token.like_num or token.lower_ in _SUSPENDS or token.text.endswith(("-", "‑"))):
             break
+        at += 1
     noun = tokens.token(at + 1)
     if noun is None or noun.tag_ not in ("NN", "NNS") or tokens.word(at + 2) in ("-", "‑"):
         return None
-    end = tokens.end(noun.i) if at == last + 1 else None
+    end = (
+        tokens.end(noun.i) if noun.i - last <= 2 and "," not in text[tokens.end(last) : tokens.start(noun.i)] else None
+    )
     name = singular(noun)
     known = units.unit(name) if name not in _NOT_UNITS_WHEN_MODIFIED else None
     if known is not None:
@@ -311,7 +314,10 @@ def may_be_elliptic(tokens: Tokens, last: int, amount: Amount) -> bool:
         "." in token.text and (amount.number is None or amount.number.scale == 1.0)
     ):
         return False
-    return token.head.lemma_.lower() not in ("at", "close", "trade", "#")
+    head = token.head
+    if head.lower_ == "at":
+        return head.head.lemma_.lower() in ("put", "estimate", "stand", "set", "place")
+    return head.lemma_.lower() not in ("close", "trade", "#")
 
 
 def _of_persons(tokens: Tokens, last: int) -> bool:
@@ -320,6 +326,30 @@ def _of_persons(tokens: Tokens, last: int) -> bool:
     if tokens.word(last + 1) == "of":
         around |= {tokens.word(index) for index in range(last + 2, last + 5)}
     return not around.isdisjoint(changes_en.PERSONS_VERBS)
+
+
+def _of_subject(tokens: Tokens, last: int) -> int | None:
+    """The subject whose count a change leads to: "deaths rose to 31", "the number of arrests fell from 90"."""
+    preposition = tokens.doc[last].head
+    if tokens.doc[last].dep_ != "pobj" or preposition.lower_ not in ("to", "from", "at"):
+        return None
+    verb = preposition.head
+    for _ in range(3):
+        if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    moves = changes_en.UP_VERBS | changes_en.DOWN_VERBS | {"stand", "remain"}
+    if verb.lemma_.lower() not in moves:
+        return None
+    for child in verb.lefts:
+        if child.dep_ not in ("nsubj", "nsubjpass"):
+            continue
+        if child.lemma_.lower() in ("number", "total", "count", "tally"):
+            inner = [one for of in child.children if of.lower_ == "of" for one in of.children if one.tag_ == "NNS"]
+            return int(inner[0].i) if inner and inner[0].i >= tokens.first else None
+        if child.tag_ == "NNS" and child.i >= tokens.first and child.lemma_.lower() not in changes_en.NOT_COUNTED:
+            return int(child.i)
+    return None
 
 
 def _of_crowd(tokens: Tokens, amount: Amount) -> int | None:

@@ -175,6 +175,8 @@ def _link(text: str, a: Amount, b: Amount) -> str | None:
                 return "range"
             clause = re.split(r"[;:.]\s", text[max(0, a.start - 90) : a.start])[-1] + text[b.end : b.end + 24]
             return "range" if _rises(a, b) and not _moves_pattern().search(clause) else "change"
+        if a.age and b.unit is None:
+            return "range" if _rises(a, b) else None
         bare = a.unit is None and b.unit is None and low.scale <= 1
         if bare and low.digits and high.digits and low.value > high.value:
             near = text[max(0, a.start - 70) : b.end + 40]

@@ -98,6 +98,7 @@ FRACTION_SIGNS = {
 NEGATIVE_WORDS = frozenset({"minus", "negative"})
 AND = "and"
 BETWEEN = "between"
+BY = "by"
 ARTICLES = frozenset({"a", "an"})
 HUNDRED = "hundred"
 DOZEN = "dozen"

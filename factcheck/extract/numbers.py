@@ -362,6 +362,8 @@ def _read_half(lexemes: Sequence[_Lexeme], at: int) -> tuple[Number | None, int]
         number.fraction = False
         number.end = lexemes[at + 1].end
         return number, at + 2
+    if before == en.BY and following not in en.DENOMINATORS:
+        return number, at + 1
     if following in en.AFTER_HALF and lexemes[at + 1].gap != "-":
         return _scaled_fraction(lexemes, at + 1, number)
     return None

@@ -160,6 +160,8 @@ def _quantity(
         amount.approximate |= first.approximate
     else:
         role, direction = roles.role(tokens, amount, last, unit)
+    if modifiers and tokens.doc[modifiers[0]].lower_ in ("fewer", "less"):
+        role, direction = Role.CHANGE, Direction.DECREASE
     if not unit.name and (taken := _money_before(amount, earlier)) is not None:
         unit = taken
     if role is Role.CHANGE and not unit.name and (shared := _shared_unit(earlier)) is not None:

@@ -47,6 +47,7 @@ def only(text: str) -> Amount:
         ("$200,000 to $4 million", [("$200,000 to $4 million", 200_000, 4e6, "USD")]),
         ("three or four came", [("three or four", 3, 4, None)]),
         ("It rose from 252 to 287.", [("252", 252, 252, None), ("287", 287, 287, None)]),
+        ("voters aged 18 to 24", [("18 to 24", 18, 24, "year")]),
         ("aged from 12 to 17", [("12 to 17", 12, 17, None)]),
         ("a 100m sprint", [("100m", 100, 100, "metre")]),
         ("5m people", [("5m", 5e6, 5e6, None)]),

@@ -25,6 +25,7 @@ def read(nlp: Any, text: str) -> list[Quantity]:
         ("Fewer than 50 of the 1,200 inspectors were paid.", "Fewer than 50", "inspector"),
         ("They built a six-storey block.", "six-storey", "storey"),
         ("The club offers three- and five-year contracts.", "five-year", "year"),
+        ("The club offers three- and five-year contracts.", "three", "year"),
     ],
 )
 def test_quantities_counts_name_their_noun(nlp: Any, text: str, figure: str, unit: str) -> None:
@@ -39,6 +40,9 @@ def test_quantities_counts_name_their_noun(nlp: Any, text: str, figure: str, uni
         ("At least 31 were killed in the fire.", 31, "person"),
         ("The town has a population of 90,000.", 90_000, "person"),
         ("The death toll rose to 17.", 17, "person"),
+        ("Deaths rose to 31 from a low base.", 31, "death"),
+        ("The number of arrests rose from 1,200 to 3,400.", 3400, "arrest"),
+        ("Police saw 12,000 fans; others put it at 7,500.", 7500, "fan"),
         ("There were two storms, and some 2,000 died.", 2000, "person"),
     ],
 )
@@ -72,6 +76,8 @@ def test_quantities_restatement_points_at_its_position(nlp: Any) -> None:
         ("Shares closed 34% higher.", "34%", Role.CHANGE, Direction.INCREASE),
         ("The firm lost $1.2bn.", "$1.2bn", Role.LEVEL, None),
         ("The plane dropped four bombs.", "four bombs", Role.LEVEL, None),
+        ("The town has 4,400 fewer workers.", "4,400 fewer workers", Role.CHANGE, Direction.DECREASE),
+        ("The fleet shrank by half.", "half", Role.CHANGE, Direction.DECREASE),
         ("Profits doubled.", "doubled", Role.CHANGE, Direction.INCREASE),
         ("The workforce was halved.", "halved", Role.CHANGE, Direction.DECREASE),
     ],
