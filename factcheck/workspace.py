@@ -95,7 +95,8 @@ class Workspace:
             raise NotFoundError(f"{folder} holds no workspace", remedy="Add a document to it first.")
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            lock = FileLock(folder / LOCK_FILE, timeout=0, thread_local=False)
+            # whoever only looks for the owner holds the lock for a moment
+            lock = FileLock(folder / LOCK_FILE, timeout=0.2, thread_local=False)
             lock.acquire()
         except Timeout as error:
             raise _busy(folder) from error

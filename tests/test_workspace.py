@@ -156,6 +156,23 @@ def test_workspace_rebuild(folder: Path) -> None:
         assert workspace.check_indexes() == []
 
 
+def test_workspace_index_becomes_approximate_as_it_grows(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.index.vectors.EXACT_UP_TO", 30)
+    with _open(folder) as workspace:
+        for number in range(20):
+            added = synthetic.add(workspace.store, number)
+            assert workspace.vectors.exact is (number < 6)
+            wanted = workspace.store.vector_of(added.claim_ids[0])
+            scores, rows = workspace.vectors.search(wanted, 1)
+            assert workspace.store.claim_ids_for_rows(rows[0])[int(rows[0, 0])] == added.claim_ids[0]
+            assert scores[0, 0] == pytest.approx(1, abs=1e-5), "rescored with the exact vector"
+        workspace.store.drop_claim(added.claim_ids[0])
+        assert workspace.check_indexes() == []
+    with _open(folder) as workspace:
+        assert not workspace.vectors.exact
+        assert workspace.check_indexes() == []
+
+
 def test_workspace_serves_threads_while_documents_come_in(workspace: Workspace) -> None:
     failures: list[BaseException] = []
 

@@ -7,6 +7,7 @@ its commit and the manifest, what is added again replaces what was there: a row 
 
 from __future__ import annotations
 
+import math
 import re
 import shutil
 import threading
@@ -26,7 +27,7 @@ _MOST_WORDS = 64
 _LONGEST_WORD = 60
 _MOST_CHARACTERS = 20_000
 _HEAP = 64_000_000
-_FORMAT = 1
+_FORMAT = 2
 _ANALYSER = "claims"
 _GROUPED = re.compile(r"(?<=\d)[,\u00a0\u202f\u2009'’](?=\d{3}(?!\d))")
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
@@ -47,6 +48,7 @@ class WordIndex:
         self._words = _analyser()
         self._lock = threading.RLock()
         self._writer: Any = None
+        self._rarity: dict[str, float] = {}
 
     @classmethod
     def create(cls, folder: Path) -> Self:
@@ -118,6 +120,7 @@ class WordIndex:
             if self._writer is not None:
                 self._writer.commit()
                 self._index.reload()
+                self._rarity = {}
             self._save_manifest()
 
     def search(
@@ -141,6 +144,21 @@ class WordIndex:
             return []
         rows = searcher.fast_field_values("row", [address for _score, address in hits])
         return [(int(row), float(score)) for row, (score, _address) in zip(rows, hits, strict=True)]
+
+    def words_of(self, text: str) -> list[str]:
+        """The words of a text as this index knows them, in their order."""
+        return list(self._words.analyze(_plain(text)))
+
+    def rarity(self, words: Iterable[str]) -> dict[str, float]:
+        """How much each word of :meth:`words_of` tells: its inverse document frequency here, as BM25 weighs it; > 0."""
+        known, searcher, many = self._rarity, self._index.searcher(), len(self)
+        found = {}
+        for word in words:
+            if word not in known:
+                spread = max(searcher.doc_freq(field, word) for field in FIELDS)
+                known[word] = math.log(1 + max(0.0, many - spread + 0.5) / (spread + 0.5))
+            found[word] = known[word]
+        return found
 
     def close(self) -> None:
         """Let go of the folder; what was not committed is lost."""
