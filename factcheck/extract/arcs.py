@@ -49,9 +49,10 @@ def source_of(verb: Token, climbed: int = 0) -> Token | None:
     if climbed > _MAX_CLIMB:
         return None
     passive = False
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    if subjects:
+        return _nearest(subjects)
     for child in verb.children:
-        if child.dep_ == "nsubj":
-            return child
         if child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
         passive = passive or child.dep_ in ("nsubjpass", "auxpass")
@@ -74,6 +75,20 @@ def source_of(verb: Token, climbed: int = 0) -> Token | None:
     if verb.dep_ in ("conj", "advcl") and above.pos_ in ("VERB", "AUX"):
         return _subject_or_source(above, climbed + 1)
     return None
+
+
+def _nearest(subjects: list[Token]) -> Token:
+    """Of two subjects with a comma between, the second: two sentences run into one clause of the parse."""
+    spliced = len(subjects) > 1 and splice(subjects) is not None
+    return subjects[1] if spliced else subjects[0]
+
+
+def splice(subjects: list[Token]) -> int | None:
+    """The position of the comma before the second subject of one verb, or None."""
+    if len(subjects) < 2 or subjects[1].i > subjects[1].head.i:
+        return None
+    comma = subjects[1].left_edge.i - 1
+    return comma if comma > subjects[0].i and subjects[0].doc[comma].text == "," else None
 
 
 def _subject_or_source(verb: Token, climbed: int) -> Token | None:
@@ -159,6 +174,10 @@ def argument_spans(
         phrase = noun_phrase(subject, cue)
         if not any(p.left_edge.i <= subject.i <= p.right_edge.i for p in parts) or abs(subject.i - token.i) < 3:
             holes.append(phrase)
+    for part in parts:
+        comma = splice([c for c in part.children if c.dep_ == "nsubj"])
+        if comma is not None:
+            holes.append((comma, last))
     return pieces(token.doc, first, last, holes)
 
 

@@ -86,8 +86,11 @@ def _drafts(doc: Doc) -> list[Draft]:
 def _stands_within(doc: Doc, draft: Draft) -> bool:
     """Whether a cue inside the content of another is an attribution of its own: somebody there says something whole.
 
-    What is only wanted, praised or asked for inside words that are attributed already belongs to those words.
+    What is only wanted, praised or asked for inside words that are attributed already belongs to those words. What the
+    writer comments on ("falsely accused") is the writer's to tell, wherever the parse put it.
     """
+    if draft.writer_view is not None:
+        return True
     if draft.frame in ("C", "T"):
         return not draft.belief or (draft.source_head is not None and doc[draft.source_head].pos_ == "PROPN")
     if draft.frame == "N":

@@ -300,6 +300,9 @@ CONCESSIONS = _words("despite notwithstanding")
 JOINTS = frozenset(("But", "And", "Yet", "Still", "However", "Meanwhile", "Moreover", "Instead", "So"))
 """Words that join a sentence to the one before: the writer's, not the source's."""
 
+LOOSE_ENDS = frozenset(("and", "or", "but"))
+"""Words that end no content: what they join to has been left out."""
+
 ABBREVIATIONS = _words("Mr Ms Dr St Jr Sr Lt Mt Mrs Sen Rep Gov Gen Col Sgt Rev Hon Jan Feb Mar Apr Aug Oct Nov Dec")
 """Words of two or three letters whose full stop ends no sentence."""
 

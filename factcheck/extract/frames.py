@@ -76,7 +76,7 @@ def _complement(
     token: Token, lemma: str, frames: frozenset[str], children: dict[str, list[Token]], passive: bool
 ) -> tuple[list[Token], str]:
     """The children that make the content, and the frame they fill; none and ``-`` where no frame fits."""
-    clauses = children.get("ccomp", [])
+    clauses = [c for c in children.get("ccomp", []) if not _joined(token, c)]
     objects = children.get("dobj", [])
     infinitives = children.get("xcomp", [])
     if passive and "C" in frames and clauses:
@@ -93,7 +93,7 @@ def _complement(
         return ([], "-") if not (by and rest) else (rest, "S")
     if "C" in frames and clauses:
         return stranded(clauses[-1], objects, lemma) + clauses, "C"
-    if token.dep_ == "parataxis" and {"C", "Q"} <= frames and not objects and children.get("nsubj"):
+    if token.dep_ == "parataxis" and "C" in frames and not objects and children.get("nsubj"):
         return [], "D"
     if objects and infinitives and frames & set("RAO"):
         return objects + infinitives, "R"
@@ -114,6 +114,12 @@ def _complement(
     if "X" in frames and children.get("oprd"):
         return children["oprd"], "X"
     return [], "-"
+
+
+def _joined(verb: Token, clause: Token) -> bool:
+    """Whether "and" stands right before a clause that follows: it goes on with the sentence, not with the verb."""
+    first = clause.left_edge.i
+    return first - 1 > verb.i and clause.doc[first - 1].dep_ == "cc"
 
 
 def _has_content(infinitive: Token) -> bool:

@@ -223,7 +223,7 @@ class Cast:
         for token in inside:
             adjacent = bool(run) and token.i == run[-1].i + 1
             if token.lower_ in en.BODY_NOUNS and not (adjacent or token.ent_type_ == "ORG"):
-                modifiers = [t for t in inside if t.i < token.i and t.ent_type_ in ("NORP", "GPE") and t.dep_ != "poss"]
+                modifiers = self._named_before(token, inside)
                 run = [*modifiers, token]
             elif (adjacent and token.lower_ in en.BODY_NOUNS) or (self._is_body(token) and token.ent_type_ != "NORP"):
                 run.append(token)
@@ -249,6 +249,17 @@ class Cast:
             if leads in words and wanted <= words:
                 return _without_article(ent.text)
         return None
+
+    @staticmethod
+    def _named_before(body: Token, inside: list[Token]) -> list[Token]:
+        """The words with capitals right before the noun of a body: "Harbour police", "British army"."""
+        before: list[Token] = []
+        for token in reversed([t for t in inside if t.i < body.i]):
+            capital = token.pos_ == "PROPN" or token.ent_type_ in ("NORP", "GPE", "ORG")
+            if not capital or token.dep_ == "poss" or token.lower_ in en.TITLES:
+                break
+            before.insert(0, token)
+        return before
 
     def _fullest_body(self, name: str) -> str:
         known = self.body_called(name) if name.lower() in en.BODY_NOUNS else None

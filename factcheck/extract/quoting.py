@@ -38,6 +38,7 @@ _SENTENCE_END = re.compile(
 
 
 _JOINT = re.compile(rf"(?:{'|'.join(sorted(en.JOINTS))})\b,?\s+(?=\S)")
+_LOOSE_END = re.compile(rf"[\s,]+(?:{'|'.join(sorted(en.LOOSE_ENDS))})\Z")
 _CLOSERS = "”\"’'»"
 _MARKS = "“\"«„‘`'"
 
@@ -368,7 +369,8 @@ def _tidy(draft: Draft, quoted: Quoted) -> None:
         later = draft.spans[position + 1 :]
         if text[start] not in _MARKS and quoted.at(start) is None and any(_whole_sentence(text, s) for s in later):
             continue
-        trimmed = trim(text, begin, end)
+        loose = _LOOSE_END.search(text, begin, end)
+        trimmed = trim(text, begin, loose.start() if loose is not None else end)
         if trimmed is not None:
             spans.append(trimmed)
     draft.spans = spans

@@ -53,6 +53,18 @@ def _parts(text: str, found: Attribution) -> tuple[str | None, str, list[str]]:
         ("Marsh denied that she had lied.", "Marsh", "denied", ["that she had lied"]),
         ("Reed accused the company of hiding the leak.", "Reed", "accused", ["the company of hiding the leak"]),
         ("They laughed at Marsh's claim that the bridge is safe.", "Marsh", "claim", ["that the bridge is safe"]),
+        (
+            "While a survey suggested that a majority of Danes back the tax, farm groups say hundreds have quit.",
+            "farm groups",
+            "say",
+            ["hundreds have quit"],
+        ),
+        (
+            "While a survey suggested that a majority of Danes back the tax, farm groups say hundreds have quit.",
+            "a survey",
+            "suggested",
+            ["that a majority of Danes back the tax"],
+        ),
         ("The firm declined to comment on the leak.", "The firm", "declined to comment on", ["the leak"]),
     ],
 )

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factcheck.extract.people import Cast, name_words
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Lena Marsh", ("Lena", "Marsh")),
+        ("Sen. Lena Marsh", ("Lena", "Marsh")),
+        ("Mr. Reed 's", ("Reed",)),
+        ("Tomas Reed Jr.", ("Tomas", "Reed")),
+        ("Ludwig van der Berg", ("Ludwig", "van", "der", "Berg")),
+        ("Mr.", ()),
+        ("the man", ()),
+    ],
+)
+def test_people_name_words(words: str, expected: tuple[str, ...]) -> None:
+    assert name_words(words.split()) == expected
+
+
+def test_people_surname_leads_to_full_name_and_office(nlp: Any) -> None:
+    doc = nlp("Harbour police spokeswoman Lena Marsh left. Marsh was tired.")
+    cast = Cast(doc)
+    (person,) = {m.entity for m in cast.mentions if m.entity.kind == "person"}
+    assert (person.name, person.body, person.gender) == ("Lena Marsh", "Harbour police", "f")
+    assert cast.office_holder(frozenset({"spokeswoman"}), len(doc)) is person
+
+
+def test_people_body_called_by_its_noun(nlp: Any) -> None:
+    cast = Cast(nlp("The Northern Rail Authority bought trains. The Lake Council did not."))
+    found = cast.body_called("authority")
+    assert found is not None
+    assert found.name == "Northern Rail Authority"
+    assert cast.body_called("ministry") is None
