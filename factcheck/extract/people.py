@@ -256,6 +256,7 @@ class Cast:
         before: list[Token] = []
         for token in reversed([t for t in inside if t.i < body.i]):
             capital = token.pos_ == "PROPN" or token.ent_type_ in ("NORP", "GPE", "ORG")
+            capital = capital or (token.is_title and token.dep_ == "compound")
             if not capital or token.dep_ == "poss" or token.lower_ in en.TITLES:
                 break
             before.insert(0, token)
