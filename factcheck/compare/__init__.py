@@ -112,6 +112,7 @@ def _pairs(a: Statement, b: Statement) -> list[tuple[Relation, float]]:
         known = best.get((i, j))
         if known is None or _plainer(relation, score) > _plainer(*known):
             best[i, j] = (relation, score)
+    best = _without_cross_alarms(best)
     matched_a = {i for (i, _), (relation, _s) in best.items() if _settled(relation)}
     matched_b = {j for (_, j), (relation, _s) in best.items() if _settled(relation)}
     return [
@@ -119,6 +120,20 @@ def _pairs(a: Statement, b: Statement) -> list[tuple[Relation, float]]:
         for (i, j), (relation, score) in best.items()
         if _settled(relation) or not (i in matched_a and j in matched_b)
     ]
+
+
+def _without_cross_alarms(
+    best: dict[tuple[int, int], tuple[Relation, float]],
+) -> dict[tuple[int, int], tuple[Relation, float]]:
+    """No conflict of a figure whose like the other statement has: "30 dead and 55 hurt, 15 badly" twice."""
+    same = (RelationKind.EQUAL, RelationKind.EQUAL_AFTER_ROUNDING, RelationKind.SAME_STATEMENT)
+    like_a = {i for (i, _), (relation, _s) in best.items() if relation.relation in same}
+    like_b = {j for (_, j), (relation, _s) in best.items() if relation.relation in same}
+    return {
+        (i, j): (relation, score)
+        for (i, j), (relation, score) in best.items()
+        if not (relation.group is Group.CONFLICT and (i in like_a or j in like_b))
+    }
 
 
 def _original(figures: tuple[Figure, ...], position: int) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from factcheck.compare import bodies, words_en
@@ -21,9 +21,9 @@ from factcheck.compare.intervals import Fit, as_facts, fit
 from factcheck.compare.kinds import Mismatch, Scale, common_scale
 from factcheck.compare.measures_en import DAILY, GROWING, LEVELS
 from factcheck.compare.reasons import day, describe, distance, quoted, topic
-from factcheck.compare.sameness import Level, Sameness, groups, measured, sameness, text_overlap
+from factcheck.compare.sameness import Level, Sameness, bare, groups, measured, one_nation, sameness, text_overlap
 from factcheck.compare.statements import takes_back
-from factcheck.compare.tokens import calendar_words, names, tokens
+from factcheck.compare.tokens import calendar_words, names, span_words, tokens, weekdays
 from factcheck.compare.when import (
     NEWS_LAG,
     Order,
@@ -49,6 +49,7 @@ from factcheck.model import (
 )
 
 SAME_WORDS = 0.5  # content two tellings of one utterance share at least
+FAR_APART = timedelta(days=31)  # undated figures told further apart are of two times
 WIRE_COPY = 0.85  # and two copies of one report with nobody cited
 
 _AGREES = {
@@ -173,19 +174,20 @@ def _case(a: FigureInContext, b: FigureInContext) -> Case:
     when_a, when_b = spoken_of(a), spoken_of(b)
     voiced = bodies.voices(a.statement, b.statement)
     running = is_running(a) and is_running(b)
+    lying = fit(scale.a, scale.b) if isinstance(scale, Scale) else None
     return Case(
         a=a,
         b=b,
         same=sameness(a, b),
         voiced=voiced,
         scale=scale,
-        fit=fit(scale.a, scale.b) if isinstance(scale, Scale) else None,
+        fit=lying,
         when_a=when_a,
         when_b=when_b,
         times=_times(a, b, when_a, when_b),
         running=running,
         order=order(counted_to(a), counted_to(b)) if running else order(said(a), said(b)),
-        one_utterance=_one_utterance(a, b, voiced),
+        one_utterance=_one_utterance(a, b, voiced, agrees=lying in _AGREES),
     )
 
 
@@ -198,13 +200,23 @@ def _times(a: FigureInContext, b: FigureInContext, when_a: When, when_b: When) -
     found = times(when_a, when_b)
     if found is not Times.SAME or (when_a.explicit and when_b.explicit):
         return found
-    named_a, named_b = calendar_words(a.text), calendar_words(b.text)
-    if named_a and named_b and named_a != named_b:
+    if _calendars_differ(a, b):
         return Times.UNKNOWN
     if when_a.explicit or when_b.explicit or not (when_a.known and when_b.known):
         return found
     levels = all({family for _, family in measured(x)} & DAILY for x in (a, b))
     return Times.DIFFERENT if levels and order(when_a, when_b) is not Order.SAME else found
+
+
+def _calendars_differ(a: FigureInContext, b: FigureInContext) -> bool:
+    """The texts name other years, months, quarters or days, which were not read as the figures' times."""
+    named_a, named_b = calendar_words(a.text), calendar_words(b.text)
+    if named_a != named_b and ((named_a and named_b) or not (said(a).known and said(b).known)):
+        return True
+    days_a, days_b = weekdays(a.text), weekdays(b.text)
+    if days_a and days_b and not days_a & days_b:
+        return True
+    return bool(span_words(a.text) and span_words(b.text) and span_words(a.text) != span_words(b.text))
 
 
 def is_running(item: FigureInContext) -> bool:
@@ -220,12 +232,13 @@ def is_running(item: FigureInContext) -> bool:
     return bool(found & GROWING) and not found & LEVELS
 
 
-def _one_utterance(a: FigureInContext, b: FigureInContext, voiced: Voiced) -> bool:
+def _one_utterance(a: FigureInContext, b: FigureInContext, voiced: Voiced, *, agrees: bool) -> bool:
     """Two tellings of what one voice said on one occasion, or two copies of one report."""
     one, other = a.statement, b.statement
     if one.document_id is not None and one.document_id == other.document_id:
         return False
-    if not same_occasion(a, b):
+    # The paper of the next day may carry the same number; another number on another day may be an update.
+    if not same_occasion(a, b, days_of_print=1 if agrees else 0):
         return False
     alike = text_overlap(a, b)
     if voiced.voices is Voices.SAME and not voiced.by_outlet:
@@ -315,7 +328,8 @@ def _another_scope(case: Case) -> Verdict | None:
             found.part,
         )
     same_day = case.order is Order.SAME if case.running else case.times is Times.SAME
-    if slice_of_people and found.part != "part" and _surely(case) and not case.vague and same_day:
+    alike = text_overlap(case.a, case.b) >= SAME_WORDS
+    if slice_of_people and found.part != "part" and _surely(case) and alike and not case.vague and same_day:
         return Verdict(
             RelationKind.CONTRADICTION,
             f"A part can't be larger than its whole: {said_part} of {quoted(named)}, {said_whole} in all.",
@@ -341,17 +355,46 @@ def _adds_up(case: Case) -> bool:
 # ------------------------------------------------------------------------------------- how it is said, and by whom
 
 
-def _in_one_sentence(case: Case) -> Verdict | None:
-    """Two figures of one sentence tell two things, or its writer would have noticed."""
+def _in_one_document(case: Case) -> Verdict | None:
+    """Two figures of one document tell two things, unless it says one sentence twice (headline and text)."""
     one, other = case.a.statement, case.b.statement
     if one.document_id is None or one.document_id != other.document_id or case.fit in _AGREES:
         return None
-    if one.claim.start >= other.claim.end or other.claim.start >= one.claim.end:
+    overlapping = one.claim.start < other.claim.end and other.claim.start < one.claim.end
+    if not overlapping and text_overlap(case.a, case.b) >= SAME_WORDS:
         return None
     return Verdict(
         RelationKind.CANNOT_TELL,
-        f"{_cap(case.said_a)} and {case.said_b} stand in one sentence, which hardly contradicts itself.",
-        "sentence",
+        f"{_cap(case.said_a)} and {case.said_b} stand in one document, which may well speak of two things.",
+        "document",
+    )
+
+
+_SO_FAR = re.compile(
+    r"\bsince\b|\bso far\b|\bto date\b"
+    r"|\bin (?:the )?(?:last |past |first )?(?:\d+|one|two|three|ten) (?:day|week|month)s?\b"
+    r"|\bbring(?:s|ing)? (?:the|to)\b|\bpushing\b",
+    re.IGNORECASE,
+)
+
+
+def _event_against_total(case: Case) -> Verdict | None:
+    """The count of one event beside a larger count of all since a beginning, of one population not named by both."""
+    total_a, total_b = (_SO_FAR.search(x.text) is not None for x in (case.a, case.b))
+    if total_a == total_b or case.fit is not Fit.APART or not isinstance(case.scale, Scale):
+        return None
+    if one_nation(case.a, case.b) and not weekdays((case.b if total_a else case.a).around):
+        return None
+    if not all({family for _, family in measured(x)} & GROWING for x in (case.a, case.b)):
+        return None
+    total, event = (case.scale.a, case.scale.b) if total_a else (case.scale.b, case.scale.a)
+    if event.middle >= total.middle or case.voiced.voices is Voices.SAME:
+        return None
+    said_total, said_event = (case.said_a, case.said_b) if total_a else (case.said_b, case.said_a)
+    return Verdict(
+        RelationKind.DIFFERENT_PERIOD,
+        f"{_cap(said_total)} counts all since a beginning, {said_event} may be of one event.",
+        "period",
     )
 
 
@@ -439,10 +482,14 @@ def _another_modality(case: Case) -> Verdict | None:
 def _told_twice(case: Case) -> Verdict | None:
     if not case.one_utterance or case.same.level is not Level.SAME or case.times is Times.DIFFERENT:
         return None
+    if case.running and case.order in (Order.A_FIRST, Order.B_FIRST) and case.fit not in (Fit.EQUAL, Fit.ROUNDED):
+        return None
+    if case.fit in _AGREES and case.a.figure.unit != case.b.figure.unit and case.a.figure.dimension == "ratio":
+        return None  # a share as a fraction and in percent
     who = case.voiced.a if not case.voiced.by_outlet else None
     a, b = case.a.figure, case.b.figure
     lost = _lost(case)
-    if case.fit is Fit.EQUAL and not lost:
+    if case.fit is Fit.EQUAL and not lost and (a.per or "") == (b.per or ""):
         source = f"both report the same words of {who}" if who else "both carry the same report"
         return Verdict(RelationKind.SAME_STATEMENT, f"One statement, told twice ({source}): it counts once.")
     if who is None or case.vague or case.fit is None:
@@ -663,7 +710,7 @@ def _told_later(case: Case) -> Verdict | None:
     """A count of one day's dead or detained, told again on a later day and larger, by nobody known to be another."""
     if case.fit is not Fit.APART or case.vague:
         return None
-    if case.voiced.voices is not Voices.SAME and None not in (case.voiced.a, case.voiced.b):
+    if case.voiced.voices not in (Voices.SAME, Voices.NEITHER):
         return None
     if not (case.when_a.explicit and case.when_b.explicit) or not _surely(case):
         return None
@@ -691,7 +738,7 @@ def _time_unknown(case: Case) -> Verdict | None:
         return None
     if _never_changes(case):
         return None
-    if not case.when_a.explicit and not case.when_b.explicit and case.when_a.known and case.when_b.known:
+    if not (case.when_a.explicit or case.when_b.explicit) and _months_apart(case):
         return Verdict(
             RelationKind.DIFFERENT_PERIOD,
             f"Neither dates its figure, and they were told far apart: {day_words(case.when_a)}"
@@ -711,6 +758,11 @@ def _time(when: When) -> str:
     if not words:
         return "undated"
     return words if when.explicit else f"{'said' if when.source is Source.SAID_ON else 'printed'} {words}"
+
+
+def _months_apart(case: Case) -> bool:
+    one, other = (w.last or w.first for w in (case.when_a, case.when_b))
+    return one is not None and other is not None and abs(one - other) > FAR_APART
 
 
 def _never_changes(case: Case) -> bool:
@@ -758,6 +810,12 @@ def _says_little(case: Case) -> Verdict | None:
 
 
 def _rival_forecasts(case: Case) -> Verdict | None:
+    if _polls(case):
+        return Verdict(
+            RelationKind.RIVAL_COUNT,
+            f"Two surveys by different bodies: {case.said_a}, {case.said_b}. Each speaks of its own sample.",
+            "body",
+        )
     foretold = all(_FORESEES.search(x.text) and modality(x) == Modality.FORECAST for x in (case.a, case.b))
     if not foretold or case.voiced.voices is Voices.SAME:
         return None
@@ -766,6 +824,14 @@ def _rival_forecasts(case: Case) -> Verdict | None:
         f"Two expectations of {case.thing}: {case.said_a}, {case.said_b}. Neither is a fact yet.",
         "body",
     )
+
+
+_SURVEY = re.compile(r"\b(?:poll(?:s|ster|sters|ing)?|surveys?|surveyed|respondents)\b", re.IGNORECASE)
+
+
+def _polls(case: Case) -> bool:
+    different = case.voiced.voices in (Voices.DIFFERENT, Voices.UNKNOWN)
+    return different and case.fit is Fit.APART and all(_SURVEY.search(x.text) for x in (case.a, case.b))
 
 
 def _apart(case: Case) -> Verdict | None:
@@ -792,8 +858,23 @@ def _apart(case: Case) -> Verdict | None:
 
 
 def _surely(case: Case) -> bool:
-    """Same thing and scope established: without it no conflict is stated."""
-    return case.same.level is Level.SAME
+    """Same thing and scope established: without it no conflict is stated.
+
+    Of two documents that don't say when they speak, more must be shared: alike events recur.
+    """
+    if case.same.level is not Level.SAME:
+        return False
+    measures_little = bare(case.a) or bare(case.b) or case.a.figure.dimension in ("duration", "age")
+    if measures_little and text_overlap(case.a, case.b) < SAME_WORDS:
+        return False
+    if case.when_a.known or case.when_b.known or not _two_documents(case):
+        return True
+    return case.same.parts["topic"] >= 0.6 and case.same.parts["measure"] == 1.0
+
+
+def _two_documents(case: Case) -> bool:
+    one, other = case.a.statement.document_id, case.b.statement.document_id
+    return one is not None and other is not None and one != other
 
 
 def _unsure(case: Case) -> Verdict:
@@ -817,7 +898,8 @@ RULES: tuple[Rule, ...] = (
     _another_measure,
     _no_common_scale,
     _another_scope,
-    _in_one_sentence,
+    _in_one_document,
+    _event_against_total,
     _withdrawn,
     _denied,
     _only_asked,

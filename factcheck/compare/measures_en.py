@@ -177,8 +177,9 @@ GROUPS: dict[str, str] = {
     "women": r"wom[ae]n|females?|girls?|mothers?|wives",
     "men": r"m[ae]n|males?|boys?|fathers?",
     "civilians": r"civilians?|non-?combatants?",
-    "soldiers": r"soldiers?|troops?|servicem[ae]n|service members?|military personnel|fighters?|combatants?|"
+    "soldiers": r"soldiers?|troops?|servicem[ae]n|service members?|military personnel|combatants?|"
     r"conscripts?|marines?|paratroopers?|recruits?|reservists?",
+    "militants": r"militants?|gunm[ae]n|insurgents?|rebels?|fighters?|terrorists?",
     "police": r"police ?officers?|policem[ae]n|officers|security forces",
     "doctors": r"doctors?|nurses?|medics?|health workers?|medical staff",
     "students": r"students?",
@@ -191,6 +192,7 @@ GROUPS: dict[str, str] = {
     "crew": r"crew(?: members?)?",
     "miners": r"miners?",
     "firefighters": r"firefighters?|firem[ae]n",
+    "relatives": r"relatives?|cousins?|brothers?|sisters?|sons?|daughters?|siblings?|parents?|husbands?",
     "elderly": r"elderly|pensioners?|over-?\d+s",
     "foreigners": r"foreigners?|foreign nationals?",
     "volunteers": r"volunteers?",
@@ -203,7 +205,7 @@ GROUPS: dict[str, str] = {
 }
 
 # Groups that cut across everybody: a number of them is a part of a number of people, and never the same number unsaid.
-SLICES = frozenset({"adults", "children", "women", "men", "elderly", "students", "journalists", "doctors", "teachers"})
+SLICES = word_set("relatives adults children women men elderly students journalists doctors teachers")
 
 # Words for people at large: no group, and no topic.
 PEOPLE = word_set("""

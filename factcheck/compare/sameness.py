@@ -79,7 +79,7 @@ def sameness(a: FigureInContext, b: FigureInContext) -> Sameness:
     linked = _topic(a, b)
     places, place_difference = _places(a, b)
     population, population_difference = _populations(a, b)
-    one_people = bool(_nations(a) & _nations(b))
+    one_people = one_nation(a, b)
     if linked is not None and like >= 0.5 and (one_people or (places == 1.0 and linked > FAINTLY)):
         linked = max(linked, LINKED)  # "Russian soldiers killed" is a matter of its own
     if place_difference is not None and place_difference.narrower and (one_people or (linked or 0) >= 0.6):
@@ -103,8 +103,14 @@ def sameness(a: FigureInContext, b: FigureInContext) -> Sameness:
         return Sameness(Level.NO, score, parts)
     difference = measure_difference or _hard(population_difference) or _hard(place_difference) or names_difference
     difference = difference or _wholes(a, b) or _partitives(a, b) or population_difference or place_difference
-    sure = like >= 0.5 and (linked is None or linked >= LINKED) and not _names_part(a, b)
+    told = linked >= LINKED if linked is not None else not _out_of_documents(a, b)
+    sure = like >= 0.5 and told and not _names_part(a, b)
     return Sameness(Level.SAME if sure else Level.MAYBE, score, parts, difference)
+
+
+def _out_of_documents(a: FigureInContext, b: FigureInContext) -> bool:
+    """Both are sentences of documents: one that names no matter of its own ("16 were injured") leans on its text."""
+    return a.statement.document_id is not None and b.statement.document_id is not None
 
 
 def _hard(difference: Difference | None) -> Difference | None:
@@ -138,12 +144,24 @@ def measured(item: FigureInContext) -> frozenset[tuple[str, str]]:
 
     A word that stands right behind the number ("and 40 wounded") is surer than a measure that was carried over.
     """
+    if item.figure.dimension in ("duration", "age", "score"):
+        return frozenset()  # "killed 17 hours ago" measures no dead
     named = _named_families(item)
     beside = _beside(item)
     facets = {facet for facet, _ in beside}
     if beside and facets & {facet for facet, _ in named}:
         return frozenset(f for f in named if f[0] not in facets) | beside
-    return named if _tells(named) else named | _nearest(item)
+    return named if _tells(named) or _predicate(item) else named | _nearest(item)
+
+
+def _predicate(item: FigureInContext) -> frozenset[str]:
+    """What the measure says beyond the noun counted and its scope."""
+    return _measure_words(item) - _counted(item) - content(normalise(item.figure.population or ""))
+
+
+def bare(item: FigureInContext) -> bool:
+    """A count of which is known what is counted, and not what of them: "350 Palestinians were inside"."""
+    return item.figure.dimension == "count" and not measured(item) and not _predicate(item)
 
 
 def _named_families(item: FigureInContext) -> frozenset[tuple[str, str]]:
@@ -192,6 +210,8 @@ def _nearest(item: FigureInContext) -> frozenset[tuple[str, str]]:
 def _measures(a: FigureInContext, b: FigureInContext) -> tuple[float, Difference | None]:
     """How alike the measures are, 0 to 1, and the difference where they are two."""
     families_a, families_b = measured(a), measured(b)
+    if _people_against_things(a, b):
+        return 0.0, Difference(RelationKind.DIFFERENT_MEASURE, "measure", a.figure.unit or None, b.figure.unit or None)
     qualified = _qualifiers(a, b)
     if families_a and families_b:
         verdict = _facets(families_a, families_b)
@@ -207,6 +227,30 @@ def _measures(a: FigureInContext, b: FigureInContext) -> tuple[float, Difference
     return like, None
 
 
+_AGENT = re.compile(r"(?:er|or|ist|ee|ant|ent|ian|man|woman|eer)$")
+
+
+def _people_against_things(a: FigureInContext, b: FigureInContext) -> bool:
+    """One counts people, the other what is certainly none ("120,000 people", "7 villages")."""
+    kinds = {_counts_people(a), _counts_people(b)}
+    return kinds == {True, False}
+
+
+def _counts_people(item: FigureInContext) -> bool | None:
+    """Whether people are counted; None where the noun doesn't say, or it isn't a count."""
+    figure = item.figure
+    if figure.dimension != "count":
+        return None
+    unit = normalise(figure.unit)
+    if any(end is not None and end != int(end) and abs(end) < 1e4 for end in (figure.low, figure.high)):
+        return False
+    if unit in PEOPLE:
+        return True if figure.unit_text is not None else None
+    if groups(unit):
+        return True
+    return None if not unit or families(unit) or _AGENT.search(unit) else False
+
+
 def _loosely_shared(
     a: FigureInContext,
     b: FigureInContext,
@@ -217,7 +261,8 @@ def _loosely_shared(
     guessed_a, guessed_b = not _tells(_named_families(a)), not _tells(_named_families(b))
     in_a = bool(families(a.around) & families_b) and guessed_a and len(a.statement.claim.figures) == 1
     in_b = bool(families(b.around) & families_a) and guessed_b and len(b.statement.claim.figures) == 1
-    return in_a or in_b
+    worded = bool(_measure_words(a) and _measure_words(b)) and _word_likeness(a, b) > 0.5
+    return in_a or in_b or ((guessed_a or guessed_b) and worded)
 
 
 def _facets(a: frozenset[tuple[str, str]], b: frozenset[tuple[str, str]]) -> bool | None:
@@ -257,7 +302,7 @@ def _measure_words(item: FigureInContext) -> frozenset[str]:
     named = {nation(t.text) for t in tokens(figure.measure) if t.capital} | {
         stem(t.key) for t in tokens(figure.measure) if t.capital
     }
-    return (words - scope - named) or (words - scope) or words
+    return (words - scope - named) or (words - named)
 
 
 def _counted(item: FigureInContext) -> frozenset[str]:
@@ -365,6 +410,11 @@ def _side(is_a: bool) -> str:
     return "a" if is_a else "b"
 
 
+def one_nation(a: FigureInContext, b: FigureInContext) -> bool:
+    """Whether both populations carry one nation's name."""
+    return bool(_nations(a) & _nations(b))
+
+
 def _nations(item: FigureInContext) -> frozenset[str]:
     return frozenset(
         nation(t.text)
@@ -448,8 +498,12 @@ _PART_BEFORE = re.compile(
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_ADDED = re.compile(r"\b(?:another|an? (?:further|additional|extra))\s*$", re.IGNORECASE)
+_ADDING = re.compile(r"(?:another|an? (?:further|additional|extra))\b", re.IGNORECASE)
 _PART_BEHIND = re.compile(
-    r"\W{0,2}(?:\w+ )?of (?:them|these|those|whom|which|the (?:dead|victims|wounded|injured))\b", re.I
+    r"\W{0,2}(?:\w+ )?of (?:them|these|those|whom|which"
+    r"|the (?:dead|victims|wounded|injured|\d|two|three|four|five|six|ten)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -470,6 +524,8 @@ def _partitives(a: FigureInContext, b: FigureInContext) -> Difference | None:
 def _partitive(item: FigureInContext) -> bool:
     claim, figure = item.statement.claim, item.figure
     before, behind = claim.text[: max(0, figure.start - claim.start)], max(0, figure.end - claim.start)
+    if _ADDED.search(before) is not None or _ADDING.match(figure.text) is not None:
+        return True
     return _PART_BEFORE.search(before) is not None or _PART_BEHIND.match(claim.text, behind) is not None
 
 
@@ -481,7 +537,8 @@ def _topic(a: FigureInContext, b: FigureInContext) -> float | None:
 
     Names weigh twice. A word of the other's title or restatement counts as shared.
     """
-    words_a, words_b = topic_words(a.around), topic_words(b.around)
+    words_a = topic_words(a.around) or topic_words(a.backdrop)
+    words_b = topic_words(b.around) or topic_words(b.backdrop)
     if not words_a or not words_b:
         return None
     share_a = _shared(words_a, _pool(b.around) | _pool(b.backdrop))
@@ -533,8 +590,19 @@ def topic_words(text: str) -> frozenset[TopicWord]:
 
 
 def text_overlap(a: FigureInContext, b: FigureInContext) -> float:
-    """How alike the two claims are in their content words, numbers and speakers aside: 0 to 1."""
-    return overlap(content(a.around), content(b.around))
+    """How alike the two claims are in what they say, numbers and speakers aside: 0 to 1."""
+    return overlap(_gist(a.around), _gist(b.around))
+
+
+@lru_cache(maxsize=65536)
+def _gist(text: str) -> frozenset[str]:
+    """The content words of ``text``, those of one measure family made one, light words left out."""
+    found = set()
+    for token in tokens(text):
+        if carries_topic(token) and token.key not in words_en.LIGHT:
+            known = families(token.key)
+            found.add(min(family for _, family in known) if known else topic_key(token))
+    return frozenset(found)
 
 
 def _names(a: FigureInContext, b: FigureInContext, alike: float) -> Difference | None:

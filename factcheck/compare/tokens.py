@@ -163,6 +163,10 @@ def names(text: str) -> frozenset[str]:
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _QUARTERS = frozenset({"quarter", "half"})
+_SPAN = re.compile(
+    r"\b(?:in|for|over|during|within) (?:the|that|this|one|a|an)(?: \w+)? (day|week|month|quarter|year|decade)\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=65536)
@@ -176,6 +180,18 @@ def calendar_words(text: str) -> frozenset[str]:
         elif token.key in _QUARTERS and i > 0 and listed[i - 1].key in ("first", "second", "third", "fourth", "last"):
             found.add(f"{listed[i - 1].key} {token.key}")
     return frozenset(found)
+
+
+@lru_cache(maxsize=65536)
+def span_words(text: str) -> frozenset[str]:
+    """How long a time ``text`` speaks of, where it says so: "in the week to Friday" gives ``week``."""
+    return frozenset(match.lower() for match in _SPAN.findall(text))
+
+
+@lru_cache(maxsize=65536)
+def weekdays(text: str) -> frozenset[str]:
+    """The days of the week that ``text`` names."""
+    return frozenset(t.key[:3] for t in tokens(text) if t.capital and t.key in words_en.WEEKDAYS)
 
 
 def overlap(a: Iterable[str], b: Iterable[str]) -> float:

@@ -8,7 +8,7 @@ was printed. What was found where is kept, for a day of print is weaker than a d
 | neither has any date | the same time: context that both lack counts as the same |
 | both in the text | compared as days: the same, one within the other, or different |
 | one in the text, one fallen back | the same where the fallback is the day or within two days after; else not known |
-| both fallen back | the same within a week, except for running totals, where the order counts |
+| both fallen back | the same within two days, except for running totals, where the order counts |
 | one has none | not known |
 """
 
@@ -23,7 +23,7 @@ from factcheck.compare.context import FigureInContext
 from factcheck.model import DateRange
 
 NEWS_LAG = timedelta(days=2)  # what happened on Monday is in Tuesday's and Wednesday's paper
-SAME_NEWS = timedelta(days=7)  # two undated reports of one level, a week apart
+SAME_NEWS = timedelta(days=2)  # two undated reports of one level
 A_DAY_OR_TWO = timedelta(days=1)
 
 
@@ -114,7 +114,11 @@ def _speaks_of_the_past(item: FigureInContext) -> bool:
     claim, figure = item.statement.claim, item.figure
     before = max((f.end for f in claim.figures if f.end <= figure.start), default=claim.start) - claim.start
     behind = min((f.start for f in claim.figures if f.start >= figure.end), default=claim.end) - claim.start
-    return _BEFORE_NOW.search(claim.text[max(0, before) : max(0, behind)]) is not None
+    if _BEFORE_NOW.search(claim.text[max(0, before) : max(0, behind)]) is not None:
+        return True
+    at, end = max(0, figure.start - claim.start), max(0, figure.end - claim.start)
+    rising = claim.text[:at].rstrip().endswith(" from") and claim.text[end:].lstrip().startswith("to ")
+    return rising and figure.dimension in ("ratio", "money", "count")  # "from 4.5% to 4.9%"
 
 
 _SINCE = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b", re.IGNORECASE)
@@ -226,14 +230,19 @@ def order(a: When, b: When) -> Order:
     return Order.A_FIRST if day_a < day_b else Order.B_FIRST
 
 
-def same_occasion(a: FigureInContext, b: FigureInContext) -> bool:
-    """Whether both were said on one day, as far as the dates tell; both lacking one counts as the same."""
+def same_occasion(a: FigureInContext, b: FigureInContext, *, days_of_print: int = 0) -> bool:
+    """Whether both were said on one day, as far as the dates tell; both lacking one counts as the same.
+
+    ``days_of_print``: how far apart the days of print may be where neither text dates what was said.
+    """
     said_a, said_b = said(a), said(b)
     if not said_a.known and not said_b.known:
         return True
     if not said_a.known or not said_b.known:
         return False
     apart = _distance(said_a, said_b)
+    if said_a.source is said_b.source is Source.PUBLISHED_ON:
+        return apart <= timedelta(days=days_of_print)
     if said_a.source is said_b.source:
         return apart == timedelta(0)
     # One was dated by its text, the other by its printing: the paper of the same day or the next.

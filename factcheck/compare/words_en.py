@@ -150,6 +150,7 @@ LIGHT = word_set("""
     expect expected expects likely think thought know known see saw seen find found follow followed use used using want
     put cause caused causing compare compared change changed percentage proportion share level rate average total
     amounted amount quarter half third people big bigger large larger small high higher low lower good better worse
+    push pushed pushing pushes receive received raise raised verify verified verifies
     thing things way place country nation city town area region district province state county local national
     government public group one another each latest fresh revised final initial preliminary official
     """)
