@@ -53,6 +53,8 @@ _TO = re.compile(r"\s+(?:to|through|till|until)[-\s]+")
 _OR = re.compile(r"\s+or\s+(?:maybe |even |perhaps )?")
 _BETWEEN = re.compile(r"\bbetween\s+(?:about |around |roughly |some |an estimated )?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(\w+)?\s*\bfrom\s+(?:about |around |roughly |some |just |nearly |a low of |a high of )?$", re.I)
+_FAR_FROM = re.compile(r"\bfrom\s+(?:[\w'’-]+\s+){0,4}$", re.IGNORECASE)
+_FAR_TO = re.compile(r",?\s+(?:[\w'’.-]+,?\s+){0,5}to\s+(?:[\w'’-]+\s+){0,3}", re.IGNORECASE)
 _GAME = re.compile(
     r"\b(?:won|win|wins|winning|beat|beats|beating|beaten|lost|lose|loses|losing|defeat|defeated|defeating|draw|drew|"
     r"victory|score|scored|tie|tied|lead|leads|led|record|vote|voted|votes|voting|ruled|ruling|ruling|approved|passed|"
@@ -145,6 +147,8 @@ def joined(text: str, found: list[Amount]) -> list[Amount]:
 
 
 def _link(text: str, a: Amount, b: Amount) -> str | None:
+    if _far_change(text, a, b):
+        return "change"
     if b.start - a.end > 12 or b.start < a.end or (a.pair is not None and b.start - a.end < 1):
         return None
     gap = text[a.end : b.start]
@@ -167,9 +171,9 @@ def _link(text: str, a: Amount, b: Amount) -> str | None:
     if re.fullmatch(r"\s+and\s+", gap) and _BETWEEN.search(behind):
         return "range" if _rises(a, b) else None
     if _TO.fullmatch(gap):
-        opened = _FROM.search(behind)
+        opened = _FROM.search(behind) or (_FAR_FROM.search(behind) if a.unit is not None and a.unit == b.unit else None)
         if opened:
-            opener = (opened[1] or "").lower()
+            opener = (opened[1] or "").lower() if opened.re is _FROM else ""
             following = text[b.end : b.end + 8].lstrip().lower()
             if opener in bounds_en.RANGE_OPENERS or following.startswith("range"):
                 return "range"
@@ -194,6 +198,15 @@ def _link(text: str, a: Amount, b: Amount) -> str | None:
     if _OR.fullmatch(gap) and a.unit is None:
         return "range" if _rises(a, b) and (low.scale == high.scale or high.scale > low.scale) else None
     return None
+
+
+def _far_change(text: str, a: Amount, b: Amount) -> bool:
+    """As in "from a record $75 in January to $45.88": two amounts of one unit with a few words between."""
+    if a.unit is None or a.unit != b.unit or a.pair is not None or not 0 < b.start - a.end <= 60:
+        return False
+    return bool(
+        _FAR_TO.fullmatch(text[a.end : b.start]) and _FAR_FROM.search(text[max(0, a.start - _BEHIND) : a.start])
+    ) and not _TO.fullmatch(text[a.end : b.start])
 
 
 def _rises(a: Amount, b: Amount) -> bool:

@@ -131,6 +131,18 @@ def test_amounts_restatement_points_at_the_first() -> None:
     assert first.restates is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell from $75 a barrel in January to $45.88.",
+        "It rose from a previous 4.7% to 4.8%.",
+        "It rose from 252 miles to 287.",
+    ],
+)
+def test_amounts_change_between_two_levels_is_marked(text: str) -> None:
+    assert [amount.pair for amount in amounts(text)] == ["from", "to"]
+
+
 def test_amounts_score_has_two_sides() -> None:
     assert [(a.stated[0], a.pair) for a in amounts("They won 3-1 away.")] == [(3, "for"), (1, "against")]
     assert [a.unit.name for a in amounts("passed by 141 to 5 in a vote") if a.unit] == ["vote", "vote"]
