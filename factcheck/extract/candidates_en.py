@@ -6,20 +6,28 @@ MARKS = '“”"«»„‘＂%$€£¥½⅓⅔¼¾'
 """Quotation marks, and signs that go with numbers."""
 
 AMOUNT_WORDS = tuple(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions "
-    "billion billions trillion trillions dozen dozens score scores couple half halves third thirds quarter quarters "
-    "fifth fifths tenth tenths double doubled doubles doubling triple tripled triples tripling quadruple quadrupled "
-    "twice thrice twofold threefold fourfold fivefold tenfold halved halving majority minority most many few several "
-    "percent percentage zero none nobody pair both handful tens".split()
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
+    "million millions billion billions trillion trillions dozen dozens score scores couple half halves third "
+    "thirds quarter quarters fifth fifths tenth tenths double doubled doubles doubling triple tripled triples "
+    "tripling quadruple quadrupled twice thrice twofold threefold fourfold fivefold tenfold halved halving "
+    "majority minority most many few several percent percentage zero none nobody pair both handful tens".split()
 )
 """Words for numbers and amounts."""
 
 IRREGULAR = tuple(
-    "said told wrote written thought felt knew known heard found held meant understood forgot forgotten swore sworn "
-    "spoke spoken sang sung sought shown gave given foresaw began begun went withdrew saw seen read insisted".split()
+    "said told wrote written thought felt knew known heard found held meant understood forgot forgotten swore "
+    "sworn spoke spoken sang sung sought shown gave given foresaw began begun went withdrew saw seen read "
+    "insisted".split()
 )
 """Irregular forms of verbs of saying and thinking."""
 
-PHRASES = (r"in the words of",)
-"""Phrases, as patterns."""
+SELDOM = tuple(
+    "state text campaign issue post go interest mind sense vote back figure name hold lie rip hammer question "
+    "book order bill long care mean like list paint brand reference release cheer slap aim try help read call "
+    "answer act".split()
+)
+"""Words that are cues now and then and mostly something else; two of them in a sentence are a sign."""
+
+PRONOUNS = tuple("he she they it his her their its him them".split())
+"""Pronouns whose meaning stands in the sentence before."""

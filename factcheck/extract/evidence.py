@@ -6,8 +6,9 @@ and the whole stays linear in the length of the text.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,19 @@ if TYPE_CHECKING:
     from datetime import date
 
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Sentence
 
     from factcheck.extract.attribution import Attribution
     from factcheck.extract.dates import DateMention
+
+
+_LONG_SENTENCE = 150
+"""Tokens; a sentence that is longer is a list or a table, and is read in stretches of this length."""
+
+_MANY_NUMBERS = 8
+"""A sentence with more is a list: their nouns aren't sought in the sentence before."""
+
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(slots=True)
@@ -82,14 +93,25 @@ def gather(doc: Doc, reference: date | None) -> Evidence:
     mentions = dates(tree.text, reference)
     starts = [mention.start for mention in mentions]
     counted: list[Figure] = []
-    for sentence in doc.sents:
-        if sentence.root.dep_ and (found := quantities(sentence)):
+    for sentence in _stretches(doc):
+        digits = _DIGITS.findall(tree.text, sentence.start_char, sentence.end_char)
+        if sentence.root.dep_ and (found := quantities(sentence, look_back=len(digits) <= _MANY_NUMBERS)):
             first, last = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)
             base = len(counted)
             made = figures(sentence, found, dates=mentions[first:last], reference=reference)
             counted.extend(_restating(figure, base) for figure in made)
     counted = _ordered(counted)
     return Evidence(tree, cited, resolve(cited, doc), mentions, counted, reference)
+
+
+def _stretches(doc: Doc) -> Iterator[Sentence]:
+    """The sentences of ``doc``, overlong ones in parts, so that what looks at all pairs of figures stays cheap."""
+    for sentence in doc.sents:
+        if len(sentence) <= _LONG_SENTENCE:
+            yield sentence
+            continue
+        for first in range(sentence.start, sentence.end, _LONG_SENTENCE):
+            yield doc[first : min(first + _LONG_SENTENCE, sentence.end)]
 
 
 def _restating(figure: Figure, base: int) -> Figure:

@@ -12,7 +12,7 @@ from factcheck.extract.numbers import scan
 from factcheck.model import Claim
 
 _LOOSE = re.compile(r"\s+([,.;:?!%’”)\]])")
-_EMPTY = re.compile(r"[(\[]\s*[)\]]|[$€£¥](?=\s|$)")
+_EMPTY = re.compile(r"[(\[]\s*[)\]]|[$€£¥](?=[\s)\]]|$)")
 
 
 def numberless(claim: Claim) -> str:
@@ -22,7 +22,9 @@ def numberless(claim: Claim) -> str:
         start, end = figure.start - claim.start, figure.end - claim.start
         if 0 <= start <= end <= len(text):
             text = text[:start] + _without_numbers(text[start:end]) + text[end:]
-    tidy = _LOOSE.sub(r"\1", " ".join(_EMPTY.sub(" ", text).split()))
+    while (emptied := _EMPTY.sub(" ", text)) != text:
+        text = emptied
+    tidy = _LOOSE.sub(r"\1", " ".join(text.split()))
     return tidy if any(map(str.isalpha, tidy)) else claim.text
 
 

@@ -1,20 +1,20 @@
 """From a text to one parse of what can hold a claim, with the offsets of the whole text.
 
 It stands apart because it decides what is parsed at all, and parsing is where the time goes. Furniture is left out;
-so is a sentence without a digit, a number word, a quotation mark or a word of saying. What is left is parsed piece by
-piece, never across a paragraph's end, and put together with the unparsed rest as single tokens, so that a token's
-offset in the parse is its offset in the text.
+so is what :mod:`.candidates` finds can hold no claim. What is left is parsed piece by piece, never across a
+paragraph's end, and put together with the unparsed rest as single tokens, so that a token's offset in the parse is its
+offset in the text.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.candidates import can_hold_claim
+from factcheck.extract.annotate import annotated
+from factcheck.extract.candidates import Candidates
 from factcheck.extract.parsing import pipeline
 from factcheck.extract.sentences import sentences
 
@@ -26,7 +26,6 @@ _WINDOW = 200_000
 """Code points parsed and held at once; a document that is longer is read in windows that end with a paragraph."""
 _PIECE = 4_000
 """The most code points of one parse: a line without an end is cut at a space before it."""
-_BATCH = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,9 @@ class Window:
 def windows(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[Window]:
     """The parses of ``text`` in order, reading only ``blocks``: half-open spans, in order, none overlapping."""
     nlp = pipeline()
+    candidates = Candidates(text)
     for start, end, inside in _cut(text, blocks):
-        pieces = [piece for block in inside for piece in _pieces(text, *block)]
+        pieces = [piece for block in inside for piece in _pieces(text, *block, candidates)]
         if pieces:
             yield Window(start, _parse(nlp, text, start, end, pieces))
 
@@ -59,19 +59,18 @@ def _cut(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, in
         yield start, inside[-1][1], inside
 
 
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The runs of sentences of a paragraph that can hold a claim, each no longer than a piece."""
+def _pieces(text: str, start: int, end: int, candidates: Candidates) -> list[tuple[int, int]]:
+    """The runs of sentences of a paragraph that are worth parsing, each no longer than a piece."""
+    cut = list(sentences(text, start, end))
     runs: list[tuple[int, int]] = []
-    last = False
-    for begin, stop in sentences(text, start, end):
-        if can_hold_claim(text, begin, stop):
-            if last and stop - runs[-1][0] <= _PIECE:
-                runs[-1] = (runs[-1][0], stop)
-            else:
-                runs.append((begin, stop))
-            last = True
+    before = -1
+    for position in candidates.among(cut):
+        begin, stop = cut[position]
+        if runs and before == position - 1 and stop - runs[-1][0] <= _PIECE:
+            runs[-1] = (runs[-1][0], stop)
         else:
-            last = False
+            runs.append((begin, stop))
+        before = position
     return [part for run in runs for part in _chopped(text, *run, _PIECE)]
 
 
@@ -93,7 +92,7 @@ def _parse(nlp: Language, text: str, start: int, end: int, pieces: Sequence[tupl
     parts: list[Doc] = []
     at = start
     made = (nlp.make_doc(text[begin:stop]) for begin, stop in pieces)
-    for (begin, stop), parsed in zip(pieces, nlp.pipe(made, batch_size=_BATCH), strict=True):
+    for (begin, stop), parsed in zip(pieces, annotated(nlp, made), strict=True):
         parts.extend(_unparsed(nlp, text[at:begin]))
         parts.append(parsed)
         at = stop
@@ -111,8 +110,3 @@ def _unparsed(nlp: Language, text: str) -> Iterator[Doc]:
     if text:
         words = _GAP.findall(text)
         yield Doc(nlp.vocab, words=words, spaces=[False] * len(words), sent_starts=[True] + [False] * (len(words) - 1))
-
-
-def block_of(blocks: Sequence[tuple[int, int]], offset: int) -> int:
-    """The position of the last block that begins at or before ``offset``, -1 for none."""
-    return bisect_right(blocks, (offset, float("inf"))) - 1

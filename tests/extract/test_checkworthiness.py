@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extract import extract, red_flags
+from factcheck.extract.checkworthiness import NOT_CHECKABLE, parts, score, score_text
+from factcheck.extract.checkworthiness_weights import WEIGHTS
+from factcheck.intake import Metadata, read_text
+from factcheck.model import Claim
+
+
+def _claim(text: str) -> Claim:
+    document = read_text(text, metadata=Metadata(published_on=date(2023, 5, 12)))
+    return extract(document).claims[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unemployment fell from 6.1% to 4.2% in two years.",
+        "The county lost 40,000 jobs last year, more than any other.",
+        "He voted 14 times against the tax on oil companies.",
+        "About 300 people died in the flood of 1987.",
+    ],
+)
+def test_checkworthiness_is_high_for_facts_with_figures(text: str) -> None:
+    assert score_text(text) > 0.6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I think that is wrong.",
+        "I love this valley, and I hope you do too.",
+        "Thank you, and good evening.",
+        "Should we not be better than that?",
+        "My father taught me to be honest.",
+        "We will make this town great and strong.",
+    ],
+)
+def test_checkworthiness_is_low_for_opinions_and_feelings(text: str) -> None:
+    assert score_text(text) < NOT_CHECKABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The dam cost 40 coins.", "gives a number"),
+        ("Families left.", "about many people"),
+        ("My mother lived there.", "personal experience"),
+        ("It will rain.", "about the future"),
+        ("I think it is wrong.", "opinion"),
+        ("Is it so?", "a question"),
+        ("Rents rose 4%.", "a share or rate"),
+    ],
+)
+def test_checkworthiness_parts_can_be_read(text: str, name: str) -> None:
+    assert parts(text)[name] > 0
+
+
+def test_checkworthiness_is_lower_for_a_belief_and_a_vague_amount() -> None:
+    text = "Thousands of people will leave the valley."
+    assert score(parts(text, attributed=True, belief=True)) < score(parts(text, attributed=True))
+    vague = _claim("Dozens of people left the valley.")
+    assert "vague" in vague.check_worthiness_parts
+
+
+@given(st.text(max_size=200), st.booleans(), st.booleans())
+def test_checkworthiness_is_a_score_of_weighted_parts(text: str, attributed: bool, belief: bool) -> None:
+    made = parts(text, attributed=attributed, belief=belief)
+    assert set(made) <= set(WEIGHTS)
+    assert all(0 < value <= 1 for value in made.values())
+    assert 0 <= score(made) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("A senior official said Tuesday that 40 people had died.", "unnamed source"),
+        ("Rents rose 4%.", "no base for a percentage"),
+        ("The mill has 40 rooms.", "no date"),
+        ("Up to 40 people may have died.", "hedged"),
+        ("Dozens of people left.", "a vague amount"),
+        ("One recent survey found that 40% of voters want a bridge.", "an unnamed study"),
+    ],
+)
+def test_red_flags_name_what_is_suspicious(text: str, flag: str) -> None:
+    assert flag in red_flags(_claim(text))
+
+
+def test_red_flags_are_none_for_a_plain_claim() -> None:
+    claim = _claim("Ola Brandt said on Tuesday that 40 people left the mill.")
+    assert "unnamed source" not in red_flags(claim)
+    assert red_flags(replace(claim, figures=())) == ()
