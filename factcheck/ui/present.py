@@ -248,17 +248,32 @@ def _pieces(text: str, spans: Sequence[tuple[str, tuple[int, int]]]) -> list[Dat
     return [piece for piece in made if piece["text"]]
 
 
+_LONGEST_MARK = 48
+
+
+def _weight(kind: str, ours: tuple[int, int] | None, theirs: tuple[int, int] | None) -> str:
+    """``kind`` where one thing stands against another; "words" for what one side adds, or a run too long to show."""
+    if kind == "negation":
+        return kind
+    if ours is None or theirs is None or max(ours[1] - ours[0], theirs[1] - theirs[0]) > _LONGEST_MARK:
+        return "words"
+    return kind
+
+
 def hit(found: Hit, ours: str | None) -> Data:
     """One earlier claim beside ours, with the parts that differ.
 
     ``ours`` is None on the search page: a question is no sentence, so only what it names can differ there, not words.
     """
-    theirs = [(kind, b) for kind, _, b in found.differing if b and (ours is not None or kind != "words")]
+    ours_cut = [(_weight(kind, mine, yours), mine) for kind, mine, yours in found.differing if mine]
+    theirs_cut = [(_weight(kind, mine, yours), yours) for kind, mine, yours in found.differing if yours]
+    if ours is None:
+        theirs_cut = [(kind, span) for kind, span in theirs_cut if kind != "words"]
     return {
         "id": found.claim_id,
         "rank": found.rank,
-        "ours": _pieces(ours, [(kind, a) for kind, a, _ in found.differing if a]) if ours is not None else None,
-        "theirs": _pieces(found.text, theirs),
+        "ours": _pieces(ours, ours_cut) if ours is not None else None,
+        "theirs": _pieces(found.text, theirs_cut),
         "differs": sorted({kind for kind, _, _ in found.differing}),
         "relation": relation(found.relation.relation, found.relation.reason),
         "who": words.joined(found.speaker, found.outlet, words.short_day(found.date)),

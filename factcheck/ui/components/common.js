@@ -26,7 +26,7 @@ const outside = (url, label) => {
   node.href = url;
   node.target = "_blank";
   node.rel = "noopener noreferrer";
-  add(node, el("span", "arrow", " ↗"));
+  add(node, el("span", "arrow", "\u00a0↗"));
   return node;
 };
 const demo = () => el("span", "demo", "DEMONSTRATION");

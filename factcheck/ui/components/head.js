@@ -21,5 +21,7 @@ export default function (component) {
   for (const made of data.badges) add(tags, chip(made));
   for (const made of data.decisions) add(tags, decisionChip(made));
   if (tags.childNodes.length) add(root, tags);
-  for (const flag of data.flags) add(root, add(el("p", "flag"), el("span", "bang", "!"), el("span", "", flag)));
+  const flags = el("p", "flags");
+  for (const flag of data.flags) add(flags, add(el("span", "flag"), el("span", "bang", "!"), el("span", "", flag)));
+  if (data.flags.length) add(root, flags);
 }

@@ -4,7 +4,7 @@ export default function (component) {
   if (!same(root, "ledger", { ...data, picked: null })) {
     root.replaceChildren();
     if (data.part === "rows" && data.rows.length) {
-      const table = el("table", "rows");
+      const table = grid("rows");
       const head = el("tr");
       for (const label of ["", "Who", "Figure", "When"]) add(head, el("th", "", label));
       add(table, add(el("thead"), head), own(data.self));
@@ -14,12 +14,12 @@ export default function (component) {
     const more = (key, rows, label) => {
       if (data.part === "rows" || !rows.length) return;
       const fold = unfold(root, `${data.claim}:${key}`, `${label} (${rows.length})`, key);
-      const table = el("table", `rows ${key}`);
+      const table = grid(`rows ${key}`);
       for (const made of rows.slice(0, FIRST)) add(table, body(root, made, setTriggerValue));
       add(fold, table);
       if (rows.length > FIRST) {
         const rest = unfold(root, `${data.claim}:${key}:rest`, `${rows.length - FIRST} more`, "rest");
-        const all = el("table", `rows ${key}`);
+        const all = grid(`rows ${key}`);
         for (const made of rows.slice(FIRST)) add(all, body(root, made, setTriggerValue));
         add(fold, add(rest, all));
       }
@@ -28,7 +28,7 @@ export default function (component) {
     more("later", data.later, "Became known only after this claim");
     more("alike", data.lookalikes, "Looks like a conflict, isn’t");
     if (data.part === "beside" && data.official.length) {
-      const table = el("table", "rows");
+      const table = grid("rows");
       for (const made of data.official) {
         const row = add(el("tr", "main"), add(el("td", "rel"), chip(made.relation)), add(el("td"), el("b", "", made.who), el("div", "sub", made.what)));
         row.firstChild.rowSpan = 2;
@@ -41,6 +41,12 @@ export default function (component) {
   }
   pick(root, data.picked);
 }
+const grid = (cls) => {
+  const table = el("table", cls);
+  const columns = el("colgroup");
+  for (const name of ["rel", "who", "fig", "when"]) add(columns, el("col", name));
+  return add(table, columns);
+};
 const FIRST = 8;
 const pick = (root, key) => {
   for (const node of root.querySelectorAll("tbody[data-key]")) {

@@ -39,9 +39,9 @@ def _body() -> None:
     wide = st.session_state.get("article_shown", True)
     with st.container(key="zones"):
         if wide:
-            left, middle, right = st.columns([26, 38, 46], gap="small")
+            left, middle, right = st.columns([25, 36, 49], gap="small")
         else:
-            (left, right), middle = st.columns([26, 84], gap="small"), None
+            (left, right), middle = st.columns([25, 85], gap="small"), None
     with left:
         draw(
             "queue",
@@ -239,7 +239,8 @@ def _chart(view: ClaimView, ledger: Ledger) -> None:
 
 
 def _earlier(opened: state.Opened, view: ClaimView) -> None:
-    found, text = view.earlier, view.statement.claim.text
+    claim = view.statement.claim
+    found, text = view.earlier, claim.restated or claim.text  # what was asked, and what the differing parts index
     alike = present.related(found.hits)
     others = [one for one in found.hits if one not in alike]
     note = present.searched(found.searched, found.up_to, "earlier claim") + "."

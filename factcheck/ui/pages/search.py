@@ -60,8 +60,7 @@ def _remember_address() -> None:
 
 
 def _filters(opened: state.Opened) -> dict[str, str | None]:
-    values = {name: str(st.session_state.get(name) or "") for name in FIELDS}
-    named = [name for name in FIELDS if values[name]]
+    named = [name for name in FIELDS if st.session_state.get(name) or st.query_params.get(name)]
     label = f"Filters: {', '.join(named)}" if named else "Filters"
     with st.expander(label, expanded=bool(named), key="filters"):
         one, two, three, four = st.columns(4, gap="small")
