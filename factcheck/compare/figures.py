@@ -23,7 +23,7 @@ from factcheck.compare.measures_en import DAILY, GROWING, LEVELS
 from factcheck.compare.reasons import day, describe, distance, quoted, topic
 from factcheck.compare.sameness import Level, Sameness, bare, groups, measured, one_nation, sameness, text_overlap
 from factcheck.compare.statements import takes_back
-from factcheck.compare.tokens import calendar_words, names, span_words, tokens, weekdays
+from factcheck.compare.tokens import calendar_words, content, names, overlap, span_words, tokens, weekdays
 from factcheck.compare.when import (
     NEWS_LAG,
     Order,
@@ -243,7 +243,7 @@ def _one_utterance(a: FigureInContext, b: FigureInContext, voiced: Voiced, *, ag
     alike = text_overlap(a, b)
     if voiced.voices is Voices.SAME and not voiced.by_outlet:
         return alike >= SAME_WORDS
-    copied = voiced.by_outlet and alike >= WIRE_COPY
+    copied = voiced.by_outlet and overlap(content(a.text), content(b.text)) >= WIRE_COPY
     return copied and one.outlet is not None and other.outlet is not None and one.outlet != other.outlet
 
 

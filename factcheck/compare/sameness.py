@@ -151,7 +151,7 @@ def measured(item: FigureInContext) -> frozenset[tuple[str, str]]:
     facets = {facet for facet, _ in beside}
     if beside and facets & {facet for facet, _ in named}:
         return frozenset(f for f in named if f[0] not in facets) | beside
-    return named if _tells(named) or _predicate(item) else named | _nearest(item)
+    return named if _tells(named) else named | _nearest(item, within=40 if _predicate(item) else 90)
 
 
 def _predicate(item: FigureInContext) -> frozenset[str]:
@@ -188,7 +188,9 @@ def _beside(item: FigureInContext) -> frozenset[tuple[str, str]]:
     return frozenset(f for f in found if f[0] in ("harm", "custody", "movement", "buildings"))
 
 
-def _nearest(item: FigureInContext) -> frozenset[tuple[str, str]]:
+def _nearest(item: FigureInContext, *, within: int) -> frozenset[tuple[str, str]]:
+    """The family of the word of the claim nearest the figure, at most ``within`` letters away; other figures and
+    commas between them count as more letters."""
     claim, figure = item.statement.claim, item.figure
     start, end = figure.start - claim.start, figure.end - claim.start
     text = claim.text.casefold()
@@ -204,7 +206,7 @@ def _nearest(item: FigureInContext) -> frozenset[tuple[str, str]]:
             cost = max(0, between[1] - between[0]) + 60 * crossed + 15 * breaks
             if best is None or cost < best[0]:
                 best = (cost, frozenset({key}))
-    return best[1] if best is not None and best[0] <= 90 else frozenset()
+    return best[1] if best is not None and best[0] <= within else frozenset()
 
 
 def _measures(a: FigureInContext, b: FigureInContext) -> tuple[float, Difference | None]:
@@ -227,6 +229,7 @@ def _measures(a: FigureInContext, b: FigureInContext) -> tuple[float, Difference
     return like, None
 
 
+_STAFF = frozenset({"employee", "worker", "voter", "guest", "inspector", "staff"})
 _AGENT = re.compile(r"(?:er|or|ist|ee|ant|ent|ian|man|woman|eer)$")
 
 
@@ -246,7 +249,7 @@ def _counts_people(item: FigureInContext) -> bool | None:
         return False
     if unit in PEOPLE:
         return True if figure.unit_text is not None else None
-    if groups(unit):
+    if groups(unit) or unit in _STAFF or any(facet == "crowd" for facet, _ in families(unit)):
         return True
     return None if not unit or families(unit) or _AGENT.search(unit) else False
 
