@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,7 +29,7 @@ def annotated(nlp: Language, docs: Iterable[Doc]) -> Iterator[Doc]:
         if name == "attribute_ruler" and memory is not None:
             stream = map(memory.apply, stream)
         elif name not in _LOOKED_UP or memory is None:
-            stream = component.pipe(stream, batch_size=_BATCH)
+            stream = cast(Any, component).pipe(stream, batch_size=_BATCH)
     yield from stream
 
 
@@ -50,8 +50,8 @@ class _Memory:
     def __init__(self, nlp: Language) -> None:
         from spacy.attrs import DEP, IS_SPACE, LEMMA, LOWER, MORPH, ORTH, POS, TAG
 
-        self._ruler: Any = nlp.get_pipe("attribute_ruler")
-        self._lemmatizer: Any = nlp.get_pipe("lemmatizer")
+        self._ruler = cast(Any, nlp.get_pipe("attribute_ruler"))
+        self._lemmatizer = cast(Any, nlp.get_pipe("lemmatizer"))
         self._strings = nlp.vocab.strings
         self._read = [LOWER, TAG, DEP, IS_SPACE, ORTH]
         self._write = [POS, MORPH, LEMMA]
@@ -78,7 +78,7 @@ class _Memory:
             for row, (pos, morph, lemma, _) in zip(rows, made, strict=True)
         ]
         table = [(pos, morph, lemma) for (pos, morph, _, _), lemma in zip(made, lemmas, strict=True)]
-        doc.from_array(self._write, np.array(table, dtype="uint64"))
+        cast(Any, doc).from_array(self._write, np.array(table, dtype="uint64"))
         for position, lemma in enumerate(lemmas):
             if made[position][3] != rows[position][2]:
                 doc[position].dep = made[position][3]
@@ -91,7 +91,7 @@ class _Memory:
     def _learn(self, doc: Doc, keys: list[tuple[int, ...]], rows: list[list[int]]) -> None:
         self._ruler(doc)
         for token, key in zip(doc, keys, strict=True):
-            self._ruled[key] = (token.pos, token.morph.key, token.lemma, token.dep)
+            self._ruled[key] = (token.pos, cast(Any, token.morph).key, token.lemma, token.dep)
         self._lemmatizer(doc)
         for token, key, row in zip(doc, keys, rows, strict=True):
             pos, morph, lemma, _ = self._ruled[key]
@@ -99,7 +99,7 @@ class _Memory:
                 self._lemmas[row[4], pos, morph] = token.lemma
 
     def _keys(self, rows: list[list[int]]) -> list[tuple[int, ...]]:
-        keys = []
+        keys: list[tuple[int, ...]] = []
         roles = [self._roles.get(row[0]) or self._role(row[0]) for row in rows]
         last = len(rows) - 1
         for at, (row, (word, first, second)) in enumerate(zip(rows, roles, strict=True)):
@@ -123,7 +123,9 @@ class _Memory:
 
 def _named_words(patterns: Iterable[dict[str, Any]]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Patterns of the words that the ruler's patterns name: anywhere, as the first of several, as a later one."""
-    every, firsts, seconds = set(), set(), set()
+    every: set[str] = set()
+    firsts: set[str] = set()
+    seconds: set[str] = set()
     for entry in patterns:
         for pattern in entry["patterns"]:
             named = [_alternatives(token.get("LOWER", token.get("ORTH", token.get("TEXT", ())))) for token in pattern]

@@ -97,7 +97,8 @@ def _parse(nlp: Language, text: str, start: int, end: int, pieces: Sequence[tupl
         parts.append(parsed)
         at = stop
     parts.extend(_unparsed(nlp, text[at:end]))
-    return Doc.from_docs(parts, ensure_whitespace=False, exclude=("tensor", "spans", "user_data"))
+    # the unparsed parts have no tensor, so tensors can't be joined; spaCy's stub doesn't know the argument
+    return Doc.from_docs(parts, ensure_whitespace=False, exclude=("tensor", "spans", "user_data"))  # type: ignore[call-arg]
 
 
 _GAP = re.compile(r"\s+|\S(?:.*\S)?", re.DOTALL)
@@ -109,4 +110,5 @@ def _unparsed(nlp: Language, text: str) -> Iterator[Doc]:
 
     if text:
         words = _GAP.findall(text)
-        yield Doc(nlp.vocab, words=words, spaces=[False] * len(words), sent_starts=[True] + [False] * (len(words) - 1))
+        begins: list[bool | int | None] = [True, *[False] * (len(words) - 1)]
+        yield Doc(nlp.vocab, words=words, spaces=[False] * len(words), sent_starts=begins)
