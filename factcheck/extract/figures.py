@@ -143,7 +143,7 @@ def _times(
     for mention in mentions:
         if not _belongs(quantity, quantities, mention, verb, offset):
             continue
-        if mention.before == "since" or (sentence.doc.text[mention.start : mention.end].lower().startswith("since")):
+        if _since(sentence, mention):
             running, period = (
                 True,
                 period or DateRange(mention.range.first, mention.range.last if _open(mention) else None),
@@ -153,6 +153,18 @@ def _times(
         else:
             period = period or mention.range
     return period, as_of, running
+
+
+def _since(sentence: Sentence, mention: _Mention) -> bool:
+    """Whether the date opens a stretch: "since May 3", "since the war began on May 3"."""
+    if mention.before == "since" or sentence.doc.text[mention.start : mention.end].lower().startswith("since"):
+        return True
+    governor = _governor(mention.token)
+    return (
+        governor is not None
+        and governor.dep_ == "advcl"
+        and any(child.lower_ == "since" and child.dep_ in ("mark", "prep") for child in governor.children)
+    )
 
 
 def _open(mention: _Mention) -> bool:

@@ -77,6 +77,12 @@ def test_figures_dates_belong_to_the_figure_or_to_the_saying(
     assert (found.period, found.as_of) == (period, as_of)
 
 
+def test_figures_since_opens_a_running_total_from_within_a_clause(nlp: Any) -> None:
+    found = read(nlp, "1,200 people have died since the siege began on Tuesday.", {"Tuesday": TUESDAY})[0]
+    assert (found.period, found.as_of) == (DateRange(TUESDAY.first, None), None)
+    assert found.accrual is Accrual.RUNNING_TOTAL
+
+
 def test_figures_since_opens_a_running_total(nlp: Any) -> None:
     found = read(nlp, "1,200 people have died since Tuesday.", {"Tuesday": TUESDAY})[0]
     assert found.accrual is Accrual.RUNNING_TOTAL
