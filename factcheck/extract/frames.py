@@ -45,6 +45,8 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
         return
     if frame == "O" and subject is None and not passive:
         return
+    if passive and any(c.dep_ == "pcomp" for p in children.get("prep", []) if p.lower_ == "as" for c in p.children):
+        return  # "was quoted as saying": the verb behind it is the cue
     cue = cue_span(token, frame)
     if frame == "P":
         preposition = next(c for c in token.children if c.dep_ == "prep" and c in parts)
@@ -64,7 +66,7 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
         source=noun_phrase(subject, cue) if subject is not None else None,
         source_head=subject.i if subject is not None else None,
         spans=spans,
-        stance=_stance(token, lemma, entry, children),
+        stance=Stance.ASSERTS if frame == "A" and "neg" not in children else _stance(token, lemma, entry, children),
         belief=entry.belief,
         writer_view=writer_view(children.get("advmod", ())),
         quotes="Q" in frames,

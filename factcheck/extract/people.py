@@ -108,7 +108,8 @@ class Cast:
         cleaned = name_words(words)
         if not cleaned:
             return None
-        people = self.by_surname.get(cleaned[-1], [])
+        other = _other_gender(words)
+        people = [p for p in self.by_surname.get(cleaned[-1], []) if other is None or p.gender != other]
         if len(cleaned) > 1:
             fitting = [p for p in people if set(cleaned) <= set(p.name.split())]
             fitting = fitting or [p for p in people if p.name.split()[0] == cleaned[0]]
@@ -336,6 +337,12 @@ def name_words(words: list[str]) -> tuple[str, ...]:
     if any(not w[:1].isupper() and w.lower() not in en.NAME_PARTICLES and w not in ("-", ".") for w in cleaned):
         return ()
     return tuple(cleaned)
+
+
+def _other_gender(words: list[str]) -> str | None:
+    """The gender that a title rules out: "f" for "Mr." """
+    lower = {w.lower() for w in words}
+    return "f" if lower & en.MALE_TITLES else "m" if lower & en.FEMALE_TITLES else None
 
 
 def _first_name_gender(name: str) -> str | None:

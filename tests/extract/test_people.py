@@ -24,7 +24,7 @@ def test_people_name_words(words: str, expected: tuple[str, ...]) -> None:
 
 
 def test_people_surname_leads_to_full_name_and_office(nlp: Any) -> None:
-    doc = nlp("Harbour police spokeswoman Lena Marsh left. Marsh was tired.")
+    doc = nlp("Harbour police spokeswoman Lena Marsh said 14 boats sank. Marsh added that nobody died.")
     cast = Cast(doc)
     (person,) = {m.entity for m in cast.mentions if m.entity.kind == "person"}
     assert (person.name, person.body, person.gender) == ("Lena Marsh", "Harbour police", "f")
