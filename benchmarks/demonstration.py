@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from factcheck.compare import compare
+from factcheck.compare import FigureInContext, compare, compare_figures
 from factcheck.extract import extract
 from factcheck.intake import read_file
-from factcheck.model import Document, Figure, Relation, RelationKind, Statement
+from factcheck.model import Document, Relation, RelationKind, Statement
 from factcheck.pipeline.passages import headline
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
@@ -81,20 +81,21 @@ class _Passage:
     end: int
     claims: tuple[Statement, ...]
 
-    def holds(self, figure: Figure | None) -> bool:
-        return figure is None or self.start <= figure.start < self.end
+    def figures(self) -> list[FigureInContext]:
+        """The figures whose spans begin inside the passage."""
+        return [
+            FigureInContext(figure, one)
+            for one in self.claims
+            for figure in one.claim.figures
+            if self.start <= figure.start < self.end
+        ]
 
 
 def _relation(folder: Path, a: dict[str, str], b: dict[str, str]) -> Relation | None:
     one, other = (_passage(folder / side["document"], side["text"]) for side in (a, b))
-    found = [pair for x in one.claims for y in other.claims for pair in _in_both(compare(x, y), one, other)]
+    found = [compare_figures(x, y) for x in one.figures() for y in other.figures()]
+    found = found or [compare(x, y) for x in one.claims for y in other.claims]
     return headline(found) if found else None
-
-
-def _in_both(relation: Relation, one: _Passage, other: _Passage) -> list[Relation]:
-    """The pairs of figures that stand in both passages; the relation itself where there is no such pair."""
-    pairs = [pair for pair in relation.pairs or (relation,) if one.holds(pair.a) and other.holds(pair.b)]
-    return pairs or [relation]
 
 
 def _passage(path: Path, text: str) -> _Passage:
