@@ -155,7 +155,7 @@ def test_embed_model_whose_graph_can_not_be_written_is_served_by_its_library(
 def test_embed_damaged_cache_is_written_anew(tmp_path: Path, cache: Path, encoder: Encoder, damaged: str) -> None:
     copied = tmp_path / "cache"
     shutil.copytree(cache, copied)
-    (path,) = copied.glob(f"models/*/{damaged}")
+    path = copied / "models" / f"{PACKAGED_SHA256[:32]}-{embed._FORMAT}" / damaged
     content = path.read_bytes()
     path.write_bytes(b"\xff" * len(content))
     made = load_encoder(Settings(cache=copied))
@@ -164,7 +164,7 @@ def test_embed_damaged_cache_is_written_anew(tmp_path: Path, cache: Path, encode
 
 
 def test_embed_truncated_graph_is_not_sound(tmp_path: Path, cache: Path, encoder: Encoder) -> None:
-    (folder,) = (cache / "models").glob("*-*[0-9]")
+    folder = cache / "models" / f"{PACKAGED_SHA256[:32]}-{embed._FORMAT}"
     copied = Path(shutil.copytree(folder, tmp_path / "copy"))
     assert embed._sound(copied)
     (copied / "graph.onnx").write_bytes((copied / "graph.onnx").read_bytes()[:1000])
