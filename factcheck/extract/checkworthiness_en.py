@@ -19,9 +19,9 @@ def _words(listed: str) -> str:
 NUMBER = re.compile(
     r"\d|"
     + _words(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen twenty* thirty* forty* fifty* sixty* seventy* eighty* ninety* hundred* thousand* million* billion* "
-        "trillion* dozen* half third* quarter* twice double* triple* percent percentage"
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty* thirty* forty* fifty* sixty* seventy* eighty* ninety* hundred* thousand* "
+        "million* billion* trillion* dozen* half third* quarter* twice double* triple* percent percentage"
     ),
     re.IGNORECASE,
 )
@@ -34,18 +34,19 @@ SHARE = re.compile(
 )
 CHANGE = re.compile(
     _words(
-        "increase* decrease* rise* rising rose risen fall falls falling fell fallen grew grow grown growing growth drop* "
-        "cut cuts cutting slash* raise* raising double* doubling triple* halv* lost lose losing loss losses gain* "
-        "decline* declining reduce* reducing reduction* add added adding doubled tripled shrank shrunk surge* soar* "
-        "plunge* expand* deficit* surplus* gone_up gone_down went_up went_down go_up worse higher lower down_from up_from"
+        "increase* decrease* rise* rising rose risen fall falls falling fell fallen grew grow grown growing "
+        "growth drop* cut cuts cutting slash* raise* raising double* doubling triple* halv* lost lose losing loss "
+        "losses gain* decline* declining reduce* reducing reduction* add added adding doubled tripled shrank "
+        "shrunk surge* soar* plunge* expand* deficit* surplus* gone_up gone_down went_up went_down go_up worse "
+        "higher lower down_from up_from"
     ),
     re.IGNORECASE,
 )
 COMPARISON = re.compile(
     _words(
-        "more_than less_than fewer_than at_least most highest lowest largest biggest smallest greatest first only_one "
-        "best_in worst_in record ever never than average total every all each any nobody no_one none almost nearly "
-        "second-highest fastest slowest oldest youngest longest lowest fewest twice as_much as_many"
+        "more_than less_than fewer_than at_least most highest lowest largest biggest smallest greatest first "
+        "only_one best_in worst_in record ever never than average total every all each any nobody no_one none "
+        "almost nearly second-highest fastest slowest oldest youngest longest lowest fewest twice as_much as_many"
     ),
     re.IGNORECASE,
 )
@@ -61,61 +62,64 @@ PAST_TIME = re.compile(
 )
 PEOPLE = re.compile(
     _words(
-        "people americans families family workers children women men voters citizens soldiers troops students teachers "
-        "farmers immigrants refugees jobs homes schools patients seniors veterans taxpayers businesses companies "
-        "households residents victims civilians police officers doctors nurses prisoners migrants population public "
-        "country nation nations countries states cities world middle_class poor rich unemployed unemployment poverty"
+        "people americans families family workers children women men voters citizens soldiers troops students "
+        "teachers farmers immigrants refugees jobs homes schools patients seniors veterans taxpayers businesses "
+        "companies households residents victims civilians police officers doctors nurses prisoners migrants "
+        "population public country nation nations countries states cities world middle_class poor rich unemployed "
+        "unemployment poverty"
     ),
     re.IGNORECASE,
 )
 POLICY = re.compile(
     _words(
-        "tax taxes taxed taxing budget spending deficit debt law laws bill bills act amendment congress senate house "
-        "government federal administration policy policies program programs welfare medicare medicaid social_security "
-        "health insurance education energy oil gas coal nuclear weapons missile* military defense army war troops "
-        "treaty trade tariff* import* export* wage wages inflation economy economic income incomes crime drug drugs gun "
-        "guns abortion immigration border court courts supreme vaccine* hospital* climate emission* pollution "
-        "environment* bank banks wall_street company companies industry regulation* election* vote votes veto* "
-        "sanction* terrorist* terrorism al-qaida isis nato united_nations agency department committee commission "
-        "study report survey poll investigation plan subsid* loan* interest mortgage* price prices cost costs"
+        "tax taxes taxed taxing budget spending deficit debt law laws bill bills act amendment congress senate "
+        "house government federal administration policy policies program programs welfare medicare medicaid "
+        "social_security health insurance education energy oil gas coal nuclear weapons missile* military defense "
+        "army war troops treaty trade tariff* import* export* wage wages inflation economy economic income "
+        "incomes crime drug drugs gun guns abortion immigration border court courts supreme vaccine* hospital* "
+        "climate emission* pollution environment* bank banks wall_street company companies industry regulation* "
+        "election* vote votes veto* sanction* terrorist* terrorism al-qaida isis nato united_nations agency "
+        "department committee commission study report survey poll investigation plan subsid* loan* interest "
+        "mortgage* price prices cost costs"
     ),
     re.IGNORECASE,
 )
 HAPPENED = re.compile(
     _words(
-        "voted passed signed vetoed opposed supported proposed created built sent gave cut raised invaded attacked "
-        "killed died won lost promised said told called wrote admitted announced failed spent paid bought sold closed "
-        "opened shipped signed appointed introduced sponsored approved rejected refused ended began started increased "
-        "decreased reduced produced doubled inherited allowed changed made took brought became went came had was were "
-        "did been has have received joined left deployed committed opened reported found showed met moved put balanced "
-        "lowered ran endorsed caused destroyed dropped gone had_been used"
+        "voted passed signed vetoed opposed supported proposed created built sent gave cut raised invaded "
+        "attacked killed died won lost promised said told called wrote admitted announced failed spent paid "
+        "bought sold closed opened shipped signed appointed introduced sponsored approved rejected refused ended "
+        "began started increased decreased reduced produced doubled inherited allowed changed made took brought "
+        "became went came had was were did been has have received joined left deployed committed opened reported "
+        "found showed met moved put balanced lowered ran endorsed caused destroyed dropped gone had_been used"
     ),
     re.IGNORECASE,
 )
 PAST_FORM = re.compile(r"\b[a-z]{3,}ed\b")
 RECORD = re.compile(
     _words(
-        "voted votes vote_for vote_against opposed supported promised proposed his_plan her_plan their_plan your_plan "
-        "he_said she_said he_says she_says you_said they_said his_record your_record her_record senator governor "
-        "congressman president_* mr_* mrs_* the_president vice_president administration"
+        "voted votes vote_for vote_against opposed supported promised proposed his_plan her_plan their_plan "
+        "your_plan he_said she_said he_says she_says you_said they_said his_record your_record her_record senator "
+        "governor congressman president_* mr_* mrs_* the_president vice_president administration"
     ),
     re.IGNORECASE,
 )
 OPINION = re.compile(
     _words(
-        "think thinks thought believe believes feel feels should shouldn't ought must need needs hope hopes wish wrong "
-        "right good bad better best worst great terrible important wonderful proud beautiful fair unfair strong weak "
-        "disaster* ridiculous shame disgrace* clearly obviously frankly seems seem probably perhaps maybe guess love "
-        "like hate opinion view respect responsib* leadership values moral freedom hope dream* care vision courage "
-        "tough challenge* real serious terrific fine excellent honest decent fundamental"
+        "think thinks thought believe believes feel feels should shouldn't ought must need needs hope hopes wish "
+        "wrong right good bad better best worst great terrible important wonderful proud beautiful fair unfair "
+        "strong weak disaster* ridiculous shame disgrace* clearly obviously frankly seems seem probably perhaps "
+        "maybe guess love like hate opinion view respect responsib* leadership values moral freedom hope dream* "
+        "care vision courage tough challenge* real serious terrific fine excellent honest decent fundamental"
     ),
     re.IGNORECASE,
 )
 EXPERIENCE = re.compile(
     _words(
-        "i_remember my_wife my_husband my_father my_mother my_son my_daughter my_family my_life my_children my_friend* "
-        "i_grew_up when_i_was i_met i_was_born i_came i_went i_talked i_saw my_own my_brother my_sister my_parents "
-        "my_heart i_love i_learned i've_met i've_seen i_know a_friend i_got_a_letter i_lived my_dad my_mom my_grand*"
+        "i_remember my_wife my_husband my_father my_mother my_son my_daughter my_family my_life my_children "
+        "my_friend* i_grew_up when_i_was i_met i_was_born i_came i_went i_talked i_saw my_own my_brother "
+        "my_sister my_parents my_heart i_love i_learned i've_met i've_seen i_know a_friend i_got_a_letter i_lived "
+        "my_dad my_mom my_grand*"
     ),
     re.IGNORECASE,
 )
@@ -125,24 +129,24 @@ YOU = re.compile(_words("you your yours you're you've you'll"), re.IGNORECASE)
 FUTURE = re.compile(
     r"\b\w+'ll\b|\b\w+’ll\b|"
     + _words(
-        "will won't would wouldn't going_to gonna shall might may can could intend* plan_to want_to wants_to tomorrow next "
-        "let's let if promise_to try able"
+        "will won't would wouldn't going_to gonna shall might may can could intend* plan_to want_to wants_to "
+        "tomorrow next let's let if promise_to try able"
     ),
     re.IGNORECASE,
 )
 TALK = re.compile(
     _words(
-        "thank thanks sir ma'am good_evening good_night ladies gentlemen welcome question* answer* debate tonight point "
-        "moderator let_me excuse sorry please okay ok yes well_i look listen i'd_like_to i_want_to i_would_like "
-        "i'm_going_to i_appreciate senator_mccain i_agree i_disagree talk talking issue* minute* seconds time_is_up "
-        "respond rebuttal follow-up mean say"
+        "thank thanks sir ma'am good_evening good_night ladies gentlemen welcome question* answer* debate tonight "
+        "point moderator let_me excuse sorry please okay ok yes well_i look listen i'd_like_to i_want_to "
+        "i_would_like i'm_going_to i_appreciate senator_mccain i_agree i_disagree talk talking issue* minute* "
+        "seconds time_is_up respond rebuttal follow-up mean say"
     ),
     re.IGNORECASE,
 )
 VAGUE = re.compile(
     _words(
-        "thing things something everything anything somebody someone everybody everyone kind_of sort_of stuff way ways "
-        "lot lots some somewhat whatever whether this that it these those there here somehow one_of"
+        "thing things something everything anything somebody someone everybody everyone kind_of sort_of stuff way "
+        "ways lot lots some somewhat whatever whether this that it these those there here somehow one_of"
     ),
     re.IGNORECASE,
 )
@@ -151,8 +155,9 @@ NAME = re.compile(r"(?<=[a-z,;] )(?!I\b|I['’])[A-Z][\w.]+")
 
 HEDGE = re.compile(
     _words(
-        "reportedly allegedly apparently purportedly supposedly may might could possibly perhaps appears_to seems_to "
-        "is_believed are_believed is_thought are_thought is_said are_said likely unverified unconfirmed rumoured rumored"
+        "reportedly allegedly apparently purportedly supposedly may might could possibly perhaps appears_to "
+        "seems_to is_believed are_believed is_thought are_thought is_said are_said likely unverified unconfirmed "
+        "rumoured rumored"
     ),
     re.IGNORECASE,
 )

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 _END = re.compile(r"[.?!…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])")
 _LAST_WORD = re.compile(r"[\w.&'’-]*$")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt cmdr sgt cpl sen rep gov pres hon rev st sr jr inc ltd co corp bros dept est "
-    "vs etc no nos vol fig jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx ave blvd "
-    "adm amb atty supt det insp messrs mt ft ph.d m.d u.s u.k u.n e.u d.c a.m p.m i.e e.g".split()
+    "mr mrs ms dr prof gen lt col maj capt cmdr sgt cpl sen rep gov pres hon rev st sr jr inc ltd co corp bros dept "
+    "est vs etc no nos vol fig jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx "
+    "ave blvd adm amb atty supt det insp messrs mt ft ph.d m.d u.s u.k u.n e.u d.c a.m p.m i.e e.g".split()
 )
 
 
