@@ -218,7 +218,10 @@ def fit(a: Interval, b: Interval) -> Fit:
 
 def _across(gap: float, a: Interval, b: Interval) -> Fit:
     """Two intervals with a gap between them, perhaps no wider than how they were rounded."""
-    if _at_most(gap, max(a.rounding, b.rounding)):
+    rounding = max(a.rounding, b.rounding)
+    if rounding == 0.0:
+        return Fit.APART  # counted exactly: 17 is not fewer than 17
+    if _at_most(gap, rounding):
         return Fit.ROUNDED
     return Fit.LOOSE if _at_most(gap, max(a.doubt, b.doubt)) else Fit.APART
 

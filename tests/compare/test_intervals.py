@@ -90,6 +90,7 @@ def test_intervals_precision_is_read_off_the_written_number(figure: Figure, roun
         (fig("300 to 400", 300, 400, bound=Bound.BETWEEN), fig("up to 250", None, 250, bound=Bound.AT_MOST), Fit.APART),
         (fig("more than 20,000", 20000, bound=Bound.MORE_THAN), fig("20,000", 20000), Fit.ROUNDED),
         (fig("nobody", 0), fig("3", 3), Fit.APART),
+        (fig("17", 17), fig("fewer than 17", None, 17, bound=Bound.LESS_THAN), Fit.APART),
     ],
 )  # fmt: skip
 def test_intervals_fit(a: Figure, b: Figure, expected: Fit) -> None:
