@@ -157,6 +157,19 @@ def test_screen_pasted_article_is_marked_and_kept(new_server: Make, chromium: An
     assert "<b>Not bold</b> & *not italic* 🌉 $5 :red[x]." in drawn
     assert page.locator(".page b").count() == 0
 
+    # a missed claim: select its words, add it, take it back
+    before = set(shown.ids())
+    page.locator(".page p").first.dblclick(position={"x": 20, "y": 12})
+    page.locator(".add").click()
+    page.get_by_text("Added as a claim").wait_for(timeout=60_000)
+    added = page.locator("mark.on").first
+    assert added.inner_text().strip() in ARTICLE
+    shown.settled()
+    page.keyboard.press("u")
+    page.get_by_text("Taken back: claim added").wait_for(timeout=60_000)
+    shown.reviewing()
+    assert set(shown.ids()) == before
+
     # a flag: two keys, and it is there after a reload and after a restart
     flagged = shown.claim
     page.keyboard.press("f")
@@ -180,7 +193,8 @@ def test_screen_pasted_article_is_marked_and_kept(new_server: Make, chromium: An
     flag.wait_for(state="detached")
     shown.settled()
     page.get_by_role("link", name="Activity").click()
-    page.get_by_text("taken back").wait_for()
+    page.get_by_role("heading", name="Activity").wait_for()
+    page.locator(".events li.undone").first.wait_for()
     assert server.stop() == 0
 
 
