@@ -99,9 +99,8 @@ def main() -> None:
         pairs = [(row.worth, score >= THRESHOLD) for row, score in scored if row.aside == aside]
         precision, recall, f1 = measured(pairs)
         low, high = interval(pairs)
-        print(
-            f"{name:10} {len(pairs):5} sentences  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f} [{low:.3f}, {high:.3f}]"
-        )
+        measures = f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f} [{low:.3f}, {high:.3f}]"
+        print(f"{name:10} {len(pairs):5} sentences  {measures}")
     print(f"{len(rows) / seconds:,.0f} sentences/s")
     if options.errors:
         wrong = [

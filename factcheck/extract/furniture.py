@@ -15,6 +15,8 @@ from factcheck.extract.quotes import paragraphs
 
 _LONGEST = 700
 """Code points; a longer paragraph is running text, whatever stands in it."""
+_TOO_LONG = ". " * _LONGEST
+"""Stands for a longer paragraph: no pattern matches it, and it is no heading."""
 _HEADING_WORDS = 16
 _CREDIT = re.compile(r"\s*\([^()]{2,120}\)\.?\s*$")
 _CLOSERS = "\"'”’»)]"
@@ -29,7 +31,7 @@ def furniture(text: str) -> list[tuple[int, int, str]]:
     blocks = paragraphs(text)
     if len(blocks) < 2:
         return []
-    shown = [tidy(text[start : min(end, start + _LONGEST + 1)]) for start, end in blocks]
+    shown = [tidy(text[start:end]) if end - start <= _LONGEST else _TOO_LONG for start, end in blocks]
     kinds = [_listed(line) for line in shown]
     _mark_repeats(shown, kinds)
     _mark_headings([(text[start], text[max(start, end - 8) : end]) for start, end in blocks], shown, kinds)

@@ -79,6 +79,11 @@ def test_furniture_takes_a_paragraph_printed_again() -> None:
     assert (text[start:end], kind, start > 0) == (PROSE[0], "repeat", True)
 
 
+def test_furniture_leaves_long_paragraphs_alone() -> None:
+    long = " ".join((*PROSE, *PROSE, *PROSE, *PROSE))
+    assert furniture("\n\n".join((long, long, long.rstrip(".")))) == []
+
+
 @pytest.mark.parametrize("text", ["Sign up", "40 houses flooded", "one line\nanother line\na third", ""])
 def test_furniture_takes_nothing_where_there_is_no_article(text: str) -> None:
     assert [kind for _, _, kind in furniture(text) if kind == "heading"] == []
