@@ -16,11 +16,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from factcheck.compare import FigureInContext, compare, compare_figures
+from factcheck.compare import FigureInContext, compare, compare_figures, headline
 from factcheck.extract import extract
 from factcheck.intake import read_file
 from factcheck.model import Document, Relation, RelationKind, Statement
-from factcheck.pipeline.passages import headline
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 NO_CLAIM = "no claim"

@@ -12,11 +12,11 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.compare import FigureInContext, compare, compare_figures, describe
+from factcheck.compare import FigureInContext, compare, compare_figures, describe, headline
 from factcheck.intake import date_option
 from factcheck.model import Figure, Group, Relation, RelationKind, Statement
 from factcheck.pipeline import decide, wording
-from factcheck.pipeline.passages import Passage, compare_passages, headline
+from factcheck.pipeline.passages import Passage, compare_passages
 from factcheck.pipeline.views import Conflict, Ledger, LedgerRow, Progress
 from factcheck.store import VectorKind
 from factcheck.text import normalise

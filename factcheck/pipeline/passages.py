@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare import compare
+from factcheck.compare import compare, headline
 from factcheck.extract import extract
 from factcheck.intake import Metadata, date_option, read_text
-from factcheck.model import Claim, Group, Relation, RelationKind, Statement, Voice
+from factcheck.model import Claim, Relation, Statement, Voice
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,40 +58,3 @@ def compare_passages(a: Passage, b: Passage) -> Relation:
         UsageError: a date is not a date.
     """
     return headline([compare(one, other) for one in statements(a) for other in statements(b)])
-
-
-_ANOTHER_THING = frozenset(
-    {
-        RelationKind.DIFFERENT_PERIOD,
-        RelationKind.DIFFERENT_SCOPE,
-        RelationKind.DIFFERENT_MEASURE,
-        RelationKind.DIFFERENT_MODALITY,
-        RelationKind.DIFFERENT_UNIT,
-        RelationKind.CANNOT_TELL,
-    }
-)
-
-
-def headline(relations: Sequence[Relation]) -> Relation:
-    """The relation that most surely speaks of the same thing, a conflict first where that is equal; all its pairs.
-
-    ``relations`` are those of every claim of one passage with every claim of the other, and not empty.
-    """
-    best = max(relations, key=_sureness)
-    if len(relations) == 1:
-        return best
-    pairs = [pair for relation in relations for pair in relation.pairs]
-    return replace(best, pairs=tuple({_place(pair): pair for pair in pairs}.values()))
-
-
-def _place(pair: Relation) -> tuple[int, int, int, int]:
-    a, b = pair.a, pair.b
-    return (a.start, a.end, b.start, b.end) if a is not None and b is not None else (-1, -1, -1, -1)
-
-
-def _sureness(relation: Relation) -> tuple[int, float, bool, float]:
-    kind = relation.relation
-    tier = 0 if kind is RelationKind.UNRELATED else 1 if kind in _ANOTHER_THING else 2
-    told = relation.facts.get("sameness")
-    sure = float(told) if isinstance(told, int | float) else 0.0
-    return tier, round(sure, 1), relation.group is Group.CONFLICT, sure
