@@ -14,6 +14,7 @@ import pytest
 from factcheck.errors import NotFoundError
 from factcheck.model import Event, EventKind
 from factcheck.pipeline import decide, ledger, review, search
+from factcheck.pipeline.views import Decision
 from factcheck.ui import state
 
 
@@ -67,6 +68,14 @@ class FakeWorkspace:
         self.store.changes += 1
         return event
 
+    def standing(self) -> list[Decision]:
+        gone = {event.undoes for event in self.kept}
+        return [
+            Decision(event.id, event.at, event.person, str(event.kind), event.subject, event.payload)
+            for event in self.kept
+            if event.id not in gone and event.kind is not EventKind.UNDO
+        ]
+
     def undo(self, event_id: str, person: str) -> Event:
         event = next(one for one in self.kept if one.id == event_id)
         if event.kind is EventKind.CLAIM_DROPPED:
@@ -102,6 +111,7 @@ def workspace(monkeypatch: pytest.MonkeyPatch, story: ModuleType) -> Any:
     monkeypatch.setattr(decide, "undo", lambda ws, event_id, *, person: ws.undo(event_id, person))
     monkeypatch.setattr(decide, "drop_claim", lambda ws, claim_id, *, person: ws.drop(claim_id, person))
     monkeypatch.setattr(decide, "recent", lambda ws, limit=50: ws.kept[::-1][:limit])
+    monkeypatch.setattr(decide, "decisions", lambda ws, subject=None: ws.standing())
     monkeypatch.setattr(decide, "ratings", lambda _: ("True", "Half true", "False"))
     monkeypatch.setattr(state, "look_ahead", lambda *_: None)
     state.workspaces.clear()

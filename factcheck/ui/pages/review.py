@@ -30,7 +30,7 @@ def _body() -> None:
     order = st.session_state.get("order") or "conflict"
     with st.spinner("Comparing the figures of this article…"):
         view, problem = _view(opened, state.selected(opened))
-        shown = state.queue(opened, view.document.id, order if order in ORDERS else "conflict") if view else None
+        shown = _queue(opened, view, order) if view else None
     if view is None or shown is None:
         welcome.no_claims(opened, problem)
         return
@@ -65,6 +65,10 @@ def _body() -> None:
     ids = [item.claim_id for item in (*shown.items, *shown.folded)]
     here = ids.index(view.item.claim_id) if view.item.claim_id in ids else 0
     state.look_ahead(opened, ids[here + 1 : here + 2])
+
+
+def _queue(opened: state.Opened, view: ClaimView, order: str) -> Queue:
+    return state.queue(opened, view.document.id, order if order in ORDERS else "conflict", current=view.item)
 
 
 def _view(opened: state.Opened, claim_id: str | None) -> tuple[ClaimView | None, str | None]:
