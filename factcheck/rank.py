@@ -1,25 +1,33 @@
-"""One order from many scores: meaning, words, names, numbers, dates. Pure; who finds candidates is not known here.
+"""One order from many scores: meaning, words, passages, names, numbers, dates. Pure; nothing here finds candidates.
 
 A candidate's score is a dict of readable parts, each 0 to 1, and then their weighted sum divided by the weights that
 apply. A part applies only where the query has the thing: a query without a number is not held against claims with one.
-The words' score is BM25, which has no upper end, so it is divided by the best of the list.
+BM25 has no upper end, so it is divided by the best of the list. How much of a text's wording is shared is measured
+with the rarity (inverse document frequency) of its words, from the query's side and from the claim's: a long post that
+holds a whole short claim is as good a match as the other way round.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from types import MappingProxyType
 
-#: What each part counts for. Meaning leads; a rare shared name or number settles near ties.
+#: What each part counts for.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
         "meaning": 0.50,
-        "numberless_meaning": 0.10,
+        "passage": 0.10,
+        "numberless_meaning": 0.05,
         "words": 0.25,
-        "names": 0.08,
-        "numbers": 0.05,
-        "dates": 0.02,
+        "wording": 0.05,
+        "claim_found": 0.05,
+        "in_check": 0.05,
+        "phrases": 0.05,
+        "names": 0.03,
+        "numbers": 0.03,
+        "dates": 0.01,
     }
 )
 ALIKE_FROM = 0.1  # cosine of two passages of nothing in common: it and all below it is no likeness
@@ -32,16 +40,29 @@ class Features:
 
     Attributes:
         key: the caller's own id of the candidate, given back unchanged.
-        meaning, numberless_meaning: cosine of the vectors, -1 to 1; None where it wasn't measured.
-        words: BM25, 0 or more; None where it wasn't measured.
+        meaning: cosine of the query and the claim or its title, whichever is nearer, -1 to 1.
+        numberless_meaning: the same with the numbers taken out of both.
+        passage: cosine of the query and the best passage of the check's own text.
+        words: BM25, 0 or more.
+        wording: share of the query's words that the claim or its title has, 0 to 1; see :func:`share`.
+        claim_found: share of the claim's words (or its title's) that the query has, 0 to 1.
+        in_check: share of the query's words that the best passage of the check's text has, 0 to 1.
+        phrases: share of the query's neighbouring words that stand side by side there too, 0 to 1.
         query_names, names, query_numbers, numbers: sets of normalised strings.
-        days_apart: days between the two, 0 or more; None where one has no date.
+        days_apart: days between the two, 0 or more.
+
+    What is None was not measured, or there is nothing to measure.
     """
 
     key: str
     meaning: float | None = None
     numberless_meaning: float | None = None
+    passage: float | None = None
     words: float | None = None
+    wording: float | None = None
+    claim_found: float | None = None
+    in_check: float | None = None
+    phrases: float | None = None
     query_names: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     query_numbers: frozenset[str] = frozenset()
@@ -82,12 +103,16 @@ def fuse(candidates: Sequence[Features], *, weights: Mapping[str, float] = WEIGH
 def score_parts(candidate: Features, *, best_words: float) -> dict[str, float]:
     """The parts of one candidate's score that apply, each 0 to 1. ``best_words`` is the best BM25 of the list."""
     parts: dict[str, float] = {}
-    if candidate.meaning is not None:
-        parts["meaning"] = _likeness(candidate.meaning)
-    if candidate.numberless_meaning is not None:
-        parts["numberless_meaning"] = _likeness(candidate.numberless_meaning)
+    for name in ("meaning", "numberless_meaning", "passage"):
+        cosine = getattr(candidate, name)
+        if cosine is not None:
+            parts[name] = _likeness(cosine)
     if candidate.words is not None:
         parts["words"] = min(1.0, max(0.0, candidate.words / best_words)) if best_words > 0 else 0.0
+    for name in ("wording", "claim_found", "in_check", "phrases"):
+        shared = getattr(candidate, name)
+        if shared is not None:
+            parts[name] = min(1.0, max(0.0, shared))
     if candidate.query_names:
         parts["names"] = _found(candidate.query_names, candidate.names)
     if candidate.query_numbers:
@@ -95,6 +120,26 @@ def score_parts(candidate: Features, *, best_words: float) -> dict[str, float]:
     if candidate.days_apart is not None:
         parts["dates"] = max(0.0, 1.0 - abs(candidate.days_apart) / NEAR_DAYS)
     return parts
+
+
+def share(rarity: Mapping[str, float], there: Collection[str]) -> float:
+    """How much of a text's words is ``there``, each counted by its ``rarity``: 0 to 1; 0 for a text of no words."""
+    whole = sum(rarity.values())
+    return sum(rare for word, rare in rarity.items() if word in there) / whole if whole > 0 else 0.0
+
+
+def neighbours(words: Sequence[str]) -> frozenset[tuple[str, str]]:
+    """The pairs of words that stand side by side."""
+    return frozenset(pairwise(words))
+
+
+def shared_neighbours(
+    wanted: Collection[tuple[str, str]], there: Collection[tuple[str, str]], rarity: Mapping[str, float]
+) -> float:
+    """The share of the pairs ``wanted`` that is ``there``, a pair counted by the rarity of both words; 0 to 1."""
+    weight = {pair: rarity.get(pair[0], 0.0) + rarity.get(pair[1], 0.0) for pair in wanted}
+    whole = sum(weight.values())
+    return sum(rare for pair, rare in weight.items() if pair in there) / whole if whole > 0 else 0.0
 
 
 def _likeness(cosine: float) -> float:

@@ -8,36 +8,28 @@ relation says whether it is the same claim, another figure for the same thing, o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare import compare, differing_parts
-from factcheck.compare.tokens import names, tokens
-from factcheck.errors import UsageError
-from factcheck.extract import numberless
+from factcheck.compare.tokens import content
+from factcheck.errors import FactcheckError, UsageError
 from factcheck.intake import date_option
 from factcheck.model import EarlierClaim, Group, Relation, RelationKind, Speaker, Statement
-from factcheck.pipeline import decide, wording
+from factcheck.pipeline import decide, query, wording
 from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.passages import Passage, headline, statements
+from factcheck.pipeline.query import Query, without_numbers
+from factcheck.pipeline.retrieve import Found, Wanted, ranked
 from factcheck.pipeline.views import Hit, SearchResult
-from factcheck.rank import Features, fuse
 from factcheck.store import Filter, VectorKind
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
     from factcheck.workspace import Workspace
 
 Mode = Literal["hybrid", "meaning", "words"]
 MODES = ("hybrid", "meaning", "words")
-POOL = 200
-"""Candidates taken from each index before they are put in one order."""
-LONGEST = 2_000
-"""Characters of a question that are looked at; a claim has about 150."""
 NEAR = 0.35
 """Score below which a hit is called a miss."""
 
@@ -53,9 +45,10 @@ class Filters:
     unit: str | None = None
     value: tuple[float | None, float | None] | None = None
     verdict: str | None = None
+    document: str | None = None
 
 
-FILTER_NAMES = ("speaker", "outlet", "since", "until", "unit", "value", "verdict")
+FILTER_NAMES = ("speaker", "outlet", "since", "until", "unit", "value", "verdict", "document")
 
 
 def filters(**given: str | None) -> Filters:
@@ -76,6 +69,7 @@ def filters(**given: str | None) -> Filters:
         unit=wanted.get("unit"),
         value=_value(wanted.get("value")),
         verdict=wanted.get("verdict"),
+        document=wanted.get("document"),
     )
 
 
@@ -97,36 +91,97 @@ def _value(text: str | None) -> tuple[float | None, float | None] | None:
 # ------------------------------------------------------------------------------------------------------------- search
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """What is looked for: its text, its claims, its vectors, and what it may not find."""
-
-    text: str
-    claims: tuple[Statement, ...]
-    vectors: npt.NDArray[np.float32] | None
-    own: Statement | None = None
-
-
 def search(
     workspace: Workspace, text: str, *, k: int = 10, mode: str = "hybrid", filters: Filters | None = None
 ) -> SearchResult:
-    """The ``k`` earlier claims nearest to ``text``, best first.
+    """The ``k`` earlier claims nearest to ``text``, best first; how it is read: :func:`factcheck.pipeline.query.read`.
 
     Raises:
-        UsageError: the text is empty, or there is no such mode.
+        UsageError: the text is empty, a filter in it makes no sense, or there is no such mode.
         ModelError: the workspace's vectors were made by another model.
     """
-    asked = " ".join(text[: 4 * LONGEST].split())[:LONGEST]
-    if not any(character.isalnum() for character in asked):
-        raise UsageError("there is nothing to search for", remedy="Give a few words, a name or a figure")
+    (result,) = search_many(workspace, [text], k=k, mode=mode, filters=filters)
+    if isinstance(result, FactcheckError):
+        raise result
+    return result
+
+
+def search_many(
+    workspace: Workspace, texts: Sequence[str], *, k: int = 10, mode: str = "hybrid", filters: Filters | None = None
+) -> list[SearchResult | UsageError]:
+    """:func:`search` for many texts at once, encoded together; a text that makes no question gives its error.
+
+    Raises:
+        UsageError: there is no such mode.
+        ModelError: the workspace's vectors were made by another model.
+    """
+    told = _searched(workspace)
+    return [
+        one if isinstance(one, UsageError) else _result(workspace, *one, told)
+        for one in find_many(workspace, texts, k=k, mode=mode, filters=filters)
+    ]
+
+
+def find_many(
+    workspace: Workspace, texts: Sequence[str], *, k: int = 10, mode: str = "hybrid", filters: Filters | None = None
+) -> list[tuple[Query, list[Found]] | UsageError]:
+    """What :func:`search_many` finds, in its order, before relations are made: each question as read, and its claims.
+
+    Where nothing holds a phrase in quotation marks, the phrase is looked for as words.
+
+    Raises:
+        UsageError: there is no such mode.
+        ModelError: the workspace's vectors were made by another model.
+    """
     if mode not in MODES:
         raise UsageError(f"the mode must be one of {', '.join(MODES)}")
-    claims = tuple(statements(Passage(asked)))
-    vectors = None
-    if mode != "words" and _anything(workspace):
-        bare = numberless(claims[0].claim) if claims[0].claim.figures else asked
-        vectors = workspace.encoder.encode([asked, bare])
-    return _find(workspace, _Question(asked, claims, vectors), k=k, mode=mode, wanted=filters or Filters())
+    read = [_read(text, filters or Filters()) for text in texts]
+    asked = [one for one in read if not isinstance(one, UsageError)]
+    wanted = questions(workspace, [one for one, _ in asked], mode=mode)
+    together: dict[Filters, list[int]] = {}
+    for number, (_, chosen) in enumerate(asked):
+        together.setdefault(chosen, []).append(number)
+    found: dict[int, list[Found]] = {}
+    for chosen, numbers in together.items():
+        among = _filter(chosen)
+        some = [wanted[number] for number in numbers]
+        found |= zip(numbers, ranked(workspace, some, k=k, mode=mode, among=among), strict=True)
+        for number in numbers:
+            if not found[number] and wanted[number].phrases:
+                loose = replace(wanted[number], phrases=())
+                (found[number],) = ranked(workspace, [loose], k=k, mode=mode, among=among)
+    made = iter([(asked[number][0], found[number]) for number in range(len(asked))])
+    return [one if isinstance(one, UsageError) else next(made) for one in read]
+
+
+def questions(workspace: Workspace, asked: Sequence[Query], *, mode: str = "hybrid") -> list[Wanted]:
+    """Questions ready to be looked up, with their vectors where the mode needs them; encoded in one go."""
+    if mode == "words" or not _anything(workspace):
+        return [Wanted(one.words, one.meanings[0], phrases=one.phrases) for one in asked]
+    bare = [without_numbers(one.meanings[0]) for one in asked]
+    texts = [text for one, other in zip(asked, bare, strict=True) for text in (*one.meanings, *filter(None, [other]))]
+    vectors = workspace.encoder.encode(texts) if texts else None
+    made, at = [], 0
+    for one, other in zip(asked, bare, strict=True):
+        rows = None if vectors is None else vectors[at : at + len(one.meanings)]
+        at += len(one.meanings)
+        without = vectors[at : at + 1] if other and vectors is not None else None
+        at += bool(other)
+        made.append(Wanted(one.words, one.meanings[0], rows, without, phrases=one.phrases))
+    return made
+
+
+def _read(text: str, chosen: Filters) -> tuple[Query, Filters] | UsageError:
+    """The question, and its filters with those ``chosen`` beside it, which win."""
+    asked = query.read(text)
+    if not any(character.isalnum() for character in asked.text):
+        return UsageError("there is nothing to search for", remedy="Give a few words, a name or a figure")
+    try:
+        typed = filters(**asked.filters)
+    except UsageError as error:
+        return error
+    given = {one.name: getattr(chosen, one.name) for one in fields(chosen)}
+    return asked, replace(typed, **{name: value for name, value in given.items() if value is not None})
 
 
 def similar(workspace: Workspace, statement: Statement, *, k: int = 8) -> SearchResult:
@@ -134,12 +189,13 @@ def similar(workspace: Workspace, statement: Statement, *, k: int = 8) -> Search
 
     def make() -> SearchResult:
         claim_id = statement.claim_id or ""
-        stored = [workspace.store.vector_of(claim_id, kind) for kind in (VectorKind.CLAIM, VectorKind.NUMBERLESS)]
-        import numpy as np
-
-        text = statement.claim.restated or statement.claim.text
-        question = _Question(text[:LONGEST], (statement,), np.stack(stored), own=statement)
-        return _find(workspace, question, k=k, mode="hybrid", wanted=Filters())
+        vector, bare = (
+            workspace.store.vector_of(claim_id, kind)[None] for kind in (VectorKind.CLAIM, VectorKind.NUMBERLESS)
+        )
+        asked = query.plain(statement.claim.restated or statement.claim.text)
+        wanted = Wanted(asked.words, asked.text, vector, bare if statement.claim.figures else None, own=statement)
+        (found,) = ranked(workspace, [wanted], k=k, mode="hybrid")
+        return _result(workspace, asked, found, _searched(workspace), own=statement)
 
     return remembered(workspace, ("similar", statement.claim_id, k), make)
 
@@ -169,81 +225,12 @@ def _anything(workspace: Workspace) -> bool:
     return bool(counts["claims"] or counts["earlier_claims"])
 
 
-@dataclass(slots=True)
-class _Candidate:
-    """One row of an index with what was measured on it."""
-
-    row: int
-    earlier: bool
-    meaning: float | None = None
-    numberless: float | None = None
-    words: float | None = None
-
-    @property
-    def key(self) -> str:
-        return f"{'e' if self.earlier else 'c'}{self.row}"
-
-
-def _find(workspace: Workspace, question: _Question, *, k: int, mode: str, wanted: Filters) -> SearchResult:
-    pool = _pool(workspace, question, mode, wanted, max(POOL, 2 * k))
-    claims = workspace.store.statements_of_rows([one.row for one in pool if not one.earlier])
-    checked = workspace.store.earlier_of_rows([one.row for one in pool if one.earlier])
-    features, by_key = [], {}
-    for one in pool:
-        there = checked.get(one.row) if one.earlier else claims.get(one.row)
-        if there is None or (isinstance(there, Statement) and _itself(question.own, there)):
-            continue
-        by_key[one.key] = there
-        features.append(_features(question, one, there))
-    ranked = fuse(features)[:k]
-    hits = tuple(_hit(workspace, question, one.rank, by_key[one.key], one.score, one.score_parts) for one in ranked)
-    counts = workspace.store.counts()
-    nearest = hits[0] if hits and hits[0].score < NEAR else None
-    return SearchResult(hits, counts["claims"] + counts["earlier_claims"], workspace.store.latest_day(), nearest)
-
-
-def _pool(workspace: Workspace, question: _Question, mode: str, wanted: Filters, size: int) -> list[_Candidate]:
-    """The nearest of every index, each row once."""
-    chosen = _filter(wanted)
-    pool: dict[str, _Candidate] = {}
-
-    def candidate(row: int, earlier: bool) -> _Candidate:
-        made = _Candidate(row, earlier)
-        return pool.setdefault(made.key, made)
-
-    for earlier in (False, True):
-        among = None
-        if chosen is not None:
-            matching = workspace.store.earlier_rows_matching if earlier else workspace.store.rows_matching
-            among = matching(chosen)
-            if not len(among):
-                continue
-        if mode != "words" and question.vectors is not None:
-            for part, kind, vector in _lookups(earlier, question.vectors):
-                scores, rows = workspace.vector_index(kind).search(vector, size, among=among)
-                for score, row in zip(scores[0].tolist(), rows[0].tolist(), strict=True):
-                    if row >= 0:
-                        setattr(candidate(row, earlier), part, score)
-        if mode != "meaning":
-            index = workspace.earlier_words if earlier else workspace.words
-            allowed = None if among is None else set(among.tolist())
-            for row, score in index.search(question.text, size if allowed is None else 10 * size):
-                if allowed is None or row in allowed:
-                    candidate(row, earlier).words = score
-    return list(pool.values())
-
-
-def _lookups(earlier: bool, vectors: npt.NDArray[np.float32]) -> list[tuple[str, VectorKind, npt.NDArray[np.float32]]]:
-    if earlier:
-        return [("meaning", VectorKind.EARLIER, vectors[0])]
-    return [("meaning", VectorKind.CLAIM, vectors[0]), ("numberless", VectorKind.NUMBERLESS, vectors[1])]
-
-
 def _filter(wanted: Filters) -> Filter | None:
     if wanted == Filters():
         return None
     low, high = wanted.value or (None, None)
     return Filter(
+        document_id=wanted.document,
         speaker=wanted.speaker,
         outlet=wanted.outlet,
         since=wanted.since,
@@ -255,70 +242,57 @@ def _filter(wanted: Filters) -> Filter | None:
     )
 
 
-def _itself(own: Statement | None, other: Statement) -> bool:
-    if own is None:
-        return False
-    if own.claim_id == other.claim_id:
-        return True
-    same = own.document_id is not None and own.document_id == other.document_id
-    return same and own.claim.start < other.claim.end and other.claim.start < own.claim.end
-
-
-def _features(question: _Question, one: _Candidate, there: Statement | EarlierClaim) -> Features:
-    text = there.claim if isinstance(there, EarlierClaim) else there.claim.restated or there.claim.text
-    said_by = there.speaker if isinstance(there, EarlierClaim) else wording.speaker_line(there)
-    return Features(
-        key=one.key,
-        meaning=one.meaning,
-        numberless_meaning=one.numberless,
-        words=one.words,
-        query_names=_names(question.text),
-        names=_names(f"{text} {said_by or ''}"),
-        query_numbers=_numbers(question.text),
-        numbers=_numbers(text),
-    )
-
-
-@lru_cache(maxsize=8192)
-def _names(text: str) -> frozenset[str]:
-    return names(text)
-
-
-@lru_cache(maxsize=8192)
-def _numbers(text: str) -> frozenset[str]:
-    return frozenset(token.key for token in tokens(text) if token.is_number)
-
-
 # --------------------------------------------------------------------------------------------------------------- hits
 
 
-def _hit(
+def _searched(workspace: Workspace) -> tuple[int, date | None]:
+    counts = workspace.store.counts()
+    return counts["claims"] + counts["earlier_claims"], workspace.store.latest_day()
+
+
+def _result(
     workspace: Workspace,
-    question: _Question,
-    rank: int,
-    there: Statement | EarlierClaim,
-    score: float,
-    parts: Any,
-) -> Hit:
-    statement = earlier_statement(there) if isinstance(there, EarlierClaim) else there
-    made = _of_earlier(there) if isinstance(there, EarlierClaim) else _of_claim(workspace, question, there)
-    field = max(parts, key=lambda name: parts[name], default="meaning")
+    asked: Query,
+    found: Sequence[Found],
+    searched: tuple[int, date | None],
+    *,
+    own: Statement | None = None,
+) -> SearchResult:
+    hits = tuple(_hit(workspace, asked, one, own) for one in found)
+    nearest = hits[0] if hits and hits[0].score < NEAR else None
+    return SearchResult(hits, searched[0], searched[1], nearest)
+
+
+def _hit(workspace: Workspace, asked: Query, one: Found, own: Statement | None) -> Hit:
+    there = one.there
+    made = _of_earlier(there) if isinstance(there, EarlierClaim) else _of_claim(workspace, own, there)
+    part = max(one.score_parts, key=lambda name: one.score_parts[name], default="meaning")
     return replace(
         made,
-        rank=rank,
-        score=round(score, 4),
-        score_parts={name: round(value, 4) for name, value in parts.items()},
-        matched={"field": "claim", "by": field, "text": made.text},
-        relation=_relation(question.claims, statement),
-        differing=_differing(question.text, made.text),
+        rank=one.rank,
+        score=round(one.score, 4),
+        score_parts={name: round(value, 4) for name, value in one.score_parts.items()},
+        matched={"field": one.where, "by": part, "text": one.passage},
+        relation=_relation_to(asked, there, own),
+        differing=_differing(asked.meanings[0], made.text),
     )
+
+
+def _relation_to(asked: Query, there: Statement | EarlierClaim, own: Statement | None) -> Relation:
+    """How the question stands to a hit; what shares no word of content with it is not parsed for that."""
+    text = there.claim if isinstance(there, EarlierClaim) else there.claim.text
+    said = asked.meanings[0]
+    if not content(said) & content(text):
+        return Relation(RelationKind.UNRELATED, "They share no word that tells what they are about.")
+    mine = (own,) if own is not None else tuple(statements(Passage(said)))
+    return _relation(mine, earlier_statement(there) if isinstance(there, EarlierClaim) else there)
 
 
 _NO_RELATION = Relation(RelationKind.UNRELATED, "")
 
 
-def _of_claim(workspace: Workspace, question: _Question, there: Statement) -> Hit:
-    own = question.own.claim_id if question.own is not None else None
+def _of_claim(workspace: Workspace, mine: Statement | None, there: Statement) -> Hit:
+    own = mine.claim_id if mine is not None else None
     standing = decide.on_pair(workspace, own, there.claim_id or "") if own else []
     verdicts = [one for one in decide.on_claim(workspace, there.claim_id or "") if one.kind == "verdict"]
     return Hit(

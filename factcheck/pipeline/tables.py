@@ -38,8 +38,12 @@ def import_claims(
         if demonstration:
             rows = [replace(row, demonstration=True) for row in rows]
         new = workspace.store.new_earlier_claims(rows)
-        vectors = workspace.encoder.encode([row.claim for row in new])
-        kept = workspace.store.add_earlier_claims(new, vectors, workspace.encoder.identity)
+        titled = {at: row.title for at, row in enumerate(new) if row.title and row.title != row.claim}
+        made = workspace.encoder.encode([row.claim for row in new] + list(titled.values()))
+        titles = dict(zip(titled, made[len(new) :], strict=True))
+        kept = workspace.store.add_earlier_claims(
+            new, made[: len(new)], workspace.encoder.identity, title_vectors=titles
+        )
         added += kept.added
         already += len(rows) - kept.added
         seen += len(batch)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 
@@ -38,8 +38,11 @@ class Earlier(Part):
         model: Model,
         *,
         numberless_vectors: npt.ArrayLike | None = None,
+        title_vectors: Mapping[int, npt.NDArray[np.float32]] | None = None,
     ) -> AddedRows:
         """Keep earlier claims with their vectors, (len(batch), dimension) float32, in one transaction.
+
+        ``title_vectors`` are those of titles, (dimension,) each, by position in the batch; not every claim has one.
 
         One that is there (same source and ``external_id``; without such an id, same source, claim, speaker, date and
         address) is not doubled; where its content differs it is brought up to date. Ids are given here.
@@ -54,6 +57,7 @@ class Earlier(Part):
             )
         if not batch:
             return AddedRows(0, 0)
+        titles = title_vectors or {}
         last = {rows.earlier_key(claim): position for position, claim in enumerate(batch)}
 
         def work(cursor: Cursor, change: int) -> AddedRows:
@@ -75,6 +79,13 @@ class Earlier(Part):
                 insert(cursor, statement, rows.arrow("earlier_claim", made))
                 chosen = {kind: matrix[positions] for kind, matrix in given.items()}
                 insert(cursor, queries.INSERT_VECTORS, rows.arrow_vectors(numbers, model.sha256, chosen))
+                titled = [(number, titles[at]) for at, number in zip(positions, numbers, strict=True) if at in titles]
+                if titled:
+                    matrix = np.stack([vector for _number, vector in titled])
+                    matrix = rows.checked_vectors(matrix, count=len(titled), dimension=model.dimension)
+                    chosen = {VectorKind.EARLIER_TITLE: matrix}
+                    numbers = [number for number, _vector in titled]
+                    insert(cursor, queries.INSERT_VECTORS, rows.arrow_vectors(numbers, model.sha256, chosen))
             return AddedRows(len(fresh), len(batch) - len(fresh))
 
         return self._changing(work)

@@ -161,7 +161,8 @@ UPDATE earlier_claim SET
 FROM batch WHERE earlier_claim.key = batch.key
 """
 DELETE_EARLIER_VECTORS = """
-DELETE FROM vector WHERE "row" IN (SELECT unnest(?::BIGINT[])) AND kind IN ('earlier', 'earlier_numberless')
+DELETE FROM vector
+WHERE "row" IN (SELECT unnest(?::BIGINT[])) AND kind IN ('earlier', 'earlier_numberless', 'earlier_title')
 """
 _EARLIER = """
 SELECT id, claim, external_id, source, title, subtitle, body, speaker, date, verdict, url, outlet, extra, demonstration,

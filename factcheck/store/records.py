@@ -43,11 +43,12 @@ class VectorKind(StrEnum):
     NUMBERLESS = "numberless"
     EARLIER = "earlier"
     EARLIER_NUMBERLESS = "earlier_numberless"
+    EARLIER_TITLE = "earlier_title"
 
     @property
     def of_earlier(self) -> bool:
         """Whether the rows are those of earlier claims, not of claims in documents."""
-        return self in (VectorKind.EARLIER, VectorKind.EARLIER_NUMBERLESS)
+        return self in (VectorKind.EARLIER, VectorKind.EARLIER_NUMBERLESS, VectorKind.EARLIER_TITLE)
 
 
 class AddedDocument(NamedTuple):

@@ -128,13 +128,16 @@ class RowAccess(Part):
                     yield _indexed(row, text=text, context=restated, names=names, title=title)
 
     def earlier_texts(self, since: int = 0) -> Iterator[IndexedText]:
-        """Earlier claims whose content came with a change number above ``since``, as texts to be searched by words."""
+        """Earlier claims whose content came with a change number above ``since``, as texts to be searched by words.
+
+        Claim, title, subtitle and body are one text: BM25 then counts a word once, wherever it stands.
+        """
         with self._db.read() as cursor:
             cursor.execute(queries.EARLIER_TEXTS, [since])
             while portion := cursor.fetchmany(5000):
                 for row, claim, title, subtitle, speaker, body in portion:
-                    headings = "\n".join(part for part in (title, subtitle) if part)
-                    yield _indexed(row, text=claim, title=headings, names=speaker, context=body)
+                    whole = "\n".join(part for part in (claim, title, subtitle, body) if part)
+                    yield _indexed(row, text=whole, names=speaker)
 
     def _ids(self, query: str, numbers: Sequence[int] | Rows) -> dict[int, str]:
         with self._db.read() as cursor:
