@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import shutil
 import socket
 import subprocess
@@ -107,7 +108,7 @@ def _served(workspace: Path) -> Iterator[str]:
         tried.bind(("127.0.0.1", 0))
         port = tried.getsockname()[1]
     call = f"from factcheck.serve import serve; serve({str(workspace)!r}, port={port}, demo=True)"
-    process = subprocess.Popen([sys.executable, "-c", call])
+    process = subprocess.Popen([sys.executable, "-c", call], env={**os.environ, "FACTCHECK_PERSON": "Ada Marsh"})
     address = f"http://127.0.0.1:{port}"
     try:
         _wait(address, process)

@@ -196,3 +196,27 @@ def test_pages_selected_passage_becomes_a_claim(workspace: Any, monkeypatch: pyt
     actions.add(opened, "doc:1:12:34")
     assert added == [("doc:1", 12, 34, "Ada")]
     assert actions.st.session_state["claim"] == "c5"
+
+
+def test_pages_an_article_never_goes_into_the_demonstration(workspace: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Any] = []
+
+    def ingested(into: Any, *_: Any, **__: Any) -> Any:
+        asked.append(into)
+        raise IntakeError("stop here")
+
+    def screen() -> None:
+        import streamlit as st
+
+        from factcheck.ui.pages.add import add
+
+        st.session_state["pages"] = {}
+        add()
+
+    monkeypatch.setattr(ingest, "from_text", lambda *_, **__: None)
+    monkeypatch.setattr(ingest, "ingest", ingested)
+    page = AppTest.from_function(screen, default_timeout=30).run()
+    page.text_area(key="paste").set_value("Something.")
+    next(b for b in page.button if b.label == "Find its claims").click()
+    page.run()
+    assert asked == [state.workspaces.get(state.OWN).workspace]

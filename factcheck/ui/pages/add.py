@@ -22,6 +22,10 @@ KINDS = ["txt", "md", "html", "htm"]
 
 def add() -> None:
     opened = state.current()
+    if opened.demonstration and state.workspaces.offers(state.OWN):
+        # the demonstration stays as it is: a person's own article goes into a workspace of their own
+        st.session_state["ws"] = st.query_params["ws"] = state.OWN
+        st.rerun()
     with st.container(key="sheet"):
         st.html("<h1>Add an article</h1>")
         form(opened)
@@ -33,7 +37,7 @@ def form(opened: state.Opened) -> None:
     with st.form("add", border=False):
         text = st.text_area(
             "Article text",
-            height=300,
+            height=225,
             placeholder="Paste the whole article here, headline and all",
             key="paste",
         )
