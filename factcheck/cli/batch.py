@@ -1,16 +1,17 @@
-"""Reading a file of JSON lines: a bad line is an answer of its own and never stops the rest."""
+"""Reading a file of JSON lines and answering it: a bad line is an answer of its own and never stops the rest."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from factcheck.errors import IntakeError, UsageError
+from factcheck.cli.output import emit_line
+from factcheck.errors import FactcheckError, IntakeError, UsageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +86,16 @@ def _opened(path: str) -> Iterator[IO[bytes]]:
         raise IntakeError(f"can't be read ({error.strerror})", path=path) from error
     with stream:
         yield stream
+
+
+def answer(source: Iterable[Line], made: Callable[[Line], Mapping[str, Any]]) -> int:
+    """Print ``{"id", …}`` for every line, ``{"id", "error"}`` for a bad one, each at once; 1 where one was bad."""
+    failed = False
+    for line in source:
+        try:
+            told = {"error": line.problem} if line.problem else dict(made(line))
+        except FactcheckError as error:
+            told = {"error": str(error)}
+        failed = failed or "error" in told
+        emit_line({"id": line.key, **told})
+    return int(failed)

@@ -5,64 +5,21 @@ What they print as JSON is a contract with other programs and changes only by ad
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck import __version__
-from factcheck.cli.batch import Line, lines, optional_text, text_of
-from factcheck.cli.output import FORMATS, emit, emit_line, progress_bar, table
-from factcheck.errors import FactcheckError, UsageError
+from factcheck.cli.batch import Line, answer, lines, optional_text, text_of
+from factcheck.cli.options import filter_options, format_option, metadata_options, workspace_option
+from factcheck.cli.output import emit, emit_line, progress_bar, table
+from factcheck.errors import UsageError
 from factcheck.pipeline import records
 
 if TYPE_CHECKING:
     from factcheck.model import Document
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-workspace_option = click.option(
-    "--workspace",
-    "-w",
-    type=click.Path(file_okay=False, path_type=Path),
-    envvar="FACTCHECK_WORKSPACE",
-    default=Path("indexes"),
-    show_default=True,
-    help="Folder of the workspace; also $FACTCHECK_WORKSPACE.",
-)
-format_option = click.option(
-    "--format", "style", type=FORMATS, default="table", show_default=True, help="How to print."
-)
-
-
-def metadata_options(command: Command) -> Command:
-    """What may be said of a text on the command line; it wins over what the file says of itself."""
-    for name, text in (
-        ("author", "Who wrote it."),
-        ("url", "Where it was published."),
-        ("date", "When it was published, as 2022-03-11."),
-        ("outlet", "Who published it."),
-        ("title", "Its headline."),
-    ):
-        command = click.option(f"--{name}", help=text)(command)
-    return command
-
-
-def filter_options(command: Command) -> Command:
-    """The filters of a search."""
-    for name, text in (
-        ("verdict", "Only checked claims with this verdict."),
-        ("value", "Only figures in this range, as 3500..4500."),
-        ("unit", "Only figures with this unit."),
-        ("until", "Only claims said or printed up to this day, as 2022-03-11."),
-        ("since", "Only claims said or printed from this day on."),
-        ("outlet", "Only this outlet."),
-        ("speaker", "Only this speaker or body."),
-    ):
-        command = click.option(f"--{name}", help=text)(command)
-    return command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -136,7 +93,7 @@ def extract(path: str | None, jsonl: str | None, style: str, **metadata: str | N
     from factcheck.pipeline import ingest as use_case
 
     if jsonl is not None and path is None:
-        return _batch(lines(jsonl), lambda line: records.claims(use_case.claims_of(_document(line))))
+        return answer(lines(jsonl), lambda line: records.claims(use_case.claims_of(_document(line))))
     if path is None or jsonl is not None:
         raise UsageError("give either a PATH or --jsonl FILE")
     document = use_case.read(path, **metadata)
@@ -192,7 +149,7 @@ def search(
             return {"hits": [{"query_id": line.key, **hit} for hit in found]}
 
         if queries is not None:
-            return _batch(lines(queries), hits)
+            return answer(lines(queries), hits)
         result = use_case.search(opened, text or "", k=k, mode=mode, filters=wanted)
     made = records.hits(result)
     columns = {"score": 5, "claim": 0, "speaker": 22, "date": 10, "verdict": 14, "relation": 20}
@@ -223,7 +180,7 @@ def compare(text_a: str | None, text_b: str | None, jsonl: str | None, style: st
     if jsonl is not None:
         if text_a is not None:
             raise UsageError("give either two texts or --jsonl FILE")
-        return _batch(lines(jsonl), lambda line: records.relation(_compare_line(line.value)))
+        return answer(lines(jsonl), lambda line: records.relation(_compare_line(line.value)))
     if text_a is None or text_b is None:
         raise UsageError("two texts are needed", remedy='factcheck compare "31 were killed" "58 were killed"')
     relation = ledger.compare_passages(ledger.Passage(text_a), ledger.Passage(text_b))
@@ -421,20 +378,3 @@ def doctor(workspace: Path, style: str) -> int:
 
     emit(made, style=style, rows=made, table=told)
     return int(not all(one.ok for one in findings))
-
-
-# -------------------------------------------------------------------------------------------------------------- batch
-
-
-def _batch(source: Iterator[Line], answer: Callable[[Line], dict[str, Any]]) -> int:
-    """Answer every line with ``{"id", …}``, a bad one with ``{"id", "error"}``; 1 where one was bad."""
-    failed = False
-    for line in source:
-        try:
-            made = {"error": line.problem} if line.problem else answer(line)
-        except FactcheckError as error:
-            made = {"error": str(error)}
-        failed = failed or "error" in made
-        emit_line({"id": line.key, **made})
-    sys.stdout.flush()
-    return int(failed)
