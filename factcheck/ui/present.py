@@ -65,6 +65,22 @@ def decision(made: Decision) -> Data:
     }
 
 
+def decisions(made: Iterable[Decision]) -> list[Data]:
+    """Decisions as chips, those of one kind together: ``Superseded ×3``."""
+    chips: dict[tuple[str, bool], list[Data]] = {}
+    for one in made:
+        drawn = decision(one)
+        chips.setdefault((drawn["label"], drawn["stale"]), []).append(drawn)
+    return [
+        {
+            **same[-1],
+            "label": label if len(same) == 1 else f"{label} ×{len(same)}",
+            "help": "\n".join(one["help"] for one in same),
+        }
+        for (label, _), same in chips.items()
+    ]
+
+
 def reason_words(reason: Any) -> str | None:
     """A reason of the closed list in its words; another one as it was kept."""
     return FLAG_REASONS.get(reason) or (str(reason).replace("_", " ") if reason else None)
@@ -87,7 +103,7 @@ def queue_item(item: QueueItem) -> Data:
         "why": item.why,
         "tone": mark_tone(item),
         "badges": [{**badge(b), "short": b.kind == "red_flag"} for b in item.badges],
-        "decisions": [decision(d) for d in item.decisions],
+        "decisions": decisions(item.decisions),
     }
 
 
@@ -230,7 +246,7 @@ def claim_head(view: ClaimView, shown: Ledger, *, quoted: bool = True) -> Data:
         "via": claim.via,
         "badges": [badge(b) for b in item.badges] if quoted else [],
         "flags": [flag[:1].upper() + flag[1:] for flag in view.red_flags],
-        "decisions": [decision(d) for d in item.decisions],
+        "decisions": decisions(item.decisions),
         "demonstration": view.statement.demonstration,
     }
 

@@ -60,6 +60,10 @@ def test_screen_click_in_article_selects_the_row(demo_server: Any, tab: Make) ->
     target = shown.ids()[3]
     shown.page.locator(f'mark[data-id="{target}"]').first.click()
     shown.at(target)
+    shown.settled()
+    following = shown.ids()[4]
+    shown.page.keyboard.press("j")
+    shown.at(following)
 
 
 def test_screen_back_returns_to_the_claim_before(demo_server: Any, tab: Make) -> None:

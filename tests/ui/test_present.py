@@ -112,3 +112,16 @@ def test_present_reason_is_told_in_words(reason: str | None, shown: str | None) 
 def test_present_searched_says_how_many_and_until_when(story: ModuleType) -> None:
     assert present.searched(1, None, "claim") == "Searched 1 claim"
     assert present.searched(1204, story.PRINTED, "claim") == "Searched 1,204 claims up to 8 May 2031"
+
+
+def test_present_decisions_of_one_kind_are_one_chip(story: ModuleType) -> None:
+    parked = replace(story.FLAGGED, kind="parked", payload={})
+    made = present.decisions([story.FLAGGED, parked, replace(story.FLAGGED, person="Ben")])
+    assert [one["label"] for one in made] == ["Flagged as contradiction ×2", "Parked"]
+    assert "Ada" in made[0]["help"]
+    assert "Ben" in made[0]["help"]
+
+
+def test_present_stale_decisions_stay_apart(story: ModuleType) -> None:
+    made = present.decisions([story.FLAGGED, replace(story.FLAGGED, stale=True)])
+    assert [one["stale"] for one in made] == [False, True]

@@ -94,7 +94,8 @@ def _toolbar(opened: state.Opened, shown: Queue, view: ClaimView) -> None:
             format_func=lambda key: ORDERS[key],
             key="order",
             label_visibility="collapsed",
-            width=292,
+            persist_state="session",
+            width=316,
         )
         st.button("Previous", key="previous", shortcut="K", on_click=move, args=(ids, -1), type="tertiary")
         st.button("Next", key="next", shortcut="J", on_click=move, args=(ids, 1), type="tertiary")
