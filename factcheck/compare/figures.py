@@ -21,7 +21,19 @@ from factcheck.compare.intervals import Fit, as_facts, fit
 from factcheck.compare.kinds import Mismatch, Scale, common_scale
 from factcheck.compare.measures_en import DAILY, GROWING, LEVELS
 from factcheck.compare.reasons import day, describe, distance, quoted, topic
-from factcheck.compare.sameness import Level, Sameness, bare, groups, measured, one_nation, sameness, text_overlap
+from factcheck.compare.sameness import (
+    FAINTLY,
+    LINKED,
+    Level,
+    Sameness,
+    bare,
+    groups,
+    measured,
+    one_nation,
+    sameness,
+    text_overlap,
+    two_documents,
+)
 from factcheck.compare.statements import takes_back
 from factcheck.compare.tokens import calendar_words, content, names, overlap, span_words, tokens, weekdays
 from factcheck.compare.when import (
@@ -75,6 +87,11 @@ class Case:
     running: bool
     order: Order
     one_utterance: bool
+
+    @property
+    def apart(self) -> bool:
+        """They stand in two documents."""
+        return two_documents(self.a, self.b)
 
     @property
     def thing(self) -> str:
@@ -261,10 +278,7 @@ def _decide(case: Case) -> tuple[str, Verdict]:
 def _only_words_shared(case: Case) -> Verdict | None:
     if case.same.level is not Level.NO:
         return None
-    return Verdict(
-        RelationKind.UNRELATED,
-        f"{_cap(case.said_a)} and {case.said_b} are said of different matters: only words are shared.",
-    )
+    return _other_matters(case)
 
 
 def _another_measure(case: Case) -> Verdict | None:
@@ -273,6 +287,8 @@ def _another_measure(case: Case) -> Verdict | None:
         return None
     if isinstance(case.scale, Mismatch) and case.scale.differs == "level or change":
         return None
+    if not _could_be_taken_for_it(case):
+        return _other_matters(case)
     return Verdict(
         RelationKind.DIFFERENT_MEASURE,
         f"Not the same thing is measured: {quoted(found.a, 'no such word')} against {quoted(found.b, 'no such word')}.",
@@ -280,10 +296,34 @@ def _another_measure(case: Case) -> Verdict | None:
     )
 
 
+def _other_matters(case: Case) -> Verdict:
+    return Verdict(
+        RelationKind.UNRELATED,
+        f"{_cap(case.said_a)} and {case.said_b} are said of different matters: only words are shared.",
+    )
+
+
+def _could_be_taken_for_it(case: Case) -> bool:
+    """Whether a reader could take the one for the other: killed for wounded, a number for the same number elsewhere.
+
+    Of two documents only: whoever sets two passages side by side wants to know what differs.
+    """
+    if not case.apart:
+        return True
+    facets_a, facets_b = ({facet for facet, _ in measured(x)} for x in (case.a, case.b))
+    if facets_a & facets_b or (case.same.parts["measure"] > 0 and case.same.level is Level.SAME):
+        return True
+    if case.fit in (Fit.EQUAL, Fit.ROUNDED) and case.same.parts["topic"] >= LINKED:
+        return True
+    return text_overlap(case.a, case.b) >= SAME_WORDS
+
+
 def _no_common_scale(case: Case) -> Verdict | None:
     found = case.scale
     if isinstance(found, Scale):
         return None
+    if case.apart and (case.same.level is not Level.SAME or case.same.parts["measure"] < 0.5):
+        return _other_matters(case)
     if found.differs == "level or change":
         level, change = (case.said_a, case.said_b) if found.a == "a level" else (case.said_b, case.said_a)
         return Verdict(
@@ -777,7 +817,7 @@ def _never_changes(case: Case) -> bool:
 def _agree(case: Case) -> Verdict | None:
     if case.fit not in _AGREES or not isinstance(case.scale, Scale):
         return None
-    if case.same.level is not Level.SAME and case.same.score < 0.5:
+    if case.same.level is not Level.SAME and (case.same.score < 0.5 or (case.apart and not _numbers_tell(case))):
         return _unsure(case)
     relation = _AGREES[case.fit]
     if relation == RelationKind.EQUAL:
@@ -793,9 +833,24 @@ def _agree(case: Case) -> Verdict | None:
     return Verdict(relation, reason)
 
 
+def _numbers_tell(case: Case) -> bool:
+    """Whether the numbers say that two documents mean one thing: the same measure, or the same number, no round one."""
+    scale = case.scale
+    if not isinstance(scale, Scale) or case.vague or case.same.parts["topic"] < FAINTLY:
+        return False
+    if case.same.difference is not None or bare(case.a) or bare(case.b):
+        return False
+    if case.same.parts["measure"] == 1.0:
+        return True
+    digits = max(len(f"{x.middle:.12g}".replace(".", "").strip("0-")) for x in (scale.a, scale.b))
+    return case.fit in (Fit.EQUAL, Fit.ROUNDED) and digits >= 3
+
+
 def _too_vague(case: Case) -> Verdict | None:
     if not case.vague:
         return None
+    if case.apart and case.same.level is not Level.SAME:
+        return _other_matters(case)
     vague, other = (case.said_a, case.said_b) if case.a.figure.vague else (case.said_b, case.said_a)
     return Verdict(RelationKind.NOT_EXCLUDED, f"{_cap(vague)} is too vague to speak for or against {other}.", "vague")
 
@@ -803,6 +858,8 @@ def _too_vague(case: Case) -> Verdict | None:
 def _says_little(case: Case) -> Verdict | None:
     if case.fit is not Fit.LOOSE:
         return None
+    if case.apart and case.same.level is not Level.SAME:
+        return _unsure(case)
     return Verdict(
         RelationKind.NOT_EXCLUDED,
         f"{_cap(case.said_a)} and {case.said_b} don't exclude each other, and neither supports the other.",
@@ -867,17 +924,14 @@ def _surely(case: Case) -> bool:
     measures_little = bare(case.a) or bare(case.b) or case.a.figure.dimension in ("duration", "age")
     if measures_little and text_overlap(case.a, case.b) < SAME_WORDS:
         return False
-    if case.when_a.known or case.when_b.known or not _two_documents(case):
+    if case.when_a.known or case.when_b.known or not case.apart:
         return True
     return case.same.parts["topic"] >= 0.6 and case.same.parts["measure"] == 1.0
 
 
-def _two_documents(case: Case) -> bool:
-    one, other = case.a.statement.document_id, case.b.statement.document_id
-    return one is not None and other is not None and one != other
-
-
 def _unsure(case: Case) -> Verdict:
+    if case.apart and (bare(case.a) or bare(case.b)) and case.same.parts["topic"] < LINKED:
+        return _other_matters(case)
     return Verdict(
         RelationKind.CANNOT_TELL,
         f"{_cap(case.said_a)} and {case.said_b} may be said of one thing, but too little else is shared to say so.",

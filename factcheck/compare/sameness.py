@@ -113,6 +113,11 @@ def _out_of_documents(a: FigureInContext, b: FigureInContext) -> bool:
     return a.statement.document_id is not None and b.statement.document_id is not None
 
 
+def two_documents(a: FigureInContext, b: FigureInContext) -> bool:
+    """Both are sentences of documents, and not of the same one: then most pairs have nothing to do with each other."""
+    return _out_of_documents(a, b) and a.statement.document_id != b.statement.document_id
+
+
 def _hard(difference: Difference | None) -> Difference | None:
     """A difference that no part-and-whole explains."""
     return difference if difference is not None and difference.narrower is None else None
@@ -547,9 +552,14 @@ def _topic(a: FigureInContext, b: FigureInContext) -> float | None:
     share_a = _shared(words_a, _pool(b.around) | _pool(b.backdrop))
     share_b = _shared(words_b, _pool(a.around) | _pool(a.backdrop))
     share = max(share_a, share_b)
-    if share == 0 and min(len(words_a), len(words_b)) <= 1:
+    if share == 0 and min(len(words_a), len(words_b)) <= 1 and _one_backdrop(a, b):
         return FAINTLY  # one word alone settles nothing
     return share
+
+
+def _one_backdrop(a: FigureInContext, b: FigureInContext) -> bool:
+    """Whether two passages may be of one matter for all that is known of where they stand; documents share a word."""
+    return not two_documents(a, b) or bool(_pool(a.backdrop) & _pool(b.backdrop))
 
 
 @dataclass(frozen=True, slots=True)
