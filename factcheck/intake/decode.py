@@ -1,8 +1,8 @@
 """Bytes to text, or one line that says why not.
 
-The order: a byte order mark, a declared encoding where the format declares one, UTF-8 (strict), and only then a
-guess by charset-normalizer. What is no text is refused rather than guessed at: a claim read out of garbage is worse
-than none.
+The order: a byte order mark, a declared encoding where the format declares one, UTF-8 (strict), Windows-1252 where the
+text looks Western, and only then a guess by charset-normalizer. What is no text is refused rather than guessed at: a
+claim read out of garbage is worse than none.
 """
 
 from __future__ import annotations
@@ -33,6 +33,9 @@ _BINARY = {
 _SAMPLE = 200_000
 _CONTROL_SHARE = 0.02
 _LETTER_SHARE = 0.3
+_WESTERN_SHARE = 0.15
+_ENOUGH = 40
+"""Bytes beyond ASCII from which a guess can be made."""
 
 
 def decode(raw: bytes, *, path: Path | str | None = None, declared: str | None = None) -> str:
@@ -73,22 +76,37 @@ def _strict(raw: bytes, encoding: str, path: Path | str | None) -> str:
 
 
 def _guessed(raw: bytes, path: Path | str | None) -> str:
+    """Windows-1252 where all bytes have a meaning there and few are beyond ASCII, as in any Western text; else a guess
+    by charset-normalizer where there is enough to guess from.
+    """
+    beyond = sum(byte > 0x7F for byte in raw[:_SAMPLE])
+    if beyond <= _WESTERN_SHARE * min(len(raw), _SAMPLE):
+        try:
+            return _letters(raw.decode("cp1252"), path)
+        except UnicodeDecodeError:
+            pass  # bytes that no Windows-1252 text has: something else, or damage
+    if beyond < _ENOUGH:
+        raise _unknown(path)
     import charset_normalizer
 
     best = charset_normalizer.from_bytes(raw[:_SAMPLE]).best()
     if best is None:
-        raise IntakeError("its encoding can't be told", path=path, remedy="Save it as UTF-8")
+        raise _unknown(path)
     try:
-        text = raw.decode(best.encoding)
+        return _letters(raw.decode(best.encoding), path)
     except UnicodeDecodeError as error:
-        raise IntakeError(
-            f"it looks like {best.encoding}, but byte {error.start} is not", path=path, remedy="Save it as UTF-8"
-        ) from error
+        raise _unknown(path) from error
+
+
+def _letters(text: str, path: Path | str | None) -> str:
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample)) + sum(map(str.isspace, sample))
-    if letters < _LETTER_SHARE * len(sample):
+    if sum(map(str.isalpha, sample)) + sum(map(str.isspace, sample)) < _LETTER_SHARE * len(sample):
         raise _binary(path)
     return text
+
+
+def _unknown(path: Path | str | None) -> IntakeError:
+    return IntakeError("its encoding can't be told", path=path, remedy="Save it as UTF-8")
 
 
 def _checked(text: str, path: Path | str | None) -> str:

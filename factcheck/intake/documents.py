@@ -39,18 +39,18 @@ def read_file(path: Path, *, metadata: Metadata | None = None, demonstration: bo
     """
     path = Path(path)
     try:
-        if path.is_dir():
-            raise IntakeError("this is a folder", path=path, remedy="Give the files in it, or ingest the folder")
-        size = path.stat().st_size
-        if size > MAXIMUM_BYTES:
-            raise _too_large(size, path)
-        raw = path.read_bytes()
+        folder, size = path.is_dir(), path.stat().st_size
+        raw = b"" if folder or size > MAXIMUM_BYTES else path.read_bytes()
     except FileNotFoundError as error:
         raise IntakeError("there is no such file", path=path, remedy="Check the path") from error
     except PermissionError as error:
         raise IntakeError("no permission to read it", path=path, remedy="Allow reading it (chmod u+r)") from error
     except (OSError, ValueError) as error:
         raise IntakeError(f"it can't be read: {error}", path=str(path), remedy="Check the path and the disk") from error
+    if folder:
+        raise IntakeError("this is a folder", path=path, remedy="Give the files in it, or ingest the folder")
+    if size > MAXIMUM_BYTES:
+        raise _too_large(size, path)
     return _document(raw, media_type=None, path=path, metadata=metadata, demonstration=demonstration)
 
 
