@@ -3,7 +3,9 @@
 ``FACTCHECK_WORKSPACE`` names the workspace, else ``./indexes`` is taken.
 """
 
-from factcheck.serve import application
+import streamlit as st
+
+from factcheck.serve import SCRIPT, parts
 from factcheck.settings import load
 
-app = application(load().workspace)
+app = st.App(SCRIPT, **parts(load().workspace))

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _PACKAGE = Path(__file__).resolve().parent
-_SCRIPT = _PACKAGE / "ui" / "run" / "script.py"
+SCRIPT = _PACKAGE / "ui" / "run" / "script.py"
 
 
 def serve(workspace_dir: Path | str, *, host: str = "127.0.0.1", port: int = 8501, demo: bool = False) -> None:
@@ -68,6 +68,14 @@ def application(
     workspace_dir: Path, *, demo: bool = False, address: str | None = None, host: str = "127.0.0.1"
 ) -> st.App:
     """Pages and routes as one ASGI application; it opens the workspace when it starts, where it isn't open yet."""
+    return st.App(SCRIPT, **parts(workspace_dir, demo=demo, address=address, host=host))
+
+
+def parts(
+    workspace_dir: Path, *, demo: bool = False, address: str | None = None, host: str = "127.0.0.1"
+) -> dict[str, Any]:
+    """What the application is made of beside its script. ``streamlit run`` knows only an ``st.App`` that it can read
+    in the file it runs, so ``app.py`` puts the same parts together by itself."""
 
     @asynccontextmanager
     async def lifespan(_: st.App) -> AsyncIterator[None]:
@@ -80,13 +88,12 @@ def application(
             close_all()
 
     guard = [Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "[::1]", "testserver"])]
-    return st.App(
-        _SCRIPT,
-        lifespan=lifespan,
-        routes=api.routes(_first),
-        middleware=guard if host in LOOPBACK else [],
-        on_script_error=_in_one_line,
-    )
+    return {
+        "lifespan": lifespan,
+        "routes": api.routes(_first),
+        "middleware": guard if host in LOOPBACK else [],
+        "on_script_error": _in_one_line,
+    }
 
 
 def open_all(workspace_dir: Path, *, demo: bool) -> None:
