@@ -71,9 +71,9 @@ def shared() -> Path:
 
 def lines(path: Path) -> list[dict[str, Any]]:
     """The objects of a file of JSON lines, gzipped or not."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as file:
-        return [json.loads(line) for line in file]
+    raw = path.read_bytes()
+    text = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8")
+    return [json.loads(line) for line in text.split("\n") if line]
 
 
 def queries(one: Set) -> list[Query]:
@@ -153,10 +153,8 @@ def report(one: Set, encoder: RememberingEncoder) -> None:
 
 def _line(name: str, mode: str, rows: npt.NDArray[np.float64], more: str) -> None:
     precision, reciprocal, five, hundred = rows.mean(axis=0)
-    print(
-        f"{name:<20} {mode:<13} MAP@5 {precision:.3f}  MRR {reciprocal:.3f}  R@5 {five:.3f}  R@100 {hundred:.3f}  {more}",
-        flush=True,
-    )
+    told = f"MAP@5 {precision:.3f}  MRR {reciprocal:.3f}  R@5 {five:.3f}  R@100 {hundred:.3f}"
+    print(f"{name:<20} {mode:<13} {told}  {more}", flush=True)
 
 
 def main() -> int:

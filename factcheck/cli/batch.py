@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 from factcheck.cli.output import emit_line
 from factcheck.errors import FactcheckError, IntakeError, UsageError
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +101,33 @@ def answer(source: Iterable[Line], made: Callable[[Line], Mapping[str, Any]]) ->
             told = {"error": str(error)}
         failed = failed or "error" in told
         emit_line({"id": line.key, **told})
+    return int(failed)
+
+
+def answer_together(
+    source: Iterable[Line],
+    read: Callable[[Line], T],
+    made: Callable[[list[T]], Sequence[Mapping[str, Any] | FactcheckError]],
+    *,
+    portion: int,
+) -> int:
+    """:func:`answer` for what is quicker done together: ``portion`` lines are read, and then answered in one go."""
+    failed = False
+    lines_left = iter(source)
+    while some := list(islice(lines_left, portion)):
+        given: list[T] = []
+        told: list[Mapping[str, Any] | FactcheckError | None] = []
+        for line in some:
+            try:
+                if line.problem is None:
+                    given.append(read(line))
+                told.append({"error": line.problem} if line.problem is not None else None)
+            except FactcheckError as error:
+                told.append(error)
+        answers = iter(made(given))
+        for line, one in zip(some, told, strict=True):
+            found = next(answers) if one is None else one
+            found = {"error": str(found)} if isinstance(found, FactcheckError) else found
+            failed = failed or "error" in found
+            emit_line({"id": line.key, **found})
     return int(failed)

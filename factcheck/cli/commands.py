@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck import __version__
-from factcheck.cli.batch import Line, answer, lines, optional_text, text_of
+from factcheck.cli.batch import Line, answer, answer_together, lines, optional_text, text_of
 from factcheck.cli.options import filter_options, format_option, metadata_options, workspace_option
 from factcheck.cli.output import emit, emit_line, progress_bar, table
-from factcheck.errors import UsageError
+from factcheck.errors import FactcheckError, UsageError
 from factcheck.pipeline import records
 
 if TYPE_CHECKING:
@@ -143,13 +143,21 @@ def search(
     wanted = use_case.filters(**filters)
     with open_workspace(workspace) as opened:
 
-        def hits(line: Line) -> dict[str, Any]:
-            question = text_of(line.value, "text")
-            found = records.hits(use_case.search(opened, question, k=k, mode=mode, filters=wanted))
-            return {"hits": [{"query_id": line.key, **hit} for hit in found]}
+        def hits(asked: list[tuple[Any, str]]) -> list[dict[str, Any] | FactcheckError]:
+            found = use_case.search_many(opened, [one for _, one in asked], k=k, mode=mode, filters=wanted)
+            return [
+                one
+                if isinstance(one, FactcheckError)
+                else {"hits": [{"query_id": key, **hit} for hit in records.hits(one)]}
+                for (key, _), one in zip(asked, found, strict=True)
+            ]
 
         if queries is not None:
-            return answer(lines(queries), hits)
+            # whoever writes into a pipe may wait for each answer before the next question
+            portion = 1 if queries == "-" else 32
+            return answer_together(
+                lines(queries), lambda line: (line.key, text_of(line.value, "text")), hits, portion=portion
+            )
         result = use_case.search(opened, text or "", k=k, mode=mode, filters=wanted)
     made = records.hits(result)
     columns = {"score": 5, "claim": 0, "speaker": 22, "date": 10, "verdict": 14, "relation": 20}
@@ -160,7 +168,8 @@ def search(
     emit(made, style=style, rows=made, table=lambda: table(columns, rows))
     if style == "table":
         until = f" up to {result.up_to}" if result.up_to else ""
-        click.echo(f"searched {result.searched:,} claims{until}", err=True)
+        missed = f"; nothing is near, the nearest is: {result.nearest.text}" if result.nearest else ""
+        click.echo(f"searched {result.searched:,} claims{until}{missed}", err=True)
     return 0
 
 

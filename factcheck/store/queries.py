@@ -236,6 +236,9 @@ SELECT
     (SELECT count(*) FROM official_figure), (SELECT count(*) FROM event), (SELECT count(*) FROM vector)
 """
 LATEST_DAY = """
-SELECT max(coalesce(claim.said_to, document.published_on))
-FROM claim JOIN document ON document.id = claim.document_id WHERE NOT claim.dropped
+SELECT max(day) FROM (
+    SELECT max(coalesce(claim.said_to, document.published_on)) AS day
+    FROM claim JOIN document ON document.id = claim.document_id WHERE NOT claim.dropped
+    UNION ALL SELECT max(date) FROM earlier_claim WHERE date <= current_date
+)
 """
