@@ -103,6 +103,15 @@ NOT_COUNTED = words(
 )
 """Plurals that aren't counted: "shares rose to 31" tells a price."""
 
+NUMBER_NOUNS = words("number total count tally figure")
+"""Nouns that stand for a number: "the number of arrests"; with an article and nothing behind, the number told before."""
+
+REACH_VERBS = words("reach exceed surpass top pass total hit number")
+"""Their subject is what the number behind them counts."""
+
+PUT_VERBS = words("put estimate place set reckon")
+"""With "at" and a number: their object is what it counts."""
+
 CROWDS = words("population toll crowd turnout audience attendance membership headcount workforce")
 """Nouns whose number counts persons ("a crowd of 7,500", "the toll rose to 10")."""
 

@@ -20,6 +20,9 @@ LIGHT = (
 )
 """Verbs that say nothing of what is measured; left out of a measure."""
 
+GIVES_NUMBERS = words("put estimate verify confirm count tally record document register log")
+"""Verbs whose subject counts or gives the number: neither says what is counted."""
+
 EMPTY_NOUNS = frozenset(["number", "total", "amount", "figure", "level", "average", "sum"])
 """Nouns that say nothing of what is measured beside another word."""
 
@@ -65,6 +68,18 @@ RUNNING = (
 )
 STATES = words("be have stand remain hold own employ contain live exist run host house consist comprise")
 PLACE_PREPOSITIONS = words("in at near across throughout around within inside outside from")
+AREA_NOUNS = words("city town village district region province county state area borough island municipality republic")
+"""Nouns that a place's name follows: "in the district of …"."""
+
+SITE_NOUNS = words(
+    "bridge lock dam harbour harbor port airport station school hospital prison square stadium camp quay lake river "
+    "university college library market mine plant reservoir valley"
+)
+"""Nouns of sites that the words before them tell apart: "at Sallow bridge", "at the secondary schools"."""
+
+PEOPLE_ENDINGS = ("ian", "ean", "ish", "ese", "ican", "german", "french", "dutch", "raqi", "raeli", "stani", "emeni")
+"""Endings of the adjectives of nations, for names in which a tagger doesn't mark them ("the Russian Ministry")."""
+
 AS_OF_PREPOSITIONS = frozenset(["by", "until", "till", "of", "on"])
 SINCE = frozenset(["since", "from", "after"])
 OTHER_TIME = frozenset(["earlier", "ago", "before", "previously"])

@@ -77,13 +77,14 @@ def counted(
         return None
     subject = _of_subject(tokens, last)
     if subject is not None:
-        return Counted(singular(tokens.doc[subject]), "count", subject, (), None, None, elliptic=True)
+        modifiers = delimiting(tokens, subject)
+        return Counted(singular(tokens.doc[subject]), "count", subject, modifiers, None, None, elliptic=True)
     crowd = _of_crowd(tokens, amount)
     if crowd is not None:
         return Counted("person", "count", None, (), None, None, elliptic=True)
-    persons = _of_persons(tokens, last)
+    persons = of_persons(tokens, last)
     for name, noun_before, modifiers_before in reversed(earlier[-3:]):
-        if not persons or _names_persons(tokens, name, noun_before):
+        if not persons or names_persons(tokens, name, noun_before):
             return Counted(name, "count", noun_before, modifiers_before, None, None, elliptic=True)
     if persons:
         return Counted("person", "count", None, (), None, None, elliptic=True)
@@ -316,11 +317,11 @@ def may_be_elliptic(tokens: Tokens, last: int, amount: Amount) -> bool:
         return False
     head = token.head
     if head.lower_ == "at":
-        return head.head.lemma_.lower() in ("put", "estimate", "stand", "set", "place")
+        return _putting(tokens, head) is not None or head.head.lemma_.lower() in ("stand", "set", "place")
     return head.lemma_.lower() not in ("close", "trade", "#")
 
 
-def _of_persons(tokens: Tokens, last: int) -> bool:
+def of_persons(tokens: Tokens, last: int) -> bool:
     token = tokens.doc[last]
     around = {token.head.lemma_.lower(), tokens.doc[last + 1].lemma_.lower() if last + 1 < tokens.stop else ""}
     if tokens.word(last + 1) == "of":
@@ -329,27 +330,82 @@ def _of_persons(tokens: Tokens, last: int) -> bool:
 
 
 def _of_subject(tokens: Tokens, last: int) -> int | None:
-    """The subject whose count a change leads to: "deaths rose to 31", "the number of arrests fell from 90"."""
-    preposition = tokens.doc[last].head
-    if tokens.doc[last].dep_ != "pobj" or preposition.lower_ not in ("to", "from", "at"):
+    """The noun whose count a verb gives: "deaths rose to 31", "the number of arrests fell from 90", "the number of
+    people who fled has reached 2 million", "put the losses at 200"."""
+    number = tokens.doc[last]
+    while number.dep_ in ("compound", "quantmod", "nummod") and number.head.i == number.i + 1:
+        number = number.head
+    preposition = number.head if number.dep_ == "pobj" else None
+    if preposition is not None and preposition.lower_ not in ("to", "from", "at"):
         return None
-    verb = preposition.head
+    verb = number.head if preposition is None else preposition.head
     for _ in range(3):
         if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
             break
         verb = verb.head
+    if preposition is None:
+        if number.dep_ not in ("dobj", "attr") or verb.lemma_.lower() not in changes_en.REACH_VERBS | {"be"}:
+            return None
+        return _number_of(tokens, verb, ("nsubj",), plain=verb.lemma_.lower() != "be")
+    if preposition.lower_ == "at" and (putting := _putting(tokens, preposition)) is not None:
+        return _number_of(tokens, putting, ("dobj", "nsubjpass"), plain=True)
     moves = changes_en.UP_VERBS | changes_en.DOWN_VERBS | {"stand", "remain"}
     if verb.lemma_.lower() not in moves:
         return None
-    for child in verb.lefts:
-        if child.dep_ not in ("nsubj", "nsubjpass"):
+    return _number_of(tokens, verb, ("nsubj", "nsubjpass"), plain=True)
+
+
+def _putting(tokens: Tokens, at: Token) -> Token | None:
+    """The verb of "put … at", also where the parser hangs "at" on a clause inside its object."""
+    for token in (at.head, *at.ancestors):
+        if token.lemma_.lower() in changes_en.PUT_VERBS and token.i >= tokens.first:
+            return token
+    return None
+
+
+def _number_of(tokens: Tokens, verb: Token, roles: tuple[str, ...], *, plain: bool) -> int | None:
+    """The plural of "number of …" among the verb's arguments in ``roles``; with ``plain`` any other plural there."""
+    for child in verb.children:
+        if child.dep_ not in roles or child.i < tokens.first:
             continue
-        if child.lemma_.lower() in ("number", "total", "count", "tally"):
+        if child.lemma_.lower() in changes_en.NUMBER_NOUNS:
             inner = [one for of in child.children if of.lower_ == "of" for one in of.children if one.tag_ == "NNS"]
             return int(inner[0].i) if inner and inner[0].i >= tokens.first else None
-        if child.tag_ == "NNS" and child.i >= tokens.first and child.lemma_.lower() not in changes_en.NOT_COUNTED:
+        if plain and child.tag_ == "NNS" and child.lemma_.lower() not in changes_en.NOT_COUNTED:
             return int(child.i)
     return None
+
+
+def points_back(tokens: Tokens, last: int) -> bool:
+    """Whether a bare number goes on with what was counted before: "the Ministry put the number at 300", "the only
+    figure given is 498 dead", "3,700 more were wounded"."""
+    if tokens.word(last + 1) in ("more", "others"):
+        return not _noun_at(tokens, last + 2)
+    verb = tokens.doc[last]
+    for _ in range(5):
+        if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    near = [*verb.children] if verb.pos_ in ("VERB", "AUX") else []
+    if verb.dep_ in ("dative", "ccomp", "xcomp") and verb.head.i >= tokens.first:
+        near += verb.head.children  # "the only number they gave is 12"
+    for noun in near:
+        if noun.lemma_.lower() not in changes_en.NUMBER_NOUNS or noun.i > last or noun.i < tokens.first:
+            continue
+        definite = any(c.lower_ in ("the", "that", "this") or c.dep_ == "poss" for c in noun.lefts)
+        if definite and not any(child.lower_ == "of" for child in noun.rights):
+            return True
+    return False
+
+
+def delimiting(tokens: Tokens, noun: int) -> tuple[int, ...]:
+    """What stands before a noun and delimits it: "Russia" of "Russia's losses", "civilian" of "civilian deaths"."""
+    kept = ("amod", "compound", "nmod")
+    return tuple(
+        int(child.i)
+        for child in tokens.doc[noun].lefts
+        if child.i >= tokens.first and (child.dep_ in kept or (child.dep_ == "poss" and child.tag_ in ("NNP", "NNPS")))
+    )
 
 
 def _of_crowd(tokens: Tokens, amount: Amount) -> int | None:
@@ -363,7 +419,7 @@ def _of_crowd(tokens: Tokens, amount: Amount) -> int | None:
     return None
 
 
-def _names_persons(tokens: Tokens, name: str, noun: int | None) -> bool:
+def names_persons(tokens: Tokens, name: str, noun: int | None) -> bool:
     """Whether a noun counted before can be what was killed, arrested or hired: people, and names of peoples."""
     return noun is None or name in changes_en.PERSONS or tokens.doc[noun].tag_ in ("NNP", "NNPS")
 

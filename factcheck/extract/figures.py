@@ -16,8 +16,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck.extract import context_en as en
-from factcheck.extract import measures
+from factcheck.extract import delimited, measures
 from factcheck.extract.quantities import Quantity
+from factcheck.extract.quantities import quantities as read
 from factcheck.extract.wordlists import words
 from factcheck.model import Accrual, Basis, DateRange, Figure, Modality
 
@@ -77,7 +78,7 @@ def _figure(
         high=quantity.high,
         unit=quantity.unit,
         dimension=quantity.dimension,
-        measure=measures.measure(sentence.doc, quantity, quantities),
+        measure=_measure(sentence, quantity, quantities),
         approximate=quantity.approximate,
         vague=quantity.vague,
         bound=quantity.bound,
@@ -91,11 +92,23 @@ def _figure(
         modality=_modality(verb, clause),
         hedged=_hedged(verb, clause),
         basis=_basis(quantity, verb, clause),
-        population=_population(sentence, quantity),
-        place=_place(token, verb),
+        population=_population(sentence, quantity) or delimited.population(token, verb, quantity.dimension),
+        place=delimited.place(token, verb),
         period=period,
         as_of=as_of or (DateRange(None, reference) if running and period is None and reference else None),
     )
+
+
+def _measure(sentence: Sentence, quantity: Quantity, quantities: Sequence[Quantity]) -> str:
+    """The measure; of an amount told of "it" alone, the one told in the sentence before."""
+    found = measures.measure(sentence.doc, quantity, quantities)
+    if found or quantity.dimension not in _CARRIED or sentence.start == 0 or len(quantities) > 2:
+        return found
+    before = sentence.doc[sentence.start - 1].sent
+    return measures.carried(sentence.doc, quantity, read(before, look_back=False)) if before.root.dep_ else found
+
+
+_CARRIED = frozenset({"ratio", "points", "length", "money", "temperature", "mass", "volume", "area"})
 
 
 # ------------------------------------------------------------------------------------------------------------- dates
@@ -344,7 +357,8 @@ def _population(sentence: Sentence, quantity: Quantity) -> str | None:
     doc = sentence.doc
     if quantity.dimension == "count" and quantity.modifiers:
         told = [doc[index].text for index in quantity.modifiers if doc[index].lower_ not in en.NOT_POPULATION]
-        return " ".join(told) or None
+        if told:
+            return " ".join(told)
     if quantity.dimension in ("ratio", "multiple") and quantity.whole is not None:
         text = quantity.whole.text
         head, _, rest = text.partition(" ")
@@ -354,22 +368,3 @@ def _population(sentence: Sentence, quantity: Quantity) -> str | None:
             else text
         )
     return None
-
-
-def _place(token: Token, verb: Token | None) -> str | None:
-    """A country, city or region in a prepositional phrase of the figure's noun or verb."""
-    for holder in (token, *([verb] if verb is not None else [])):
-        for child in holder.children:
-            if child.dep_ == "prep" and child.lower_ in en.PLACE_PREPOSITIONS:
-                for inner in child.children:
-                    if inner.dep_ == "pobj" and inner.ent_type_ in ("GPE", "LOC", "FAC"):
-                        return _entity(inner)
-    return None
-
-
-def _entity(token: Token) -> str:
-    for entity in token.sent.ents:
-        if entity.start <= token.i < entity.end:
-            text = str(entity.text)
-            return text[4:] if text.lower().startswith("the ") else text
-    return str(token.text)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.extract.context_en import EMPTY_NOUNS, LIGHT
+from factcheck.extract.context_en import EMPTY_NOUNS, GIVES_NUMBERS, LIGHT
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.wordlists import words
 
@@ -89,26 +89,70 @@ def _printed(tokens: Sequence[Token]) -> str:
 def measure(doc: Doc, quantity: Quantity, quantities: Sequence[Quantity] = ()) -> str:
     """The measure in its normal form (see the module); "" where the sentence has no noun to give."""
     hidden = _hidden(doc, quantities or (quantity,))
-    token = anchor(doc, quantity)
-    verb = predicate(token)
-    words: list[str] = []
     if quantity.dimension == "count" and quantity.unit and quantity.unit not in ("time", "point"):
-        if quantity.noun is not None:
-            words += [_form(doc[index]) for index in quantity.modifiers]
-        words.append(quantity.unit)
-        if verb is not None and verb.lemma_.lower() not in LIGHT:
-            words.append(verb.lemma_.lower())
-        other = None if verb is None else _other_argument(verb, token)
-        if other is not None:
-            words += [_form(part) for part in other.lefts if part.dep_ == "compound" and part.i not in hidden]
-            words.append(_form(other))
+        words = _of_counted(doc, quantity, hidden)
     else:
-        for noun in _referents(doc, quantity, quantities):
-            words += [_form(part) for part in phrase(noun, hidden)]
+        verb = predicate(anchor(doc, quantity))
+        words = [_form(part) for noun in _referents(doc, quantity, quantities) for part in phrase(noun, hidden)]
         if verb is not None and verb.lemma_.lower() not in LIGHT and quantity.role.value == "level":
             words.append(verb.lemma_.lower())
     kept = [word for word in dict.fromkeys(words) if word.lower() not in EMPTY_NOUNS]
     return " ".join(kept or dict.fromkeys(words))
+
+
+def _of_counted(doc: Doc, quantity: Quantity, hidden: frozenset[int]) -> list[str]:
+    """The words of a count's measure: what delimits the noun, the noun, what is told of those counted."""
+    words: list[str] = []
+    token = anchor(doc, quantity)
+    if quantity.noun is not None:
+        words += [_form(doc[index]) for index in quantity.modifiers]
+    words.append(quantity.unit)
+    if quantity.noun is not None and _tells_of(doc, quantity):
+        token = doc[quantity.noun]
+        told = predicate(token)
+        if told is not None and told.i == getattr(predicate(doc[quantity.number]), "i", -1):
+            return words + _inside(token)
+    clause = _inside(token)
+    verb = predicate(token)
+    if verb is None or verb.lemma_.lower() in GIVES_NUMBERS:
+        return words + clause  # who counts or gives the number is no part of what is counted
+    if verb.lemma_.lower() not in LIGHT:
+        words.append(verb.lemma_.lower())
+    elif clause:
+        return words + clause
+    other = _other_argument(verb, token)
+    if other is not None:
+        words += [_form(part) for part in other.lefts if part.dep_ == "compound" and part.i not in hidden]
+        words.append(_form(other))
+    return words
+
+
+def _tells_of(doc: Doc, quantity: Quantity) -> bool:
+    """Whether a bare number's noun stands elsewhere and its own clause says what is counted: "the number of people who
+    fled has reached 2 million", and, of a sentence before, "of these, 43 were children"."""
+    if not quantity.elliptic or quantity.noun is None:
+        return False
+    noun, verb = doc[quantity.noun], predicate(doc[quantity.number])
+    if verb is not None and verb.lemma_.lower() not in LIGHT | GIVES_NUMBERS:
+        return noun.sent.start == verb.sent.start and bool(_inside(noun))
+    return True
+
+
+def _inside(noun: Token) -> list[str]:
+    """What the noun's own phrase tells of those counted: "flee" of "people who have fled", "death" of "the deaths of
+    549 civilians"."""
+    found: list[str] = []
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        owner = noun.head.head
+        if owner.lemma_.lower() not in EMPTY_NOUNS and not owner.like_num:
+            found.append(owner.lemma_.lower())
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            found += [_form(one) for one in child.rights if one.dep_ == "pobj" and one.tag_ in ("NN", "NNS")]
+        if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB" and child.lemma_.lower() not in LIGHT:
+            found.append(child.lemma_.lower())
+            found += [_form(one) for one in child.rights if one.dep_ == "dobj" and one.pos_ in _NOUNS]
+    return found
 
 
 # ---------------------------------------------------------------------------------------- which nouns a figure is of
@@ -126,6 +170,23 @@ def _referents(doc: Doc, quantity: Quantity, quantities: Sequence[Quantity]) -> 
         return []
     found = _of_count(token) if counts else _of_amount(doc, token, quantity)
     return [noun for noun in dict.fromkeys(map(_stands_for, found)) if noun.pos_ in _NOUNS]
+
+
+def carried(doc: Doc, quantity: Quantity, before: Sequence[Quantity]) -> str:
+    """The measure of an amount told of a pronoun alone ("it now stands at 20 percent"): that of the amount before.
+
+    Args:
+        before: the quantities of the sentence before; the last that measures in like units gives the measure.
+    """
+    verb = predicate(anchor(doc, quantity))
+    owner = None if verb is None else subject(verb)
+    if verb is None or (owner is not None and owner.lower_ not in ("it", "this", "that", "they")):
+        return ""
+    if verb.lemma_.lower() not in LIGHT | {"rise", "fall", "climb", "drop", "grow"}:
+        return ""
+    like = {"ratio", "points"} if quantity.dimension in ("ratio", "points") else {quantity.dimension}
+    told = next((one for one in reversed(before) if one.dimension in like), None)
+    return "" if told is None else measure(doc, told, before)
 
 
 def _stands_for(token: Token) -> Token:

@@ -134,13 +134,13 @@ def _quantity(
         unit_text = tokens.doc[noun].text
         amount.end = max(amount.end, tokens.end(noun))
     if unit is None:
-        what = counted.counted(
-            tokens,
-            amount,
-            last,
-            text,
-            [(q.unit, q.noun, q.modifiers) for q in earlier if q.dimension == COUNT and q.unit],
-        )
+        before = [(q.unit, q.noun, q.modifiers) for q in earlier if q.dimension == COUNT and q.unit]
+        what = counted.counted(tokens, amount, last, text, before)
+        bare = what is not None and what.noun is None
+        if bare and not before and look_back and counted.points_back(tokens, last):
+            meant = _from_before(tokens)
+            if meant is not None and counted.names_persons(tokens, meant.name, meant.noun):
+                what = meant
         if what is None and look_back and counted.may_be_elliptic(tokens, last, amount):
             what = _from_before(tokens)
         if what is None:
