@@ -1,0 +1,246 @@
+"""What becomes of a claim of which one thing is changed: is its original found, and what is their relation called?
+
+``python -m benchmarks.number_gate [--pairs 1000]`` takes sentences of the shared file of earlier claims, changes one
+thing in each (number, bound, unit, date, place, negation), and searches for the changed one among all of them. Reported
+for each change: how often the original is among the first three hits, how often it then has a relation that the number
+gate allows (docs/architecture.md), how often it is called the same claim, and what it is called.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import random
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from benchmarks.encodings import RememberingEncoder, cache_folder, remembering
+from benchmarks.retrieval import shared
+from factcheck.extract.numbers import scan
+from factcheck.intake import earlier_claims
+from factcheck.model import EarlierClaim, Group
+from factcheck.pipeline import search, tables
+from factcheck.settings import Settings
+from factcheck.workspace import Workspace
+
+FIRST = 3
+_COUNTED = ("contradiction", "update", "rival_count", "revised_down", "not_excluded")
+ALLOWED = {
+    "number": _COUNTED,
+    "bound": _COUNTED,
+    "unit": ("different_unit",),
+    "date": ("different_period", "update"),
+    "place": ("different_scope",),
+    "negation": ("denial",),
+}
+_BOUNDED = re.compile(
+    r"(?:than|least|most|to|nearly|about|over|under|almost|around|between|from|and|-|–|of)\s*[$£€]?$", re.I
+)
+_UNITS = (
+    ("percent", "percentage points"),
+    ("years", "months"),
+    ("months", "weeks"),
+    ("weeks", "days"),
+    ("days", "hours"),
+    ("hours", "minutes"),
+    ("miles", "kilometres"),
+    ("feet", "metres"),
+    ("pounds", "tonnes"),
+    ("dollars", "euros"),
+    ("acres", "square miles"),
+)
+_MONTHS = "January February March April May June July August September October November December".split()
+_PLACES = (
+    "China Russia Germany France Italy Spain Canada Mexico India Brazil Iran Iraq Israel Ukraine Nigeria Kenya Japan "
+    "Texas California Florida Ohio Michigan Wisconsin Georgia Virginia Arizona Oregon Chicago London Paris"
+).split()
+_TURNED = (("is", "is not"), ("are", "are not"), ("was", "was not"), ("were", "were not"), ("has", "has not"))
+_TURNED += (("have", "have not"), ("will", "will not"), ("can", "cannot"), ("would", "would not"), ("did", "did not"))
+_NEGATED = re.compile(r"\b(?:not|no|never|none|nobody|nothing|without|nor)\b|n['’]t\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A claim of the archive and the same with one thing changed."""
+
+    change: str
+    original: EarlierClaim
+    changed: str
+
+
+def _number(text: str, dice: random.Random) -> str | None:
+    able = [
+        one
+        for one in scan(text)
+        if one.digits and one.mantissa >= 2 and not (1900 <= one.value <= 2100) and one.end > one.start
+    ]
+    if not able:
+        return None
+    one = dice.choice(able)
+    digits = re.match(r"[\d,]+(?:\.\d+)?", text[one.start : one.end])
+    if digits is None:
+        return None
+    places = len(digits[0].partition(".")[2])
+    value = float(digits[0].replace(",", "")) * dice.choice((0.4, 1.7, 3.0))
+    spoken = f"{value:,.{places}f}" if "," in digits[0] else f"{value:.{places}f}"
+    return None if spoken == digits[0] else f"{text[: one.start]}{spoken}{text[one.start + len(digits[0]) :]}"
+
+
+def _bound(text: str, dice: random.Random) -> str | None:
+    able = [
+        one for one in scan(text) if one.digits and one.value >= 2 and not (1900 <= one.value <= 2100) and one.start
+    ]
+    able = [one for one in able if not _BOUNDED.search(text[: one.start]) and text[one.start - 1] in " $£€"]
+    if not able:
+        return None
+    one = dice.choice(able)
+    start = one.start - (text[one.start - 1] in "$£€")
+    return f"{text[:start]}{dice.choice(('more than ', 'at most '))}{text[start:]}"
+
+
+def _unit(text: str, _dice: random.Random) -> str | None:
+    for unit, other in _UNITS:
+        changed, count = re.subn(rf"(?<=\d )(?:{unit})\b", other, text, count=1)
+        if count:
+            return changed
+    changed, count = re.subn(r"\$(?=\d)", "€", text, count=1)
+    return changed if count and text.count("$") == 1 else None
+
+
+def _date(text: str, dice: random.Random) -> str | None:
+    year = re.search(r"\b(?:19|20)\d\d\b(?!s)", text)
+    if year is not None:
+        return f"{text[: year.start()]}{int(year[0]) - dice.randint(2, 5)}{text[year.end() :]}"
+    month = re.search(rf"\b(?:{'|'.join(_MONTHS)})\b(?= \d|,|\.|$)", text)
+    if month is None:
+        return None
+    other = _MONTHS[(_MONTHS.index(month[0]) + dice.randint(2, 9)) % 12]
+    return f"{text[: month.start()]}{other}{text[month.end() :]}"
+
+
+def _place(text: str, dice: random.Random) -> str | None:
+    found = list(re.finditer(rf"\b(?:{'|'.join(_PLACES)})\b(?!['’-])", text))
+    if len(found) != 1:
+        return None
+    other = dice.choice([one for one in _PLACES if one != found[0][0]])
+    return f"{text[: found[0].start()]}{other}{text[found[0].end() :]}"
+
+
+def _negation(text: str, _dice: random.Random) -> str | None:
+    if _NEGATED.search(text) or "?" in text:
+        return None
+    for word, turned in _TURNED:
+        found = list(re.finditer(rf"(?<=\w ){word}\b", text))
+        if len(found) == 1:
+            return f"{text[: found[0].start()]}{turned}{text[found[0].end() :]}"
+    return None
+
+
+CHANGES: dict[str, Callable[[str, random.Random], str | None]] = {
+    "number": _number,
+    "bound": _bound,
+    "unit": _unit,
+    "date": _date,
+    "place": _place,
+    "negation": _negation,
+}
+
+
+def pairs(claims: list[EarlierClaim], count: int) -> list[Pair]:
+    """``count`` pairs, the changes in equal parts, chosen by a fixed seed; each original is used once."""
+    dice = random.Random(4)
+    dice.shuffle(claims)
+    made: list[Pair] = []
+    there = {one.claim for one in claims}
+    waiting: Iterator[EarlierClaim] = iter(one for one in claims if 40 <= len(one.claim) <= 220)
+    parts = {change: count // len(CHANGES) + (at < count % len(CHANGES)) for at, change in enumerate(CHANGES)}
+    for claim in waiting:
+        for change in sorted(parts, key=lambda one: -parts[one]):
+            changed = CHANGES[change](claim.claim, dice) if parts[change] else None
+            if changed is not None and changed not in there:
+                made.append(Pair(change, claim, changed))
+                parts[change] -= 1
+                break
+        if not any(parts.values()):
+            break
+    return made
+
+
+def archive(encoder: RememberingEncoder) -> Workspace:
+    """A workspace with all earlier claims, imported as ``factcheck import-claims`` does; made once."""
+    source = shared().parent / "claims" / "claims_en.jsonl.gz"
+    stamp = hashlib.sha256(f"{source.stat().st_size} {encoder.identity.sha256} 3".encode()).hexdigest()[:12]
+    folder = cache_folder() / f"claims-{stamp}"
+    opened = Workspace.open(folder, settings=Settings(workspace=folder), encoder=encoder)
+    if opened.store.note("whole") is None:
+        started = time.perf_counter()
+        result = tables.import_claims(opened, source)
+        opened.sync()
+        opened.store.set_note("whole", "yes")
+        seconds = time.perf_counter() - started
+        print(f"imported {result.added:,} claims, {len(result.skipped)} skipped, {seconds:.0f} s", file=sys.stderr)
+    return opened
+
+
+def main() -> int:
+    """Run it."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--pairs", type=int, default=1_000)
+    parser.add_argument("--show", type=int, default=0, help="Print so many pairs with a relation that isn't allowed.")
+    given = parser.parse_args()
+    if not shared().is_dir():
+        print(f"{shared()} is not there; name the folder of the data in $FACTCHECK_SHARED", file=sys.stderr)
+        return 1
+    source = shared().parent / "claims" / "claims_en.jsonl.gz"
+    claims = [one for one in earlier_claims(source) if isinstance(one, EarlierClaim)]
+    chosen = pairs(claims, given.pairs)
+    found: dict[str, Counter[str]] = {change: Counter() for change in CHANGES}
+    called: dict[str, Counter[str]] = {change: Counter() for change in CHANGES}
+    shown = 0
+    with archive(remembering()) as opened:
+        for start in range(0, len(chosen), 32):
+            some = chosen[start : start + 32]
+            answers = search.search_many(opened, [pair.changed for pair in some], k=FIRST)
+            for pair, answer in zip(some, answers, strict=True):
+                hits = [] if isinstance(answer, Exception) else answer.hits
+                hit = next((one for one in hits if one.text == pair.original.claim), None)
+                tally = found[pair.change]
+                tally["pairs"] += 1
+                if hit is None:
+                    continue
+                relation = str(hit.relation.relation)
+                tally["found"] += 1
+                tally["allowed"] += relation in ALLOWED[pair.change]
+                tally["same"] += hit.relation.group is Group.AGREE
+                called[pair.change][relation] += 1
+                if relation not in ALLOWED[pair.change] and shown < given.show:
+                    shown += 1
+                    print(
+                        f"{pair.change}: {relation}\n  {pair.original.claim}\n  {pair.changed}\n  {hit.relation.reason}"
+                    )
+    _report(found, called)
+    return 0
+
+
+def _report(found: dict[str, Counter[str]], called: dict[str, Counter[str]]) -> None:
+    total: Counter[str] = Counter()
+    print(f"{'change':<10} pairs  found in {FIRST}  and allowed  called the same  what it is called")
+    for change, tally in found.items():
+        total += tally
+        names = ", ".join(f"{name} {count}" for name, count in called[change].most_common(6))
+        print(_row(change, tally) + names)
+    print(_row("all", total))
+
+
+def _row(name: str, tally: Counter[str]) -> str:
+    many = max(1, tally["pairs"])
+    shares = (tally["found"] / many, tally["allowed"] / many, tally["same"] / many)
+    return f"{name:<10} {tally['pairs']:>5}  {shares[0]:>10.3f}  {shares[1]:>11.3f}  {shares[2]:>15.3f}  "
+
+
+if __name__ == "__main__":
+    sys.exit(main())
