@@ -17,6 +17,7 @@ import numpy as np
 from factcheck.errors import FactcheckError, IntakeError, ModelError, StoreError
 from factcheck.extract import Extraction, extract, numberless
 from factcheck.intake import SUFFIXES, Metadata, date_option, read_bytes, read_file, read_text
+from factcheck.pipeline import wording
 from factcheck.pipeline.views import Ingested, Progress
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def ingest(workspace: Workspace, document: Document, *, on_progress: Listener | 
         StoreError: the store refuses the document.
     """
     tell = on_progress or (lambda _: None)
-    title = document.title or _first_words(document.text)
+    title = document.title or wording.first_words(document.text)
     known = workspace.store.document_by_sha(document.sha256)
     if known is not None:
         kept = workspace.store.document_statements(known)
@@ -201,11 +202,6 @@ def encode(workspace: Workspace, texts: Sequence[str], tell: Listener, what: str
         tell(Progress(start, len(texts), what))
         parts.append(encoder.encode(texts[start : start + _BATCH]))
     return np.concatenate(parts)
-
-
-def _first_words(text: str, limit: int = 60) -> str:
-    line = " ".join(text.split())[: limit + 1]
-    return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + "…"
 
 
 __all__ = [

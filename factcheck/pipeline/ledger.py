@@ -12,10 +12,11 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.compare import FigureInContext, compare, compare_figures, describe, headline
+from factcheck.compare import RULES_VERSION, FigureInContext, compare, compare_figures, describe, headline
 from factcheck.intake import date_option
-from factcheck.model import Figure, Group, Relation, RelationKind, Statement
+from factcheck.model import EventKind, Figure, Group, Relation, RelationKind, Statement
 from factcheck.pipeline import decide, wording
+from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.passages import Passage, compare_passages
 from factcheck.pipeline.views import Conflict, Ledger, LedgerRow, Progress
 from factcheck.store import VectorKind
@@ -77,12 +78,31 @@ def against(workspace: Workspace, claim_id: str) -> tuple[Ledger, ...]:
     Raises:
         NotFoundError: there is no such claim.
     """
+    compared = remembered(workspace, ("ledger", claim_id), lambda: _compared(workspace, claim_id), content=True)
+    return tuple(
+        replace(
+            ledger,
+            rows=_with_decisions(workspace, claim_id, ledger.rows),
+            look_alikes=_with_decisions(workspace, claim_id, ledger.look_alikes),
+        )
+        for ledger in compared
+    )
+
+
+def _compared(workspace: Workspace, claim_id: str) -> tuple[Ledger, ...]:
     mine = workspace.store.statement(claim_id)
     others = neighbours(workspace, mine)
-    figures = [figure for figure in mine.claim.figures if figure.restates is None]
-    if not figures:
-        return (_ledger(workspace, mine, None, others),)
-    return tuple(_ledger(workspace, mine, figure, others) for figure in figures)
+    figures: list[Figure | None] = [figure for figure in mine.claim.figures if figure.restates is None]
+    return tuple(_ledger(mine, figure, others) for figure in figures or [None])
+
+
+def _with_decisions(workspace: Workspace, claim_id: str, rows: Iterable[LedgerRow]) -> tuple[LedgerRow, ...]:
+    made = []
+    for row in rows:
+        standing = decide.on_pair(workspace, claim_id, row.statement.claim_id or "")
+        trail = _with_decisions(workspace, claim_id, row.trail)
+        made.append(replace(row, decision=standing[-1] if standing else None, trail=trail))
+    return tuple(made)
 
 
 def neighbours(workspace: Workspace, mine: Statement, k: int = NEIGHBOURS) -> list[Statement]:
@@ -101,11 +121,11 @@ def _overlap(a: Statement, b: Statement) -> bool:
     return same and a.claim.start < b.claim.end and b.claim.start < a.claim.end
 
 
-def _ledger(workspace: Workspace, mine: Statement, figure: Figure | None, others: Sequence[Statement]) -> Ledger:
+def _ledger(mine: Statement, figure: Figure | None, others: Sequence[Statement]) -> Ledger:
     rows, looks = [], []
     for other in others:
         relation, theirs = _relation(mine, figure, other)
-        row = _row(workspace, mine, other, theirs, relation)
+        row = _row(mine, other, theirs, relation)
         if relation.relation in LOOK_ALIKE:
             looks.append(row)
         elif relation.relation is not RelationKind.UNRELATED:
@@ -132,12 +152,9 @@ def _relation(mine: Statement, figure: Figure | None, other: Statement) -> tuple
     return best, best.b
 
 
-def _row(
-    workspace: Workspace, mine: Statement, other: Statement, figure: Figure | None, relation: Relation
-) -> LedgerRow:
+def _row(mine: Statement, other: Statement, figure: Figure | None, relation: Relation) -> LedgerRow:
     known_then = wording.known_on(mine)
     known = wording.known_on(other)
-    standing = decide.on_pair(workspace, mine.claim_id or "", other.claim_id or "")
     return LedgerRow(
         statement=other,
         figure=figure,
@@ -149,7 +166,6 @@ def _row(
         when=wording.when(other, figure),
         on=wording.on(other, figure),
         later=known_then is not None and known is not None and known > known_then,
-        decision=standing[-1] if standing else None,
     )
 
 
@@ -207,22 +223,51 @@ def conflicts(
     first, last = date_option(since), date_option(until)
     if document is not None:
         workspace.store.document(document)
+    found = remembered(workspace, "conflicts", lambda: _all_conflicts(workspace, on_progress), content=True)
+    return [
+        replace(one, decision=standing[-1] if standing else None)
+        for one in found
+        if document in (None, one.a.document_id, one.b.document_id)
+        and any(_wanted(side, speaker, first, last) for side in (one.a, one.b))
+        for standing in [decide.on_pair(workspace, one.claim_a, one.claim_b)]
+        if not (standing and standing[-1].kind == EventKind.DISMISSED)
+    ]
+
+
+def _all_conflicts(workspace: Workspace, on_progress: Callable[[Progress], None] | None) -> list[Conflict]:
+    """Every conflict, strongest first. Relations are kept in the store, so that only new pairs are compared."""
     tell = on_progress or (lambda _: None)
-    mine = [one for one in workspace.store.all_statements() if document in (None, one.document_id)]
-    mine = [one for one in mine if _wanted(one, speaker, first, last)]
-    found: dict[str, Conflict] = {}
-    for done, statement in enumerate(mine):
+    statements = list(workspace.store.all_statements())
+    found: list[Conflict] = []
+    seen: set[str] = set()
+    for done, statement in enumerate(statements):
         if done % 20 == 0:
-            tell(Progress(done, len(mine), "claims"))
-        for other in neighbours(workspace, statement, CONFLICT_NEIGHBOURS):
-            subject = decide.pair(statement.claim_id or "", other.claim_id or "")
-            if subject in found:
-                continue
-            relation = compare(statement, other)
-            if relation.group is Group.CONFLICT:
-                found[subject] = _conflict(workspace, statement, other, relation, subject)
-    tell(Progress(len(mine), len(mine), "claims"))
-    return sorted(found.values(), key=lambda one: -one.strength)
+            tell(Progress(done, len(statements), "claims"))
+        others = {
+            decide.pair(statement.claim_id or "", other.claim_id or ""): other
+            for other in neighbours(workspace, statement, CONFLICT_NEIGHBOURS)
+        }
+        new = {subject: other for subject, other in others.items() if subject not in seen}
+        seen |= new.keys()
+        relations = _relations(workspace, statement, new.values())
+        found += [
+            _conflict(statement, other, relations[other.claim_id or ""])
+            for other in new.values()
+            if relations[other.claim_id or ""].group is Group.CONFLICT
+        ]
+    tell(Progress(len(statements), len(statements), "claims"))
+    return sorted(found, key=lambda one: (-one.strength, one.claim_a, one.claim_b))
+
+
+def _relations(workspace: Workspace, mine: Statement, others: Iterable[Statement]) -> dict[str, Relation]:
+    """The relation of ``mine`` to each of ``others`` by its claim id, as kept by this version of the rules or new."""
+    own = mine.claim_id or ""
+    by_id = {other.claim_id or "": other for other in others}
+    kept = workspace.store.relations([(own, other_id) for other_id in by_id], RULES_VERSION)
+    new = {(own, other_id): compare(mine, by_id[other_id]) for other_id in by_id if (own, other_id) not in kept}
+    if new:
+        workspace.store.save_relations(new, RULES_VERSION)
+    return {other_id: relation for (_, other_id), relation in {**kept, **new}.items()}
 
 
 CONFLICT_NEIGHBOURS = 40
@@ -239,8 +284,7 @@ def _wanted(one: Statement, speaker: str | None, first: date | None, last: date 
     return speaker is None or normalise(speaker) in normalise(said_by)
 
 
-def _conflict(workspace: Workspace, mine: Statement, other: Statement, relation: Relation, subject: str) -> Conflict:
-    standing = decide.on_pair(workspace, mine.claim_id or "", other.claim_id or "")
+def _conflict(mine: Statement, other: Statement, relation: Relation) -> Conflict:
     sure = relation.facts.get("sameness")
     worth = (mine.claim.check_worthiness + other.claim.check_worthiness) / 2
     return Conflict(
@@ -250,7 +294,6 @@ def _conflict(workspace: Workspace, mine: Statement, other: Statement, relation:
         b=other,
         relation=relation,
         strength=round((float(sure) if isinstance(sure, int | float) else 0.5) * 0.7 + worth * 0.3, 4),
-        decision=standing[-1] if standing else None,
     )
 
 

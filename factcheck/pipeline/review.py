@@ -40,7 +40,7 @@ def documents(workspace: Workspace) -> list[DocumentSummary]:
     found = [
         DocumentSummary(
             document_id=record.id,
-            title=record.title or "Untitled text",
+            title=record.title or _opening(workspace, record.id),
             outlet=record.outlet,
             published_on=record.published_on,
             claims=record.claims,
@@ -50,6 +50,15 @@ def documents(workspace: Workspace) -> list[DocumentSummary]:
         for record in workspace.store.documents()
     ]
     return sorted(found, key=lambda one: (one.published_on is not None, one.published_on), reverse=True)
+
+
+def _opening(workspace: Workspace, document_id: str) -> str:
+    """What a text without a title is listed by: its first words."""
+
+    def make() -> str:
+        return wording.first_words(workspace.store.document(document_id).text)
+
+    return remembered(workspace, ("opening", document_id), make, content=True)
 
 
 def _decided_by_document(workspace: Workspace) -> dict[str, int]:
@@ -111,7 +120,7 @@ _KEYS = {
 def item(workspace: Workspace, one: Statement) -> QueueItem:
     """One claim as a line of the queue."""
     claim_id = one.claim_id or ""
-    ledgers = _ledgers(workspace, claim_id)
+    ledgers = ledger.against(workspace, claim_id)
     rows = [row for each in ledgers for row in each.rows]
     conflicts = [row for row in rows if row.relation.group is Group.CONFLICT]
     disputed = [row for row in rows if row.relation.relation is RelationKind.RIVAL_COUNT]
@@ -190,7 +199,7 @@ def claim(workspace: Workspace, claim_id: str) -> ClaimView:
         item=item(workspace, one),
         document=workspace.store.document(one.document_id or ""),
         statement=one,
-        ledgers=_ledgers(workspace, claim_id),
+        ledgers=ledger.against(workspace, claim_id),
         earlier=search.similar(workspace, one),
         red_flags=red_flags(one.claim),
         history=tuple(event for event in workspace.store.events() if claim_id in event.subject.split("|")),
@@ -207,7 +216,3 @@ def lead(workspace: Workspace) -> str | None:
         if found.items:
             return found.items[0].claim_id
     return None
-
-
-def _ledgers(workspace: Workspace, claim_id: str) -> tuple[Ledger, ...]:
-    return remembered(workspace, ("ledger", claim_id), lambda: ledger.against(workspace, claim_id))

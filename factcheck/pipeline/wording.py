@@ -48,6 +48,12 @@ def plural(number: int, one: str, many: str | None = None) -> str:
     return f"{count(number)} {one if number == 1 else many or one + 's'}"
 
 
+def first_words(text: str, limit: int = 60) -> str:
+    """The beginning of a text in at most ``limit`` characters and an ellipsis, on one line, whole words."""
+    line = " ".join(text[: 20 * limit].split())
+    return line if len(line) <= limit else line[: limit + 1].rsplit(" ", 1)[0][:limit] + "…"
+
+
 def who(statement: Statement) -> str:
     """The speaker as named, else the outlet, else "the article itself"."""
     speaker = statement.claim.speaker

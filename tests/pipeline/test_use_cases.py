@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from factcheck.errors import NotFoundError, UsageError
 from factcheck.model import EventKind, Group, RelationKind
 from factcheck.pipeline import decide, export, ingest, ledger, review, search
 from factcheck.pipeline.opening import open_workspace
+from factcheck.pipeline.views import Conflict
 from factcheck.workspace import Workspace
 from tests.pipeline.conftest import find
 
@@ -161,6 +163,20 @@ def test_decision_on_a_pair_shows_on_its_row(fresh: Workspace) -> None:
     rows = [row for row in ledger.against(fresh, one)[0].rows if row.statement.claim_id == other]
     assert rows[0].decision is not None
     assert rows[0].decision.kind == "flag"
+
+
+def test_dismissed_conflict_stays_dismissed(fresh: Workspace) -> None:
+    one, other = find(fresh, "killed 14 people"), find(fresh, "killed 31 people")
+    wanted = tuple(sorted((one, other)))
+    assert wanted in {(found.claim_a, found.claim_b) for found in map(_in_order, ledger.conflicts(fresh))}
+    event = decide.decide(fresh, kind=EventKind.DISMISSED, subject=decide.pair(one, other), person="Ada", payload={})
+    assert wanted not in {(found.claim_a, found.claim_b) for found in map(_in_order, ledger.conflicts(fresh))}
+    decide.undo(fresh, event.id, person="Ada")
+    assert wanted in {(found.claim_a, found.claim_b) for found in map(_in_order, ledger.conflicts(fresh))}
+
+
+def _in_order(found: Conflict) -> Conflict:
+    return found if found.claim_a < found.claim_b else replace(found, claim_a=found.claim_b, claim_b=found.claim_a)
 
 
 @pytest.mark.parametrize(

@@ -109,3 +109,15 @@ def test_wording_summary_leaves_later_knowledge_aside() -> None:
 )
 def test_wording_speaker_line(given: Statement, line: str) -> None:
     assert wording.speaker_line(given) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("  The ferry\nsank. ", "The ferry sank."),
+        ("The ferry sank off Corrie Head", "The ferry sank…"),
+        ("a" * 30, "a" * 12 + "…"),
+    ],
+)
+def test_wording_first_words(text: str, words: str) -> None:
+    assert wording.first_words(text, 15 if " " in text else 12) == words
