@@ -213,7 +213,7 @@ def checked_before(workspace: Workspace, statement: Statement, *, at_least: floa
                 return found[row]
         return None
 
-    return remembered(workspace, ("checked", statement.claim_id, at_least), make)
+    return remembered(workspace, ("checked", statement.claim_id, at_least), make, content=True)
 
 
 def _same(relation: Relation) -> bool:
