@@ -2,7 +2,7 @@
 
 Data: ``seeds/expected-relations.json``, written with the corpus from the definitions of the relations before any of
 it was compared; no part of it is set aside, so this is a regression table and no measure of quality elsewhere (that is
-``benchmarks.conflicts``). For each pair the figures whose spans begin inside the two passages named are compared; a
+``benchmarks.conflicts``). For each pair the figures whose spans touch the two passages named are compared; a
 passage without a figure is compared as a statement.
 """
 
@@ -81,12 +81,12 @@ class _Passage:
     claims: tuple[Statement, ...]
 
     def figures(self) -> list[FigureInContext]:
-        """The figures whose spans begin inside the passage."""
+        """The figures whose spans touch the passage: "Another 31 people" of the passage "31 people"."""
         return [
             FigureInContext(figure, one)
             for one in self.claims
             for figure in one.claim.figures
-            if self.start <= figure.start < self.end
+            if figure.start < self.end and self.start < figure.end
         ]
 
 

@@ -111,9 +111,14 @@ _OFFICES = word_set("""
     """)
 
 
+#: What runs a town or a country, under any of its names: "the city council" and "the city authorities" are one voice.
+_AUTHORITIES = word_set("authority authorities council government administration")
+
+
 def _ordered(name: str) -> tuple[str, ...]:
     words = [t for t in tokens(name) if t.text[0].isalnum()]
     kept = [_spelt(t.key) for t in words if t.key not in _SMALL]
+    kept = [w for w in kept if w not in _AUTHORITIES] or kept
     bare = [w for w in kept if w not in words_en.TITLES]
     return tuple(bare or kept)
 

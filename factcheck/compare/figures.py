@@ -19,7 +19,7 @@ from factcheck.compare.bodies import Voiced, Voices
 from factcheck.compare.context import FigureInContext
 from factcheck.compare.intervals import Fit, as_facts, fit
 from factcheck.compare.kinds import Mismatch, Scale, common_scale
-from factcheck.compare.measures_en import DAILY, GROWING, LEVELS
+from factcheck.compare.measures_en import DAILY, GROWING, LEVELS, SLICES
 from factcheck.compare.reasons import day, describe, distance, quoted, topic
 from factcheck.compare.sameness import (
     FAINTLY,
@@ -34,7 +34,7 @@ from factcheck.compare.sameness import (
     text_overlap,
     two_documents,
 )
-from factcheck.compare.statements import takes_back
+from factcheck.compare.statements import compare_statements, takes_back
 from factcheck.compare.tokens import calendar_words, content, names, overlap, span_words, tokens, weekdays
 from factcheck.compare.when import (
     NEWS_LAG,
@@ -47,6 +47,7 @@ from factcheck.compare.when import (
     order,
     said,
     same_occasion,
+    speaks_of_the_past,
     spoken_of,
     times,
 )
@@ -355,10 +356,16 @@ def _another_scope(case: Case) -> Verdict | None:
             found.part,
         )
     part, whole = (case.scale.a, case.scale.b) if found.narrower == "a" else (case.scale.b, case.scale.a)
+    if case.fit is Fit.APART and part.low > whole.high and _is_its_whole(case, found.narrower):
+        over, of = (case.said_a, case.said_b) if found.narrower == "a" else (case.said_b, case.said_a)
+        return Verdict(
+            RelationKind.CONTRADICTION, f"A part can't be larger than its whole: {over} of {of}.", found.part
+        )
     said_part, said_whole = (case.said_a, case.said_b) if found.narrower == "a" else (case.said_b, case.said_a)
     named = found.a if found.narrower == "a" else found.b
     slice_of_people = found.part == "part" or (found.part == "population" and bool(groups(named or "")))
-    if not slice_of_people and case.fit in _AGREES:
+    told_apart = found.part == "part" or bool(groups(named or "") & SLICES)
+    if not told_apart and case.fit in _AGREES:
         return None  # one number, its scope named by one side only
     if part.middle <= whole.middle or not _adds_up(case) or case.fit is not Fit.APART:
         limited = "a part of another number" if found.part == "part" else f"said of {quoted(named)} only"
@@ -380,6 +387,15 @@ def _another_scope(case: Case) -> Verdict | None:
         f"{_cap(said_part)} is said of {quoted(named)} only, and it isn't clear that {said_whole} is the whole of it.",
         found.part,
     )
+
+
+def _is_its_whole(case: Case, narrower: str) -> bool:
+    """The part names its whole by the other's very number: "2,810 of the 2,640 places"."""
+    part, whole = (case.a, case.b) if narrower == "a" else (case.b, case.a)
+    if part.figure.whole is None or whole.figure.low is None or whole.figure.low != whole.figure.high:
+        return False
+    named = {t.text.replace(",", "") for t in tokens(part.figure.whole.text) if t.text[0].isdigit()}
+    return f"{whole.figure.low:.15g}" in named and case.same.parts["measure"] > 0
 
 
 def _adds_up(case: Case) -> bool:
@@ -427,6 +443,9 @@ def _event_against_total(case: Case) -> Verdict | None:
         return None
     if not all({family for _, family in measured(x)} & GROWING for x in (case.a, case.b)):
         return None
+    single = case.b if total_a else case.a
+    if single.figure.accrual == Accrual.RUNNING_TOTAL and single.figure.as_of is not None:
+        return None  # "364 by the end of Saturday" is a total too
     total, event = (case.scale.a, case.scale.b) if total_a else (case.scale.b, case.scale.a)
     if event.middle >= total.middle or case.voiced.voices is Voices.SAME:
         return None
@@ -530,11 +549,16 @@ def _told_twice(case: Case) -> Verdict | None:
     a, b = case.a.figure, case.b.figure
     lost = _lost(case)
     if case.fit is Fit.EQUAL and not lost and (a.per or "") == (b.per or ""):
+        spoken = compare_statements(case.a.statement, case.b.statement)
+        if spoken.relation is RelationKind.QUOTATION_DIFFERS:
+            return Verdict(spoken.relation, spoken.reason, "wording")
         source = f"both report the same words of {who}" if who else "both carry the same report"
         return Verdict(RelationKind.SAME_STATEMENT, f"One statement, told twice ({source}): it counts once.")
     if who is None or case.vague or case.fit is None:
         return None
     if case.fit is Fit.ROUNDED and not lost:
+        return None
+    if case.fit is Fit.LOOSE and not lost and (a.approximate or b.approximate):
         return None
     if case.fit is Fit.WITHIN and (a.approximate or b.approximate) and not lost:
         return None
@@ -554,7 +578,8 @@ def _lost(case: Case) -> str | None:
     between_a, between_b = a.bound == Bound.BETWEEN, b.bound == Bound.BETWEEN
     if between_a != between_b:
         return "range"
-    if a.bound != b.bound and not (a.approximate and b.approximate):
+    rounded = {a.bound, b.bound} <= {Bound.EXACT, Bound.MORE_THAN, Bound.AT_LEAST} and (a.approximate or b.approximate)
+    if a.bound != b.bound and not (a.approximate and b.approximate) and not rounded:
         return "bound"
     if case.fit is Fit.EQUAL and (a.approximate != b.approximate or a.hedged != b.hedged):
         return "hedge"
@@ -631,8 +656,9 @@ def _running_totals(case: Case) -> Verdict | None:
 def _order_is_doubtful(case: Case) -> bool:
     """The two days lie within two days of each other, and one is only the day of printing."""
     one, other = counted_to(case.a), counted_to(case.b)
-    if Source.PUBLISHED_ON not in (one.source, other.source) or one.source is other.source:
-        return False
+    later = one if case.order is Order.B_FIRST else other
+    if later.source is not Source.PUBLISHED_ON or one.source is other.source:
+        return False  # an earlier one was said on the day of its printing or before: it stays the earlier
     last_a, last_b = one.last or one.first, other.last or other.first
     return last_a is not None and last_b is not None and abs(last_a - last_b) <= NEWS_LAG
 
@@ -664,7 +690,7 @@ def _grown(case: Case, first: str, then: str, days: str) -> Verdict | None:
         known is Voices.UNKNOWN and None in (case.voiced.a, case.voiced.b)
     )
     if known is Voices.SAME or one_is_the_papers_own:
-        if case.fit is Fit.LOOSE and known is not Voices.SAME:
+        if case.fit is Fit.LOOSE and known is not Voices.SAME and not _grew_a_little(case):
             return None
         who = f" by {case.voiced.a}" if known is Voices.SAME and case.voiced.a else ""
         return Verdict(RelationKind.UPDATE, f"A later count{who}: {first}, then {then}{days}.", "date")
@@ -676,6 +702,14 @@ def _grown(case: Case, first: str, then: str, days: str) -> Verdict | None:
         " Disputed; logic doesn't decide it.",
         "body",
     )
+
+
+def _grew_a_little(case: Case) -> bool:
+    """The later number is less than twice the earlier one: the same count, gone on."""
+    if not isinstance(case.scale, Scale):
+        return False
+    low, high = sorted((case.scale.a.middle, case.scale.b.middle))
+    return 0 < high < 2 * low
 
 
 def _two_days(case: Case) -> str:
@@ -750,7 +784,7 @@ def _told_later(case: Case) -> Verdict | None:
     """A count of one day's dead or detained, told again on a later day and larger, by nobody known to be another."""
     if case.fit is not Fit.APART or case.vague:
         return None
-    if case.voiced.voices not in (Voices.SAME, Voices.NEITHER):
+    if case.voiced.voices not in (Voices.SAME, Voices.NEITHER) and None not in (case.voiced.a, case.voiced.b):
         return None
     if not (case.when_a.explicit and case.when_b.explicit) or not _surely(case):
         return None
@@ -778,6 +812,12 @@ def _time_unknown(case: Case) -> Verdict | None:
         return None
     if _never_changes(case):
         return None
+    past_a, past_b = (speaks_of_the_past(x) for x in (case.a, case.b))
+    if past_a != past_b:
+        past, other = (case.said_a, case.said_b) if past_a else (case.said_b, case.said_a)
+        return Verdict(
+            RelationKind.DIFFERENT_PERIOD, f"{_cap(past)} is told of an earlier time, {other} isn't.", "date"
+        )
     if not (case.when_a.explicit or case.when_b.explicit) and _months_apart(case):
         return Verdict(
             RelationKind.DIFFERENT_PERIOD,
@@ -921,12 +961,22 @@ def _surely(case: Case) -> bool:
     """
     if case.same.level is not Level.SAME:
         return False
+    if _elsewhere(case.a) or _elsewhere(case.b):
+        return False
     measures_little = bare(case.a) or bare(case.b) or case.a.figure.dimension in ("duration", "age")
     if measures_little and text_overlap(case.a, case.b) < SAME_WORDS:
         return False
     if case.when_a.known or case.when_b.known or not case.apart:
         return True
     return case.same.parts["topic"] >= 0.6 and case.same.parts["measure"] == 1.0
+
+
+_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|been|be)\b)", re.I)
+
+
+def _elsewhere(item: FigureInContext) -> bool:
+    """The claim speaks of a place told before and not named in it: "the council there"."""
+    return item.figure.place is None and _THERE.search(item.around) is not None
 
 
 def _unsure(case: Case) -> Verdict:

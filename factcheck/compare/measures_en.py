@@ -19,7 +19,7 @@ FACETS: dict[str, dict[str, str]] = {
         "injured": r"injur(?:e[ds]?|y|ies|ing)|wound(?:s|ed|ing)?|hurt|hospitali[sz]e[d]?|maimed",
         "casualties": r"casualt(?:y|ies)",
         "missing": r"missing|unaccounted|miss",
-        "losses": r"loss(?:es)? of (?:personnel|troops|soldiers|men)|(?:personnel|combat|troop) loss(?:es)?|"
+        "losses": r"loss(?:es)? (?:of )?(?:personnel|troops?|soldiers?|m[ae]n)|(?:personnel|combat|troop) loss(?:es)?|"
         r"losses in men|los[te] (?:\w+ ){0,3}(?:troops|soldiers|servicemen)",
         "captured": r"captur(?:e[ds]?)|prisoners? of war|taken prisoner|pows?",
         "infected": r"infect(?:s|ed|ions?)?|cases?|tested positive|fell ill|sickened",
@@ -47,7 +47,7 @@ FACETS: dict[str, dict[str, str]] = {
     },
     "work": {
         "unemployment": r"unemploy(?:ed|ment)|jobless(?:ness)?|out of work",
-        "employment": r"employ(?:s|ed|ees?|ment)|payrolls?|workforce|headcount|staff|jobs? created|jobs? added",
+        "employment": r"(?:person|people|who) works?|employ(?:s|ed|ees?|ment)|payrolls?|workforce|headcount|staff|jobs? created|jobs? added",
         "layoffs": r"lay ?offs?|laid off|redundanc(?:y|ies)|jobs? cuts?|cut jobs|jobs? lost|sacked|axe[ds]? jobs|"
         r"dismissed|cut \w* ?jobs",
         "strikers": r"(?:on )?strik(?:e|ers?|ing)|walked out",
@@ -69,7 +69,8 @@ FACETS: dict[str, dict[str, str]] = {
         "revenue": r"revenues?|sales|turnover|takings",
         "profit": r"profits?|net income|earnings|earned",
         "loss": r"loss(?:es)? of|net loss(?:es)?|operating loss(?:es)?|annual loss(?:es)?|quarterly loss(?:es)?",
-        "cost": r"cost(?:s|ed|ing)?|price tag|bill|expenses?|spent|spending|expenditure",
+        "cost": r"cost(?:s|ed|ing)?|price tag|bill|expenses?|spend|spent|spending|expenditure|"
+        r"budgets?|budgeted|funding|allocate[ds]?",
         "market value": r"market value|market capitali[sz]ation|valued at|valuation|worth",
         "share price": r"shares?|stock|share price",
         "dividend": r"dividends?",
@@ -77,7 +78,6 @@ FACETS: dict[str, dict[str, str]] = {
         "fine": r"fine[ds]?|penalt(?:y|ies)",
         "damage": r"damages?",
         "aid": r"aid|donat(?:ed|ions?)|pledge[ds]?|grants?",
-        "budget": r"budgets?|funding|allocated",
         "production": r"produc(?:e[ds]?|tion)|output|manufactured|built",
         "deliveries": r"deliver(?:y|ies|ed)|shipped|shipments?",
         "orders": r"orders?|ordered",
@@ -239,6 +239,7 @@ SYNONYMS: dict[str, str] = {
         "car vehicle automobile cars vehicles",
         "house home houses homes dwellings dwelling",
         "bridge bridges",
+        "river water waters stream",
         "rate rates",
         "soldier soldiers troop troops servicemen serviceman personnel",
         "student students pupil pupils",

@@ -92,8 +92,10 @@ def sameness(a: FigureInContext, b: FigureInContext) -> Sameness:
     }
     score = sum(WEIGHTS[name] * value for name, value in parts.items())
     alike = text_overlap(a, b)
-    names_difference = _names(a, b, alike)
+    one_number = _one_number(a, b)
+    names_difference = None if one_number and like >= 0.5 else _names(a, b, alike)
     related = linked is None or linked >= FAINTLY or alike >= NEARLY_THE_SAME_TEXT
+    related = related or (like == 1.0 and _in_one_document(a, b))
     if measure_difference is not None and not (like > 0 or linked is None or linked >= LINKED or alike >= LINKED):
         return Sameness(Level.NO, score, parts)
     if not related:
@@ -104,13 +106,25 @@ def sameness(a: FigureInContext, b: FigureInContext) -> Sameness:
     difference = measure_difference or _hard(population_difference) or _hard(place_difference) or names_difference
     difference = difference or _wholes(a, b) or _partitives(a, b) or population_difference or place_difference
     told = linked >= LINKED if linked is not None else not _out_of_documents(a, b)
-    sure = like >= 0.5 and told and not _names_part(a, b)
+    sure = like >= 0.5 and told and (one_number or not _names_part(a, b))
     return Sameness(Level.SAME if sure else Level.MAYBE, score, parts, difference)
+
+
+def _one_number(a: FigureInContext, b: FigureInContext) -> bool:
+    """Both give the very same number, and not a round one: hardly by chance."""
+    one, other = a.figure, b.figure
+    if (one.low, one.high, one.unit) != (other.low, other.high, other.unit) or one.low is None or one.vague:
+        return False
+    return len(f"{one.low:.12g}".replace(".", "").strip("0-")) >= 3
 
 
 def _out_of_documents(a: FigureInContext, b: FigureInContext) -> bool:
     """Both are sentences of documents: one that names no matter of its own ("16 were injured") leans on its text."""
     return a.statement.document_id is not None and b.statement.document_id is not None
+
+
+def _in_one_document(a: FigureInContext, b: FigureInContext) -> bool:
+    return _out_of_documents(a, b) and not two_documents(a, b)
 
 
 def two_documents(a: FigureInContext, b: FigureInContext) -> bool:
@@ -151,12 +165,24 @@ def measured(item: FigureInContext) -> frozenset[tuple[str, str]]:
     """
     if item.figure.dimension in ("duration", "age", "score"):
         return frozenset()  # "killed 17 hours ago" measures no dead
-    named = _named_families(item)
-    beside = _beside(item)
+    named = _fitting(item, _named_families(item))
+    beside = _fitting(item, _beside(item))
     facets = {facet for facet, _ in beside}
     if beside and facets & {facet for facet, _ in named}:
         return frozenset(f for f in named if f[0] not in facets) | beside
-    return named if _tells(named) else named | _nearest(item, within=40 if _predicate(item) else 90)
+    if _tells(named):
+        return named
+    return named | _fitting(item, _nearest(item, within=40 if _predicate(item) else 90))
+
+
+#: Sums of money measure nothing of these facets: a council that approves a budget measures no approval.
+_NOT_IN_MONEY = frozenset({"vote", "movement", "harm", "custody", "crowd", "buildings"})
+
+
+def _fitting(item: FigureInContext, found: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    if item.figure.dimension != "money":
+        return found
+    return frozenset(one for one in found if one[0] not in _NOT_IN_MONEY)
 
 
 def _predicate(item: FigureInContext) -> frozenset[str]:
@@ -344,7 +370,7 @@ def _qualifiers(a: FigureInContext, b: FigureInContext) -> Difference | None:
     words_a, words_b = _qualifying_words(a), _qualifying_words(b)
     for group in QUALIFIERS:
         in_a, in_b = words_a & set(group), words_b & set(group)
-        if in_a != in_b and not (_said_anyway(in_a, b) and _said_anyway(in_b, a)):
+        if in_a != in_b and ((in_a and in_b) or not (_said_anyway(in_a, b) and _said_anyway(in_b, a))):
             return Difference(
                 RelationKind.DIFFERENT_MEASURE,
                 "measure",
@@ -439,7 +465,7 @@ def _groups(item: FigureInContext) -> frozenset[str]:
 
 def _numbers(item: FigureInContext) -> frozenset[str]:
     """Ages and the like that bound a population ("aged 16 to 24")."""
-    return frozenset(re.findall(r"\d+", item.figure.population or ""))
+    return frozenset(t.key for t in tokens(item.figure.population or "") if t.is_number)
 
 
 def _population_difference(a: FigureInContext, b: FigureInContext, narrower: str | None = None) -> Difference:
@@ -552,8 +578,9 @@ def _topic(a: FigureInContext, b: FigureInContext) -> float | None:
     share_a = _shared(words_a, _pool(b.around) | _pool(b.backdrop))
     share_b = _shared(words_b, _pool(a.around) | _pool(a.backdrop))
     share = max(share_a, share_b)
-    if share == 0 and min(len(words_a), len(words_b)) <= 1 and _one_backdrop(a, b):
-        return FAINTLY  # one word alone settles nothing
+    few = min(len(words_a), len(words_b))
+    if share == 0 and (few <= 1 or (few == 2 and two_documents(a, b))) and _one_backdrop(a, b):
+        return FAINTLY  # a word or two alone settle nothing
     return share
 
 

@@ -76,7 +76,7 @@ def spoken_of(item: FigureInContext) -> When:
     if figure.as_of is not None:
         days, told = _when(figure.as_of, Source.AS_OF), said(item)
         return told if told.known and _is_beginning(days, told, item.text) else days
-    return NEVER if _speaks_of_the_past(item) else said(item)
+    return NEVER if speaks_of_the_past(item) else said(item)
 
 
 def said(item: FigureInContext) -> When:
@@ -109,7 +109,7 @@ _BEFORE_NOW = re.compile(
 )
 
 
-def _speaks_of_the_past(item: FigureInContext) -> bool:
+def speaks_of_the_past(item: FigureInContext) -> bool:
     """The words around the figure put it at an earlier time that was not resolved to dates."""
     claim, figure = item.statement.claim, item.figure
     before = max((f.end for f in claim.figures if f.end <= figure.start), default=claim.start) - claim.start

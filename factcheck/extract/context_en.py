@@ -43,6 +43,8 @@ FORECASTS = words(
 )
 FORECAST_VERBS = frozenset(["forecast", "predict", "expect", "project", "anticipate", "foresee", "set", "poise"])
 PLAN_VERBS = words("plan intend aim target pledge promise propose vow commit seek want hope budget earmark")
+BUDGETING = frozenset(["budget", "earmark", "allocate"])
+PLANS = frozenset(["budget", "draft", "plan", "proposal", "blueprint"])
 DENIALS = frozenset(["deny", "refute", "reject", "dismiss", "dispute"])
 NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor"])
 ESTIMATES = words("estimate estimated estimates reckon calculate model extrapolate believe approximate")

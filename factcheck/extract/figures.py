@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from factcheck.extract import context_en as en
 from factcheck.extract import delimited, measures
+from factcheck.extract.changes_en import INTRANSITIVE
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.quantities import quantities as read
 from factcheck.extract.wordlists import words
@@ -208,7 +209,7 @@ def _belongs(
         return verb is None
     if governor.lemma_.lower() in en.REPORTING and governor.pos_ in ("VERB", "AUX"):
         return False
-    if verb is None:
+    if verb is None or _told_of_both(verb, governor):
         return True
     token = verb
     for _ in range(6):
@@ -223,6 +224,11 @@ def _belongs(
             return True
         inner = inner.head
     return False
+
+
+def _told_of_both(verb: Token, governor: Token) -> bool:
+    """A date behind the last of joined verbs is of them all: "516 were killed and 908 injured by Tuesday"."""
+    return governor.dep_ == "conj" and governor.head.i == verb.i
 
 
 def _owner(quantities: Sequence[Quantity], mention: _Mention, offset: int) -> Quantity | None:
@@ -292,6 +298,8 @@ def _modality(verb: Token | None, clause: frozenset[str]) -> Modality:
     lemmas = {one.lemma_.lower() for one in direct}
     if not lemmas.isdisjoint(en.DENIALS):
         return Modality.DENIED
+    if chain and (_is_to(chain[0]) or _is_planning(chain[0])):
+        return Modality.PLANNED
     planned = [one for one in direct[1:] if one.lemma_.lower() in en.PLAN_VERBS]
     if planned or (chain and chain[0].lemma_.lower() in ("plan", "pledge", "promise", "propose", "intend")):
         return Modality.PLANNED
@@ -300,6 +308,25 @@ def _modality(verb: Token | None, clause: frozenset[str]) -> Modality:
     ):
         return Modality.FORECAST
     return Modality.STATED
+
+
+def _is_to(verb: Token) -> bool:
+    """As in "120 posts are to be cut", "tax is to rise"."""
+    if verb.lemma_.lower() == "be":
+        inner = [child for child in verb.rights if child.dep_ == "xcomp" and child.lemma_.lower() not in INTRANSITIVE]
+        return any(c.lower_ == "to" for child in inner for c in child.lefts)
+    if verb.lemma_.lower() in INTRANSITIVE:
+        return False  # what is decided of a rate is told in the present too: "the rate climbs to 5 percent in May"
+    below = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() == "be" and verb.head.tag_ != "VBN"
+    return below and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+
+
+def _is_planning(verb: Token) -> bool:
+    """A budget or a draft tells what is planned, whatever the tense: "the draft provides for", "had budgeted"."""
+    if verb.lemma_.lower() in en.BUDGETING:
+        return True
+    told = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
+    return any(child.lemma_.lower() in en.PLANS for child in told)
 
 
 def _hedged(verb: Token | None, clause: frozenset[str]) -> bool:

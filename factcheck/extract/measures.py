@@ -114,6 +114,8 @@ def _of_counted(doc: Doc, quantity: Quantity, hidden: frozenset[int]) -> list[st
             return words + _inside(token)
     clause = _inside(token)
     verb = predicate(token)
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ == "out":
+        return words + clause  # "out of 5,200 who took part": the verb tells of the part
     if verb is None or verb.lemma_.lower() in GIVES_NUMBERS:
         return words + clause  # who counts or gives the number is no part of what is counted
     if verb.lemma_.lower() not in LIGHT:
@@ -149,8 +151,9 @@ def _inside(noun: Token) -> list[str]:
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ == "of":
             found += [_form(one) for one in child.rights if one.dep_ == "pobj" and one.tag_ in ("NN", "NNS")]
-        if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB" and child.lemma_.lower() not in LIGHT:
-            found.append(child.lemma_.lower())
+        if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
+            if child.lemma_.lower() not in LIGHT:
+                found.append(child.lemma_.lower())
             found += [_form(one) for one in child.rights if one.dep_ == "dobj" and one.pos_ in _NOUNS]
     return found
 

@@ -217,8 +217,8 @@ class Cast:
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in ("for", "of", "at", "with") and child.i > noun.i:
                 owner = next((c for c in child.children if c.dep_ == "pobj"), None)
-                if owner is not None and (self._is_body(owner) or child.lower_ == "for"):
-                    return _without_article(self._text(owner))
+                if owner is not None and (self._is_body(owner) or self._speaks_for(noun, child)):
+                    return self._capital(_without_article(self._text(owner)))
         inside = [t for t in office if t.i < noun.i]
         run: list[Token] = []
         for token in inside:
@@ -234,8 +234,18 @@ class Cast:
             label = self._label.get(run[0].i, (0, 0, ""))[2]
             plain = len(run) == 1 and label == "GPE" and run[0].lower_ not in en.KNOWN_BODIES
             if not plain or run[0].dep_ == "poss":
-                return self._fullest_body(self.doc[run[0].i : run[-1].i + 1].text) if not plain else None
+                return self._capital(self._fullest_body(self.doc[run[0].i : run[-1].i + 1].text)) if not plain else None
         return self._portfolio(noun, inside)
+
+    def _speaks_for(self, noun: Token, preposition: Token) -> bool:
+        """Whether "for" leads to whom somebody speaks for ("a lawyer for Ann Li"); not in a commissioner for refugees,
+        whose "for" names the office."""
+        return preposition.lower_ == "for" and noun.lower_ not in en.OFFICES_FOR and noun.ent_type_ != "ORG"
+
+    @staticmethod
+    def _capital(name: str) -> str | None:
+        """``name`` where it says which body: "a military adviser" speaks for no body called "military"."""
+        return name if " " in name or any(char.isupper() for char in name) else None
 
     def _portfolio(self, noun: Token, inside: list[Token]) -> str | None:
         """ "defense minister": the ministry of defense, where the document names one and no other country is named."""
@@ -267,9 +277,14 @@ class Cast:
         known = self.body_called(name) if name.lower() in en.BODY_NOUNS else None
         return known.name if known is not None else name
 
-    def body_called(self, noun: str) -> Entity | None:
-        """The named body that "the institute" means: the only one named so far with that word in its name."""
-        found = [e for key, e in self._bodies.items() if e.named and noun.lower() in key.split()]
+    def body_called(self, noun: str, modifiers: frozenset[str] = frozenset()) -> Entity | None:
+        """The named body that "the institute" means: the only one named so far with that word in its name.
+
+        ``modifiers``: the lower-case words before the noun; the name must have them too ("the city council" is no
+        Security Council).
+        """
+        wanted = modifiers | {noun.lower()}
+        found = [e for key, e in self._bodies.items() if e.named and wanted <= set(key.split())]
         return found[0] if len(found) == 1 else None
 
     def _is_body(self, token: Token) -> bool:

@@ -6,6 +6,7 @@ where the text leaves it open, the words themselves are the name.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ WEIGHTS = {
     "gender": 0.6,
     "named": 0.3,
     "content": 2.5,
+    "told_of": -2.0,
 }
 """What speaks for and against an earlier mention as what a pronoun means; each is multiplied and summed."""
 _LEAST = -4.0
@@ -67,13 +69,13 @@ class _Solver:
         entity = self._entity(number)
         span = attribution.source
         if entity is None:
-            return Speaker(span.text, span.start, span.end, span.text)
+            return Speaker(span.text, span.start, span.end, _described(span.text))
         anonymous = (
             entity.kind in ("person", "group")
             and not entity.named
             and _withheld(self.doc[attribution.source_head], entity)
         )
-        name = entity.name if entity.named or self._pronoun(attribution.source_head) else span.text
+        name = entity.name if entity.named or self._pronoun(attribution.source_head) else _described(span.text)
         if not entity.named and entity.kind == "person" and len(entity.name) > len(name):
             name = entity.name
         return Speaker(span.text, span.start, span.end, name, entity.body, anonymous)
@@ -108,8 +110,25 @@ class _Solver:
             and entity.kind == "body"
             and any(c.lower_ == "the" for c in head.lefts)
         ):
-            return self.cast.body_called(head.lemma_) or entity
+            own = frozenset(c.lower_ for c in head.lefts if c.dep_ in ("compound", "amod", "nmod", "poss"))
+            return self.cast.body_called(head.lemma_, own) or entity
+        if head.lower_ in en.INFORMATION and (entity is None or not entity.named):
+            return self._behind(head) or entity
         return entity
+
+    def _behind(self, head: Token) -> Entity | None:
+        """Whose estimate, survey or statement it is: "a survey by the Institute", "an estimate that Ann Li gave"."""
+        for child in head.rights:
+            if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+                owner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            elif child.dep_ == "relcl":
+                owner = next((c for c in child.lefts if c.dep_ == "nsubj" and c.tag_ not in ("WP", "WDT")), None)
+            else:
+                continue
+            found = self.cast.entity(owner) if owner is not None else None
+            if found is not None and found.named:
+                return found
+        return None
 
     def _description(self, head: Token, entity: Entity) -> Entity:
         """ "the defense minister": whoever the document gives that office; "the official": the one described before."""
@@ -170,14 +189,27 @@ class _Solver:
             "gender": float(mention.entity.gender is not None and pronoun.lower_ in en.SINGULAR_PERSONAL),
             "named": float(mention.entity.named),
             "content": float(number is not None and pronoun.tag_ == "PRP$" and self._in_content(token, number)),
+            "told_of": float(number is not None and pronoun.tag_ == "PRP" and self._told_of(mention, number)),
         }
         if pronoun.tag_ == "PRP$" and away == 0:
             parts["subject"] += (mention.token - pronoun.sent.start) / (len(pronoun.sent) + 1)
         return sum(WEIGHTS[name] * value for name, value in parts.items())
 
+    def _told_of(self, mention: Mention, number: int) -> bool:
+        """Whether somebody without a name stands only in what is said: hardly who says it."""
+        return not mention.entity.named and self._in_content(self.doc[mention.token], number)
+
     def _in_content(self, token: Token, number: int) -> bool:
         """Whether an owner stands in what is denied: "the firm, despite its denials, had paid"."""
         return any(start <= token.idx < end for start, end in self.attributions[number].content.spans)
+
+
+_ASIDE = re.compile(r",?\s+(?:who|which|that|whose|whom|where)\b.*", re.DOTALL)
+
+
+def _described(text: str) -> str:
+    """A description without the clause that hangs on it: "polling firms, which stay unnamed" is "polling firms"."""
+    return _ASIDE.sub("", text) or text
 
 
 def _phrase(head: Token) -> range:

@@ -83,6 +83,15 @@ SPEAKS_FOR = _words(
 )
 """Offices whose holders may speak for the body named with them ("Pentagon spokesman")."""
 
+OFFICES_FOR = _words("commissioner minister secretary representative envoy coordinator director officer professor fellow")
+"""Offices in whose name "for" says what they look after, not whom they speak for ("the commissioner for trade")."""
+
+INFORMATION = _words(
+    "estimate estimates figure figures survey surveys poll polls report reports study studies statement statements "
+    "analysis research data statistics count tally toll assessment calculation calculations letter message"
+)
+"""What holds somebody's words: "a survey by the Institute" is said by the Institute."""
+
 PERSON_NOUNS = SPEAKS_FOR | _words(
     "source sources person people man woman diplomat diplomats politician lawmaker lawmakers senator senators "
     "officer officers soldier soldiers witness witnesses resident residents neighbor neighbour friend expert "
