@@ -88,7 +88,6 @@ def keep(
     what_was_seen: dict[str, Any],
 ) -> bool:
     """Keeps one decision and says so, or says in one line why it could not be kept."""
-    before = opened.workspace.store.stamp()
     try:
         decide.decide(
             opened.workspace,
@@ -101,7 +100,6 @@ def keep(
     except FactcheckError as error:
         state.tell(plain(str(error)), icon=":material/warning:")
         return False
-    state.only_decided(opened, before)
     label, _ = words.decision_words(str(kind))
     rating = payload.get("rating")
     state.tell(
@@ -151,15 +149,12 @@ def undo_last(opened: state.Opened) -> None:
 
 
 def undo(opened: state.Opened, event_id: str) -> None:
-    before = opened.workspace.store.stamp()
     try:
         event = decide.undo(opened.workspace, event_id, person=state.person(opened))
     except FactcheckError as error:
         state.tell(plain(str(error)), icon=":material/warning:")
         return
     kind = str(event.payload.get("kind") or "undo")
-    if kind not in (EventKind.CLAIM_DROPPED, EventKind.CLAIM_ADDED, EventKind.CORRECTION):
-        state.only_decided(opened, before)
     label, _ = words.decision_words(kind)
     state.tell(f"Taken back: {label.lower()}.", icon=":material/undo:")
 

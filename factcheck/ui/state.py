@@ -10,18 +10,17 @@ import getpass
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
 from factcheck.errors import NotFoundError
-from factcheck.pipeline import decide, review
+from factcheck.pipeline import review
 from factcheck.pipeline.memo import remembered
-from factcheck.pipeline.views import ClaimView, Decision, DocumentSummary, Queue, QueueItem
+from factcheck.pipeline.views import ClaimView, DocumentSummary, Queue
 
 OWN, DEMO = "own", "demo"
-_QUEUES = 64
 
 
 @dataclass
@@ -32,8 +31,6 @@ class Opened:
         key: its name in the URL.
         label: what the person reads.
         ahead: the first screen, being made since the workspace was opened.
-        content: stamp of the store after a decision → the stamp of the content that it stands on.
-        queues: queues by stamp of the content, document and order.
     """
 
     key: str
@@ -41,8 +38,6 @@ class Opened:
     label: str
     demonstration: bool = False
     ahead: Future[None] | None = None
-    content: dict[int, int] = field(default_factory=dict)
-    queues: dict[tuple[int, str, str], Queue] = field(default_factory=dict)
 
 
 class Workspaces:
@@ -172,40 +167,12 @@ def claim(opened: Opened, claim_id: str) -> ClaimView:
     return remembered(workspace, ("screen claim", claim_id), lambda: review.claim(workspace, claim_id))
 
 
-def queue(opened: Opened, document_id: str, order: str, *, current: QueueItem | None = None) -> Queue:
-    """The claims of a document in ``order``.
-
-    A decision does not shuffle the list under the person: until the content changes the order stays as it was, with
-    the decisions that stand now, and with ``current`` as it is now.
-    """
+def queue(opened: Opened, document_id: str, order: str) -> Queue:
+    """The claims of a document in ``order``; a decision never shuffles them, because the order is of the content."""
     workspace = opened.workspace
-    stamp = workspace.store.stamp()
-    key = (opened.content.get(stamp, stamp), document_id, order)
-    made = opened.queues.get(key)
-    if made is None:
-        made = review.queue(workspace, document_id, order=order)
-        while len(opened.queues) >= _QUEUES:
-            opened.queues.pop(next(iter(opened.queues)), None)
-        opened.queues[key] = made
-        return made
-    standing: dict[str, list[Decision]] = {}
-    for decision in decide.decisions(workspace):
-        for claim_id in decision.subject.split("|"):
-            standing.setdefault(claim_id, []).append(decision)
-
-    def now(item: QueueItem) -> QueueItem:
-        if current is not None and item.claim_id == current.claim_id:
-            return current
-        return replace(item, decisions=tuple(standing.get(item.claim_id, ())))
-
-    return replace(made, items=tuple(map(now, made.items)), folded=tuple(map(now, made.folded)))
-
-
-def only_decided(opened: Opened, before: int) -> None:
-    """Says that one decision is all that has changed since the store's stamp was ``before``."""
-    after = opened.workspace.store.stamp()
-    if after == before + 1:
-        opened.content[after] = opened.content.get(before, before)
+    return remembered(
+        workspace, ("screen queue", document_id, order), lambda: review.queue(workspace, document_id, order=order)
+    )
 
 
 def documents(opened: Opened) -> list[DocumentSummary]:

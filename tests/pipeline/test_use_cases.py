@@ -125,6 +125,16 @@ def test_queue_puts_conflicts_first_and_tells_why(filled: Workspace) -> None:
         review.queue(filled, document.document_id, order="colour")
 
 
+def test_queue_keeps_its_order_through_a_decision(fresh: Workspace) -> None:
+    one = find(fresh, "killed 14 people")
+    document_id = fresh.store.statement(one).document_id or ""
+    before = [item.claim_id for item in review.queue(fresh, document_id).items]
+    decide.decide(fresh, kind=EventKind.PARKED, subject=one, person="Ada", payload={})
+    after = review.queue(fresh, document_id).items
+    assert [item.claim_id for item in after] == before
+    assert [d.kind for d in next(item for item in after if item.claim_id == one).decisions] == ["parked"]
+
+
 def test_claim_view_holds_what_the_detail_shows(filled: Workspace, claim_id: str) -> None:
     view = review.claim(filled, claim_id)
     claim = view.statement.claim

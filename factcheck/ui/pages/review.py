@@ -68,7 +68,7 @@ def _body() -> None:
 
 
 def _queue(opened: state.Opened, view: ClaimView, order: str) -> Queue:
-    return state.queue(opened, view.document.id, order if order in ORDERS else "conflict", current=view.item)
+    return state.queue(opened, view.document.id, order if order in ORDERS else "conflict")
 
 
 def _view(opened: state.Opened, claim_id: str | None) -> tuple[ClaimView | None, str | None]:
