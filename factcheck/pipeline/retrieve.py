@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -87,10 +87,14 @@ class _Candidate:
 
     def measured(self, **parts: float | None) -> None:
         """Take up measures; of two for one part the higher."""
-        for name, value in parts.items():
-            known = getattr(self.features, name)
-            if value is not None and (known is None or value > known):
-                self.features = replace(self.features, **{name: float(value)})
+        known = {name: getattr(self.features, name) for name in parts}
+        better: dict[str, Any] = {
+            name: float(value)
+            for name, value in parts.items()
+            if value is not None and (known[name] is None or value > known[name])
+        }
+        if better:
+            self.features = replace(self.features, **better)
 
 
 def ranked(
@@ -245,8 +249,10 @@ def _measure(workspace: Workspace, question: Wanted, candidates: Sequence[_Candi
     asked_names, asked_numbers = names(question.said), _numbers(question.said)
     for one in candidates:
         best = -1.0
+        whole: set[str] = set()
         for where, text in _headings(one.there):
             its = index.words_of(text)
+            whole.update(its)
             shared = share(rarity, frozenset(its))
             if shared > best:
                 best, one.where, one.passage = shared, where, text
@@ -257,12 +263,14 @@ def _measure(workspace: Workspace, question: Wanted, candidates: Sequence[_Candi
             )
         for where, passage in _passages(one.there):
             its = index.words_of(passage)
+            whole.update(its)
             shared = share(rarity, frozenset(its))
             if one.features.in_check is None or shared > one.features.in_check:
                 one.check = passage
                 if shared > best:
                     best, one.where, one.passage = shared, where, passage
             one.measured(in_check=shared, phrases=shared_neighbours(pairs, neighbours(its), rarity))
+        one.measured(anywhere=share(rarity, whole))
         if one.features.in_check is None:
             one.measured(in_check=one.features.wording)
         about = " ".join(text for _, text in _headings(one.there)) + f" {one.check} {_said_by(one.there) or ''}"

@@ -53,10 +53,13 @@ def documents(workspace: Workspace) -> list[DocumentSummary]:
 
 
 def _opening(workspace: Workspace, document_id: str) -> str:
-    """What a text without a title is listed by: its first words."""
+    """What a text without a title is listed by: the first words of the paragraph of its first claim."""
 
     def make() -> str:
-        return wording.first_words(workspace.store.document(document_id).text)
+        text = workspace.store.document(document_id).text
+        claims = workspace.store.document_statements(document_id)
+        first = claims[0].claim.start if claims else 0
+        return wording.first_words(text[text.rfind("\n", 0, first) + 1 :])
 
     return remembered(workspace, ("opening", document_id), make, content=True)
 

@@ -12,14 +12,14 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.compare import compare, differing_parts
+from factcheck.compare import compare, differing_parts, headline
 from factcheck.compare.tokens import content
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.intake import date_option
 from factcheck.model import EarlierClaim, Group, Relation, RelationKind, Speaker, Statement
 from factcheck.pipeline import decide, query, wording
 from factcheck.pipeline.memo import remembered
-from factcheck.pipeline.passages import Passage, headline, statements
+from factcheck.pipeline.passages import Passage, statements
 from factcheck.pipeline.query import Query, without_numbers
 from factcheck.pipeline.retrieve import Found, Wanted, ranked
 from factcheck.pipeline.views import Hit, SearchResult

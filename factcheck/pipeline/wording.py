@@ -110,8 +110,8 @@ def span_of_values(rows: Sequence[LedgerRow]) -> str | None:
     placed = sorted((_place(figure), figure.start, figure) for figure in figures if _place(figure) is not None)
     if len(placed) < 2:
         return None
-    lowest, highest = placed[0][2], placed[-1][2]
-    return f"{number_words(lowest)} to {number_words(highest)}"
+    lowest, highest = number_words(placed[0][2]), number_words(placed[-1][2])
+    return f"{lowest} to {highest}" if lowest != highest else f"all {lowest}"
 
 
 def number_words(figure: Figure) -> str:

@@ -79,6 +79,11 @@ def test_wording_summary_counts_what_stands_beside() -> None:
     assert wording.summary(rows, 0, 9, MARCH) == "Two other counts, 498 to more than 12,000; one agrees."
 
 
+def test_wording_summary_says_one_value_once() -> None:
+    rows = [row(RelationKind.RIVAL_COUNT, figure(498, 498)), row(RelationKind.NOT_EXCLUDED, figure(498, 498))]
+    assert wording.summary(rows, 0, 9, MARCH) == "Two other counts, all 498."
+
+
 def test_wording_summary_puts_conflicts_first() -> None:
     rows = [row(RelationKind.RIVAL_COUNT, figure(498, 498)), row(RelationKind.CONTRADICTION, figure(9_000, 9_000))]
     assert wording.summary(rows, 0, 9, MARCH).startswith(
