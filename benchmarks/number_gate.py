@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from benchmarks.encodings import RememberingEncoder, cache_folder, remembering
 from benchmarks.retrieval import shared
-from factcheck.extract.numbers import scan
+from factcheck.extract.numbers import Number, scan
 from factcheck.intake import earlier_claims
 from factcheck.model import EarlierClaim, Group
 from factcheck.pipeline import search, tables
@@ -40,6 +40,8 @@ ALLOWED = {
 _BOUNDED = re.compile(
     r"(?:than|least|most|to|nearly|about|over|under|almost|around|between|from|and|-|–|of)\s*[$£€]?$", re.I
 )
+_ALONE = re.compile(r"(?:[a-z,]\s|[$£€])$")
+_YEAR = re.compile(r"\b(?:in|of|by|since|until|from|[A-Z][a-z]{2,8},?)\s((?:19|20)\d\d)\b(?!s)")
 _UNITS = (
     ("percent", "percentage points"),
     ("years", "months"),
@@ -58,8 +60,10 @@ _PLACES = (
     "China Russia Germany France Italy Spain Canada Mexico India Brazil Iran Iraq Israel Ukraine Nigeria Kenya Japan "
     "Texas California Florida Ohio Michigan Wisconsin Georgia Virginia Arizona Oregon Chicago London Paris"
 ).split()
-_TURNED = (("is", "is not"), ("are", "are not"), ("was", "was not"), ("were", "were not"), ("has", "has not"))
-_TURNED += (("have", "have not"), ("will", "will not"), ("can", "cannot"), ("would", "would not"), ("did", "did not"))
+_TURNED = {
+    **{word: f"{word} not" for word in "is are was were has have will would did".split()},
+    "can": "cannot",
+}
 _NEGATED = re.compile(r"\b(?:not|no|never|none|nobody|nothing|without|nor)\b|n['’]t\b", re.I)
 
 
@@ -72,12 +76,18 @@ class Pair:
     changed: str
 
 
-def _number(text: str, dice: random.Random) -> str | None:
-    able = [
+def _figures(text: str) -> list[Number]:
+    """Numbers in digits that stand alone: no year, no part of a name ("COVID-19", "HQ2"), no list of a title."""
+    return [
         one
         for one in scan(text)
-        if one.digits and one.mantissa >= 2 and not (1900 <= one.value <= 2100) and one.end > one.start
+        if one.digits and one.mantissa >= 2 and not 1900 <= one.value <= 2100 and _ALONE.search(text[: one.start])
+        if not text[one.end : one.end + 1].isalnum() and text[one.end : one.end + 1] not in ("-", "/", ":")
     ]
+
+
+def _number(text: str, dice: random.Random) -> str | None:
+    able = _figures(text)
     if not able:
         return None
     one = dice.choice(able)
@@ -91,10 +101,7 @@ def _number(text: str, dice: random.Random) -> str | None:
 
 
 def _bound(text: str, dice: random.Random) -> str | None:
-    able = [
-        one for one in scan(text) if one.digits and one.value >= 2 and not (1900 <= one.value <= 2100) and one.start
-    ]
-    able = [one for one in able if not _BOUNDED.search(text[: one.start]) and text[one.start - 1] in " $£€"]
+    able = [one for one in _figures(text) if not _BOUNDED.search(text[: one.start])]
     if not able:
         return None
     one = dice.choice(able)
@@ -112,9 +119,9 @@ def _unit(text: str, _dice: random.Random) -> str | None:
 
 
 def _date(text: str, dice: random.Random) -> str | None:
-    year = re.search(r"\b(?:19|20)\d\d\b(?!s)", text)
+    year = _YEAR.search(text)
     if year is not None:
-        return f"{text[: year.start()]}{int(year[0]) - dice.randint(2, 5)}{text[year.end() :]}"
+        return f"{text[: year.start(1)]}{int(year[1]) - dice.randint(2, 5)}{text[year.end(1) :]}"
     month = re.search(rf"\b(?:{'|'.join(_MONTHS)})\b(?= \d|,|\.|$)", text)
     if month is None:
         return None
@@ -133,7 +140,7 @@ def _place(text: str, dice: random.Random) -> str | None:
 def _negation(text: str, _dice: random.Random) -> str | None:
     if _NEGATED.search(text) or "?" in text:
         return None
-    for word, turned in _TURNED:
+    for word, turned in _TURNED.items():
         found = list(re.finditer(rf"(?<=\w ){word}\b", text))
         if len(found) == 1:
             return f"{text[: found[0].start()]}{turned}{text[found[0].end() :]}"

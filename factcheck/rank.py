@@ -24,6 +24,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "wording": 0.05,
         "claim_found": 0.05,
         "in_check": 0.05,
+        "anywhere": 0.05,
         "phrases": 0.05,
         "names": 0.03,
         "numbers": 0.03,
@@ -47,6 +48,7 @@ class Features:
         wording: share of the query's words that the claim or its title has, 0 to 1; see :func:`share`.
         claim_found: share of the claim's words (or its title's) that the query has, 0 to 1.
         in_check: share of the query's words that the best passage of the check's text has, 0 to 1.
+        anywhere: share of the query's words that claim, title and the whole text of the check have together, 0 to 1.
         phrases: share of the query's neighbouring words that stand side by side there too, 0 to 1.
         query_names, names, query_numbers, numbers: sets of normalised strings.
         days_apart: days between the two, 0 or more.
@@ -62,6 +64,7 @@ class Features:
     wording: float | None = None
     claim_found: float | None = None
     in_check: float | None = None
+    anywhere: float | None = None
     phrases: float | None = None
     query_names: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
@@ -109,7 +112,7 @@ def score_parts(candidate: Features, *, best_words: float) -> dict[str, float]:
             parts[name] = _likeness(cosine)
     if candidate.words is not None:
         parts["words"] = min(1.0, max(0.0, candidate.words / best_words)) if best_words > 0 else 0.0
-    for name in ("wording", "claim_found", "in_check", "phrases"):
+    for name in ("wording", "claim_found", "in_check", "anywhere", "phrases"):
         shared = getattr(candidate, name)
         if shared is not None:
             parts[name] = min(1.0, max(0.0, shared))

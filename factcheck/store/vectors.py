@@ -125,7 +125,8 @@ class RowAccess(Part):
             while portion := cursor.fetchmany(5000):
                 for row, text, restated, speaker, body, title in portion:
                     names = " ".join(part for part in (speaker, body) if part)
-                    yield _indexed(row, text=text, context=restated, names=names, title=title)
+                    whole = "\n".join(part for part in (text, title) if part)
+                    yield _indexed(row, text=whole, context=None if restated == text else restated, names=names)
 
     def earlier_texts(self, since: int = 0) -> Iterator[IndexedText]:
         """Earlier claims whose content came with a change number above ``since``, as texts to be searched by words.
