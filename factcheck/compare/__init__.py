@@ -63,7 +63,8 @@ def compare(a: Statement, b: Statement) -> Relation:
     pairs = tuple(relation for relation, _ in weighed)
     if not weighed:
         return compare_statements(a, b)
-    best, _ = max(weighed, key=_headline)
+    turned = repr(b) < repr(a)
+    best, _ = max(weighed, key=lambda pair: (*_headline(pair), _seen_from(pair[0], turned=turned)))
     if best.relation is RelationKind.UNRELATED:
         spoken = compare_statements(a, b)
         return best if spoken.relation is RelationKind.UNRELATED else spoken
@@ -112,6 +113,8 @@ def _pairs(a: Statement, b: Statement) -> list[tuple[Relation, float]]:
         known = best.get((i, j))
         if known is None or _plainer(relation, score) > _plainer(*known):
             best[i, j] = (relation, score)
+    if a.claim.figures == b.claim.figures:
+        best = {(i, j): found for (i, j), found in best.items() if i == j}  # one claim beside itself
     best = _without_cross_alarms(best)
     matched_a = {i for (i, _), (relation, _s) in best.items() if _settled(relation)}
     matched_b = {j for (_, j), (relation, _s) in best.items() if _settled(relation)}
@@ -155,6 +158,12 @@ def _plainer(relation: Relation, score: float) -> tuple[bool, bool, float, str, 
 def _sides(relation: Relation) -> list[str]:
     """Both figures in an order of their own: settles ties in the same way from either side."""
     return sorted((repr(relation.a), repr(relation.b)))
+
+
+def _seen_from(relation: Relation, *, turned: bool) -> list[str]:
+    """Both figures in the order of the statements they stand in: settles ties of two figures that both sides have."""
+    sides = [repr(relation.a), repr(relation.b)]
+    return sides[::-1] if turned else sides
 
 
 def _headline(weighed: tuple[Relation, float]) -> tuple[int, float, bool, float, str, list[str]]:

@@ -117,8 +117,8 @@ _AUTHORITIES = word_set("authority authorities council government administration
 
 def _ordered(name: str) -> tuple[str, ...]:
     words = [t for t in tokens(name) if t.text[0].isalnum()]
-    kept = [_spelt(t.key) for t in words if t.key not in _SMALL]
-    kept = [w for w in kept if w not in _AUTHORITIES] or kept
+    telling = [t.key for t in words if t.key not in _SMALL]
+    kept = [_spelt(key) for key in telling if key not in _AUTHORITIES] or [_spelt(key) for key in telling]
     bare = [w for w in kept if w not in words_en.TITLES]
     return tuple(bare or kept)
 

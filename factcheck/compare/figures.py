@@ -24,6 +24,7 @@ from factcheck.compare.reasons import day, describe, distance, quoted, topic
 from factcheck.compare.sameness import (
     FAINTLY,
     LINKED,
+    NEARLY_THE_SAME_TEXT,
     Level,
     Sameness,
     bare,
@@ -419,6 +420,9 @@ def _in_one_document(case: Case) -> Verdict | None:
     overlapping = one.claim.start < other.claim.end and other.claim.start < one.claim.end
     if not overlapping and text_overlap(case.a, case.b) >= SAME_WORDS:
         return None
+    told = _another_modality(case) or _another_period(case)
+    if told is not None and told.relation in (RelationKind.DIFFERENT_MODALITY, RelationKind.DIFFERENT_PERIOD):
+        return told
     return Verdict(
         RelationKind.CANNOT_TELL,
         f"{_cap(case.said_a)} and {case.said_b} stand in one document, which may well speak of two things.",
@@ -784,8 +788,9 @@ def _told_later(case: Case) -> Verdict | None:
     """A count of one day's dead or detained, told again on a later day and larger, by nobody known to be another."""
     if case.fit is not Fit.APART or case.vague:
         return None
-    if case.voiced.voices not in (Voices.SAME, Voices.NEITHER) and None not in (case.voiced.a, case.voiced.b):
-        return None
+    if case.voiced.voices not in (Voices.SAME, Voices.NEITHER):
+        if None not in (case.voiced.a, case.voiced.b) or not _grew_a_little(case):
+            return None
     if not (case.when_a.explicit and case.when_b.explicit) or not _surely(case):
         return None
     if not all({family for _, family in measured(x)} & GROWING for x in (case.a, case.b)):
@@ -876,7 +881,9 @@ def _agree(case: Case) -> Verdict | None:
 def _numbers_tell(case: Case) -> bool:
     """Whether the numbers say that two documents mean one thing: the same measure, or the same number, no round one."""
     scale = case.scale
-    if not isinstance(scale, Scale) or case.vague or case.same.parts["topic"] < FAINTLY:
+    if not isinstance(scale, Scale) or case.vague:
+        return False
+    if case.same.parts["topic"] < FAINTLY and text_overlap(case.a, case.b) < NEARLY_THE_SAME_TEXT:
         return False
     if case.same.difference is not None or bare(case.a) or bare(case.b):
         return False
@@ -976,7 +983,7 @@ _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|ma
 
 def _elsewhere(item: FigureInContext) -> bool:
     """The claim speaks of a place told before and not named in it: "the council there"."""
-    return item.figure.place is None and _THERE.search(item.around) is not None
+    return item.figure.place is None and _THERE.search(item.text) is not None
 
 
 def _unsure(case: Case) -> Verdict:

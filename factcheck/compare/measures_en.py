@@ -37,7 +37,7 @@ FACETS: dict[str, dict[str, str]] = {
     "movement": {
         "fled": r"fled|flee(?:s|ing)?|refugees?|left the country|crossed (?:the|into)|escaped",
         "displaced": r"displace[ds]?|homeless|driven from (?:their )?homes?",
-        "evacuated": r"evacuat(?:ed|ions?|e|ees?)",
+        "evacuated": r"(?:taken|brought|moved|led) to safety|evacuat(?:ed|ions?|e|ees?)",
         "applied": r"appl(?:y|ied|ies|ications?|icants?)|requests?|requested|signed up|sign-ups?|enlist(?:s|ed)?|sign|"
         r"registered (?:to|their)|expressed (?:a |their )?(?:desire|interest|wish)|volunteer(?:ed)?|offered to",
         "arrived": r"arriv(?:ed|als?|e|ing)|present in|moved in",

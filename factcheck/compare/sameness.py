@@ -96,7 +96,9 @@ def sameness(a: FigureInContext, b: FigureInContext) -> Sameness:
     names_difference = None if one_number and like >= 0.5 else _names(a, b, alike)
     related = linked is None or linked >= FAINTLY or alike >= NEARLY_THE_SAME_TEXT
     related = related or (like == 1.0 and _in_one_document(a, b))
-    if measure_difference is not None and not (like > 0 or linked is None or linked >= LINKED or alike >= LINKED):
+    one_facet = bool({f for f, _ in measured(a)} & {f for f, _ in measured(b)})
+    near = linked is None or linked >= (FAINTLY if one_facet else LINKED) or alike >= LINKED
+    if measure_difference is not None and not (like > 0 or near):
         return Sameness(Level.NO, score, parts)
     if not related:
         scope = population_difference or place_difference

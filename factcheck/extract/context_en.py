@@ -44,6 +44,9 @@ FORECASTS = words(
 FORECAST_VERBS = frozenset(["forecast", "predict", "expect", "project", "anticipate", "foresee", "set", "poise"])
 PLAN_VERBS = words("plan intend aim target pledge promise propose vow commit seek want hope budget earmark")
 BUDGETING = frozenset(["budget", "earmark", "allocate"])
+PLAN_TELLING = words(
+    "approve adopt pass present propose be stand amount provide foresee envisage include total set unveil"
+)
 PLANS = frozenset(["budget", "draft", "plan", "proposal", "blueprint"])
 DENIALS = frozenset(["deny", "refute", "reject", "dismiss", "dispute"])
 NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor"])

@@ -10,9 +10,10 @@ Tuesday") is neither.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck.extract import context_en as en
@@ -90,7 +91,7 @@ def _figure(
         role=quantity.role,
         direction=quantity.direction,
         accrual=_accrual(sentence, quantity, verb, clause, period=period, as_of=as_of, running=running),
-        modality=_modality(verb, clause),
+        modality=_modality(verb, clause, money=quantity.dimension == "money"),
         hedged=_hedged(verb, clause),
         basis=_basis(quantity, verb, clause),
         population=_population(sentence, quantity) or delimited.population(token, verb, quantity.dimension),
@@ -157,16 +158,49 @@ def _times(
     for mention in mentions:
         if not _belongs(quantity, quantities, mention, verb, offset):
             continue
-        if _since(sentence, mention):
+        if (stretch := _stretch(sentence, mention)) is not None:
+            period = period or stretch
+        elif _since(sentence, mention):
             running, period = (
                 True,
                 period or DateRange(mention.range.first, mention.range.last if _open(mention) else None),
             )
         elif _one_day(mention.range) or mention.before in ("by", "until", "till") or _as_of(mention):
             as_of = as_of or mention.range
+            running = running or (_up_to(sentence, mention) and _happens(quantity, verb))
         else:
             period = period or mention.range
     return period, as_of, running
+
+
+def _up_to(sentence: Sentence, mention: _Mention) -> bool:
+    """As in "by Tuesday", "up to the end of March 8"."""
+    before = sentence.doc.text[max(sentence.start_char, mention.start - 24) : mention.start]
+    return mention.before in ("by", "until", "till") or _UP_TO.search(before) is not None
+
+
+_UP_TO = re.compile(r"\bup to (?:the end of )?$", re.IGNORECASE)
+
+
+def _happens(quantity: Quantity, verb: Token | None) -> bool:
+    """Whether those counted were struck by something that goes on ("were killed"), not in a state ("hold 300 beds")."""
+    return quantity.dimension == "count" and verb is not None and verb.lemma_.lower() not in en.STATES | en.LIGHT
+
+
+_TO_DAY = re.compile(r"\bthe (?:(two|three|four|six|\d{1,2}) )?(day|week|month|year)s? (?:to|ending|ended) (?:on )?$", re.I)
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_FEW = {"two": 2, "three": 3, "four": 4, "six": 6}
+
+
+def _stretch(sentence: Sentence, mention: _Mention) -> DateRange | None:
+    """The days of "in the week to March 4", "the two weeks ending Friday"."""
+    last = mention.range.last
+    found = _TO_DAY.search(sentence.doc.text[max(sentence.start_char, mention.start - 40) : mention.start])
+    if found is None or last is None or mention.range.first is None:
+        return None
+    number = found[1]
+    times = 1 if number is None else _FEW.get(number.lower()) or int(number)
+    return DateRange(last - timedelta(days=times * _DAYS[found[2].lower()] - 1), last)
 
 
 def _since(sentence: Sentence, mention: _Mention) -> bool:
@@ -190,6 +224,10 @@ def _as_of(mention: _Mention) -> bool:
     return mention.before == "of" and mention.token.doc[max(0, mention.token.i - 2)].lower_ in ("as", "of")
 
 
+def _long(days: DateRange) -> bool:
+    return days.first is not None and days.last is not None and days.last - days.first >= timedelta(days=27)
+
+
 def _one_day(days: DateRange) -> bool:
     return days.first is not None and days.first == days.last
 
@@ -201,6 +239,9 @@ def _belongs(
     start, end = quantity.start - offset, quantity.end - offset
     if start <= mention.start < end:
         return False
+    between = mention.token.doc.text[min(end, mention.end) : max(start, mention.start)]
+    if ";" in between:
+        return False
     owner = _owner(quantities, mention, offset)
     if owner is not None:
         return owner is quantity
@@ -208,7 +249,8 @@ def _belongs(
     if governor is None:
         return verb is None
     if governor.lemma_.lower() in en.REPORTING and governor.pos_ in ("VERB", "AUX"):
-        return False
+        # "reported revenue of $2bn for 2023": nobody reports for a year, so the year is the revenue's
+        return verb is not None and governor.i == verb.i and _long(mention.range)
     if verb is None or _told_of_both(verb, governor):
         return True
     token = verb
@@ -228,7 +270,9 @@ def _belongs(
 
 def _told_of_both(verb: Token, governor: Token) -> bool:
     """A date behind the last of joined verbs is of them all: "516 were killed and 908 injured by Tuesday"."""
-    return governor.dep_ == "conj" and governor.head.i == verb.i
+    if governor.dep_ == "acl" and governor.head.like_num:
+        governor = governor.head  # "… and 908 injured": the parser makes the number the head
+    return governor.dep_ == "conj" and governor.head.i in (verb.i, verb.head.i)
 
 
 def _owner(quantities: Sequence[Quantity], mention: _Mention, offset: int) -> Quantity | None:
@@ -290,7 +334,7 @@ def _verbs_above(verb: Token | None) -> list[Token]:
     return chain
 
 
-def _modality(verb: Token | None, clause: frozenset[str]) -> Modality:
+def _modality(verb: Token | None, clause: frozenset[str], *, money: bool) -> Modality:
     if not clause.isdisjoint(en.NEGATIONS):
         return Modality.DENIED
     chain = _verbs_above(verb)
@@ -298,7 +342,7 @@ def _modality(verb: Token | None, clause: frozenset[str]) -> Modality:
     lemmas = {one.lemma_.lower() for one in direct}
     if not lemmas.isdisjoint(en.DENIALS):
         return Modality.DENIED
-    if chain and (_is_to(chain[0]) or _is_planning(chain[0])):
+    if chain and (_is_to(chain[0]) or (money and _is_planning(chain[0]))):
         return Modality.PLANNED
     planned = [one for one in direct[1:] if one.lemma_.lower() in en.PLAN_VERBS]
     if planned or (chain and chain[0].lemma_.lower() in ("plan", "pledge", "promise", "propose", "intend")):
@@ -325,6 +369,8 @@ def _is_planning(verb: Token) -> bool:
     """A budget or a draft tells what is planned, whatever the tense: "the draft provides for", "had budgeted"."""
     if verb.lemma_.lower() in en.BUDGETING:
         return True
+    if verb.lemma_.lower() not in en.PLAN_TELLING:
+        return False
     told = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
     return any(child.lemma_.lower() in en.PLANS for child in told)
 

@@ -74,6 +74,7 @@ class Cast:
 
     def _people(self) -> None:
         names: Counter[tuple[str, ...]] = Counter()
+        places = {t.text for t in self.doc if t.ent_type_ == "PERSON" and _is_place(t)}
         genders: dict[str, Counter[str]] = defaultdict(Counter)
         for ent in self.doc.ents:
             if ent.label_ == "PERSON":
@@ -93,7 +94,7 @@ class Cast:
             person = Entity(" ".join(words), "person", _first_name_gender(words[0]))
             self.by_surname[surname].append(person)
         for words in names:
-            if len(words) == 1 and not self.by_surname.get(words[0]) and not self._first_name(words[0]):
+            if len(words) == 1 and words[0] not in places and not self.by_surname.get(words[0]) and not self._first_name(words[0]):
                 self.by_surname[words[0]].append(Entity(words[0], "person"))
         for surname, seen in genders.items():
             people = self.by_surname.get(surname, [])
@@ -352,6 +353,15 @@ def name_words(words: list[str]) -> tuple[str, ...]:
     if any(not w[:1].isupper() and w.lower() not in en.NAME_PARTICLES and w not in ("-", ".") for w in cleaned):
         return ()
     return tuple(cleaned)
+
+
+def _is_place(token: Token) -> bool:
+    """Whether a name that a tagger takes for a person's is used of a place: "in Sallow", "the mayor of Sallow"."""
+    if token.dep_ != "pobj":
+        return False
+    preposition = token.head
+    office = preposition.head.lower_ in en.TITLES | en.SPEAKS_FOR
+    return preposition.lower_ == "in" or (preposition.lower_ == "of" and office)
 
 
 def _other_gender(words: list[str]) -> str | None:
