@@ -19,7 +19,16 @@ import numpy.typing as npt
 from factcheck.compare.tokens import names, tokens
 from factcheck.model import EarlierClaim, Statement
 from factcheck.pipeline import wording
-from factcheck.rank import Features, fuse, neighbours, share, shared_neighbours
+from factcheck.rank import (
+    WEIGHTS,
+    WEIGHTS_OF_INDEXES,
+    WEIGHTS_OF_TEXTS,
+    Features,
+    fuse,
+    neighbours,
+    share,
+    shared_neighbours,
+)
 from factcheck.store import Filter, VectorKind
 
 if TYPE_CHECKING:
@@ -216,7 +225,7 @@ def _kept(workspace: Workspace, question: Wanted, pool: dict[str, _Candidate], k
     """The leading candidates by what the indexes said, with the claims they stand for."""
     for key, one in pool.items():
         one.features = replace(one.features, key=key)
-    order = fuse([one.features for one in pool.values()])[: max(MEASURED, k) + 5]
+    order = fuse([one.features for one in pool.values()], weights=WEIGHTS_OF_INDEXES)[: max(MEASURED, 2 * k)]
     kept = [pool[one.key] for one in order]
     claims = workspace.store.statements_of_rows([one.row for one in kept if not one.earlier])
     checked = workspace.store.earlier_of_rows([one.row for one in kept if one.earlier])
@@ -327,7 +336,7 @@ def _encode_passages(workspace: Workspace, questions: Sequence[Wanted], chosen: 
     leading: list[tuple[int, _Candidate]] = []
     for number, candidates in enumerate(chosen):
         by_key = {one.key: one for one in candidates if one.check}
-        order = fuse([one.features for one in candidates])[:ENCODED]
+        order = fuse([one.features for one in candidates], weights=_weights(candidates))[:ENCODED]
         leading += [(number, by_key[one.key]) for one in order if one.key in by_key]
     texts = list(dict.fromkeys(one.check for _, one in leading))
     if not texts:
@@ -341,10 +350,16 @@ def _encode_passages(workspace: Workspace, questions: Sequence[Wanted], chosen: 
         one.measured(passage=one.features.meaning)  # a claim is a passage of its check too
 
 
+def _weights(candidates: Sequence[_Candidate]) -> Mapping[str, float]:
+    """Those for short claims, or those for checks with their texts, as most of the candidates are."""
+    with_text = sum(isinstance(one.there, EarlierClaim) and bool(one.there.body) for one in candidates)
+    return WEIGHTS_OF_TEXTS if 2 * with_text > len(candidates) else WEIGHTS
+
+
 def _order(candidates: Sequence[_Candidate]) -> list[Found]:
     by_key = {one.key: one for one in candidates}
     made = []
-    for place in fuse([one.features for one in candidates]):
+    for place in fuse([one.features for one in candidates], weights=_weights(candidates)):
         one = by_key[place.key]
         if one.there is not None:
             where, text = (one.where, one.passage) if one.passage else _headings(one.there)[0]
