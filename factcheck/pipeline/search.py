@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Mode = Literal["hybrid", "meaning", "words"]
 MODES = ("hybrid", "meaning", "words")
-NEAR = 0.35
+NEAR = 0.3
 """Score below which a hit is called a miss."""
 
 
