@@ -3,8 +3,9 @@
 ``python -m benchmarks.retrieval [--set NAME…] [--fit]`` imports each set's claims into a workspace of its own (kept in
 the cache folder), asks every query through the search that ``factcheck search --queries`` runs, by meaning, by words
 and by both, and prints MAP@5, MRR, recall@5 and recall@100 with the gain of both over the better part (paired
-bootstrap over queries, 95%). The weights of :mod:`factcheck.rank` were fitted with ``--fit`` on CheckThat train and on
-the half *tune* of the other two sets (by a hash of the query's id); the half *kept* was looked at for nothing.
+bootstrap over queries, 95%). Of the weights in :mod:`factcheck.rank` those for short claims were fitted with ``--fit``
+on CheckThat train and the half *tune* of PolitiFact (by a hash of the query's id), those for checks with their texts on
+the half *tune* of FactCheckTweet; no weight was fitted on a half *kept* or on CheckThat dev.
 """
 
 from __future__ import annotations
