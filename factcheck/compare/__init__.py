@@ -21,7 +21,7 @@ from dataclasses import replace
 from factcheck.compare.context import FigureInContext
 from factcheck.compare.difference import Differing, differing_parts
 from factcheck.compare.figures import compare_figures, mirrored, weigh
-from factcheck.compare.reasons import describe
+from factcheck.compare.reasons import describe, noun, said
 from factcheck.compare.statements import compare_statements
 from factcheck.model import Figure, Group, Relation, RelationKind, Statement
 
@@ -35,10 +35,12 @@ __all__ = [
     "differing_parts",
     "headline",
     "mirrored",
+    "noun",
+    "said",
 ]
 
 #: Goes up with every change of a rule or table that can change a relation: relations are a cache keyed by it.
-RULES_VERSION = 1
+RULES_VERSION = 2
 
 _NOT_THE_SAME_THING = frozenset(
     {

@@ -115,6 +115,14 @@ _OFFICES = word_set("""
 _AUTHORITIES = word_set("authority authorities council government administration")
 
 
+def is_office(name: str) -> bool:
+    """Whether a name ends like a ministry's or a council's, which English gives an article."""
+    return any(t.key in _OFFICES or t.key in _AUTHORITIES or t.key in _ALSO_OFFICES for t in tokens(name)[-4:])
+
+
+_ALSO_OFFICES = word_set("staff military forces corps parliament senate ministry secretariat team campaign")
+
+
 def _ordered(name: str) -> tuple[str, ...]:
     words = [t for t in tokens(name) if t.text[0].isalnum()]
     telling = [t.key for t in words if t.key not in _SMALL]

@@ -20,17 +20,21 @@ from factcheck.compare.context import FigureInContext
 from factcheck.compare.intervals import Fit, as_facts, fit
 from factcheck.compare.kinds import Mismatch, Scale, common_scale
 from factcheck.compare.measures_en import DAILY, GROWING, LEVELS, SLICES
-from factcheck.compare.reasons import day, describe, distance, quoted, topic
+from factcheck.compare.naming import measure_name, named, thing
+from factcheck.compare.reasons import be, day, describe, distance, noun, quoted
+from factcheck.compare.reasons import said as said_of
 from factcheck.compare.sameness import (
     FAINTLY,
     LINKED,
     NEARLY_THE_SAME_TEXT,
+    Difference,
     Level,
     Sameness,
     bare,
     groups,
     measured,
     one_nation,
+    people_against_things,
     sameness,
     text_overlap,
     two_documents,
@@ -96,16 +100,30 @@ class Case:
         return two_documents(self.a, self.b)
 
     @property
+    def stored(self) -> bool:
+        """Both stand in documents: one beside many, where most have nothing to do with each other."""
+        return None not in (self.a.statement.document_id, self.b.statement.document_id)
+
+    @property
     def thing(self) -> str:
-        return topic(self.a.figure, self.b.figure)
+        return thing(self.a, self.b)
 
     @property
     def said_a(self) -> str:
-        return describe(self.a.figure)
+        return said_of(self.a.figure)
 
     @property
     def said_b(self) -> str:
-        return describe(self.b.figure)
+        return said_of(self.b.figure)
+
+    @property
+    def name_a(self) -> str:
+        """Who says the one, as a sentence names them; the paper where nobody is cited."""
+        return named(self.voiced.a) or "the paper itself"
+
+    @property
+    def name_b(self) -> str:
+        return named(self.voiced.b) or "the paper itself"
 
     @property
     def vague(self) -> bool:
@@ -241,7 +259,8 @@ def _calendars_differ(a: FigureInContext, b: FigureInContext) -> bool:
 def is_running(item: FigureInContext) -> bool:
     """Whether the figure is a total that can only grow: told so, or a count of deaths and the like of no set period."""
     figure = item.figure
-    if figure.accrual is not None:
+    standing = figure.accrual == Accrual.SNAPSHOT and figure.as_of is None  # "the number given is 498 dead"
+    if figure.accrual is not None and not standing:
         return figure.accrual == Accrual.RUNNING_TOTAL
     if figure.role != Role.LEVEL or figure.dimension not in ("count", "money") or figure.per is not None:
         return False
@@ -293,9 +312,25 @@ def _another_measure(case: Case) -> Verdict | None:
         return _other_matters(case)
     return Verdict(
         RelationKind.DIFFERENT_MEASURE,
-        f"Not the same thing is measured: {quoted(found.a, 'no such word')} against {quoted(found.b, 'no such word')}.",
+        _two_measures(case, found),
         "measure",
     )
+
+
+def _two_measures(case: Case, found: Difference) -> str:
+    one, other = (_told_measure(item, told) for item, told in ((case.a, found.a), (case.b, found.b)))
+    if one == other:
+        return f"{_cap(case.said_a)} and {case.said_b} don't measure the same."
+    return f"Not the same thing is measured: {quoted(one, 'no such word')} against {quoted(other, 'no such word')}."
+
+
+def _told_measure(item: FigureInContext, told: str | None) -> str | None:
+    """Families as words, the measure's own words where there is none; a qualifier ("core") stays as it is."""
+    if told is None:
+        return None
+    known = {family for _, family in measured(item)}
+    families = frozenset(told.split("|")) if told else frozenset()
+    return measure_name(item, families) if families <= known else told
 
 
 def _other_matters(case: Case) -> Verdict:
@@ -308,23 +343,26 @@ def _other_matters(case: Case) -> Verdict:
 def _could_be_taken_for_it(case: Case) -> bool:
     """Whether a reader could take the one for the other: killed for wounded, a number for the same number elsewhere.
 
-    Of two documents only: whoever sets two passages side by side wants to know what differs.
+    Of documents only: whoever sets two passages side by side wants to know what differs.
     """
-    if not case.apart:
+    if not case.stored:
         return True
+    alike = text_overlap(case.a, case.b) >= SAME_WORDS
+    if case.apart and people_against_things(case.a, case.b) and case.fit is not Fit.EQUAL and not alike:
+        return False
     facets_a, facets_b = ({facet for facet, _ in measured(x)} for x in (case.a, case.b))
     if facets_a & facets_b or (case.same.parts["measure"] > 0 and case.same.level is Level.SAME):
         return True
     if case.fit in (Fit.EQUAL, Fit.ROUNDED) and case.same.parts["topic"] >= LINKED:
         return True
-    return text_overlap(case.a, case.b) >= SAME_WORDS
+    return alike
 
 
 def _no_common_scale(case: Case) -> Verdict | None:
     found = case.scale
     if isinstance(found, Scale):
         return None
-    if case.apart and (case.same.level is not Level.SAME or case.same.parts["measure"] < 0.5):
+    if case.stored and (case.same.level is not Level.SAME or case.same.parts["measure"] < 0.5):
         return _other_matters(case)
     if found.differs == "level or change":
         level, change = (case.said_a, case.said_b) if found.a == "a level" else (case.said_b, case.said_a)
@@ -363,16 +401,17 @@ def _another_scope(case: Case) -> Verdict | None:
             RelationKind.CONTRADICTION, f"A part can't be larger than its whole: {over} of {of}.", found.part
         )
     said_part, said_whole = (case.said_a, case.said_b) if found.narrower == "a" else (case.said_b, case.said_a)
-    named = found.a if found.narrower == "a" else found.b
-    slice_of_people = found.part == "part" or (found.part == "population" and bool(groups(named or "")))
-    told_apart = found.part == "part" or bool(groups(named or "") & SLICES)
+    scope = found.a if found.narrower == "a" else found.b
+    slice_of_people = found.part == "part" or (found.part == "population" and bool(groups(scope or "")))
+    told_apart = found.part == "part" or bool(groups(scope or "") & SLICES)
     if not told_apart and case.fit in _AGREES:
         return None  # one number, its scope named by one side only
+    limited = "a part of another number" if found.part == "part" else f"said of {quoted(scope)} only"
+    figure, other = (x.figure for x in ((case.a, case.b) if found.narrower == "a" else (case.b, case.a)))
     if part.middle <= whole.middle or not _adds_up(case) or case.fit is not Fit.APART:
-        limited = "a part of another number" if found.part == "part" else f"said of {quoted(named)} only"
         return Verdict(
             RelationKind.DIFFERENT_SCOPE,
-            f"{_cap(said_part)} is {limited}; {said_whole} isn't so limited, and may contain it.",
+            f"{_cap(said_part)} {be(figure)} {limited}; {said_whole} {be(other)} not so limited, and may contain it.",
             found.part,
         )
     same_day = case.order is Order.SAME if case.running else case.times is Times.SAME
@@ -380,12 +419,12 @@ def _another_scope(case: Case) -> Verdict | None:
     if slice_of_people and found.part != "part" and _surely(case) and alike and not case.vague and same_day:
         return Verdict(
             RelationKind.CONTRADICTION,
-            f"A part can't be larger than its whole: {said_part} of {quoted(named)}, {said_whole} in all.",
+            f"A part can't be larger than its whole: {said_part} of {quoted(scope)}, {said_whole} in all.",
             found.part,
         )
     return Verdict(
         RelationKind.CANNOT_TELL,
-        f"{_cap(said_part)} is said of {quoted(named)} only, and it isn't clear that {said_whole} is the whole of it.",
+        f"{_cap(said_part)} {be(figure)} {limited}, and it isn't clear that {said_whole} is the whole of it.",
         found.part,
     )
 
@@ -498,7 +537,7 @@ def _denied(case: Case) -> Verdict | None:
     if case.voiced.voices is Voices.SAME and not case.voiced.by_outlet:
         return Verdict(
             RelationKind.CHANGED_POSITION,
-            f"{case.voiced.a} both denies and states it: {case.said_a}, {case.said_b}.",
+            f"{_cap(case.name_a)} both denies and states it: {case.said_a}, {case.said_b}.",
             "denial",
         )
     return Verdict(
@@ -534,7 +573,8 @@ def _another_modality(case: Case) -> Verdict | None:
     words = {Modality.STATED: "stated as done", Modality.FORECAST: "forecast", Modality.PLANNED: "planned"}
     return Verdict(
         RelationKind.DIFFERENT_MODALITY,
-        f"{_cap(case.said_a)} is {words[one]}, {case.said_b} is {words[other]}: both can hold.",
+        f"{_cap(case.said_a)} {be(case.a.figure)} {words[one]}, {case.said_b} {be(case.b.figure)} {words[other]}:"
+        " both can hold.",
         "modality",
     )
 
@@ -549,7 +589,7 @@ def _told_twice(case: Case) -> Verdict | None:
         return None
     if case.fit in _AGREES and case.a.figure.unit != case.b.figure.unit and case.a.figure.dimension == "ratio":
         return None  # a share as a fraction and in percent
-    who = case.voiced.a if not case.voiced.by_outlet else None
+    who = case.name_a if not case.voiced.by_outlet and case.voiced.a else None
     a, b = case.a.figure, case.b.figure
     lost = _lost(case)
     if case.fit is Fit.EQUAL and not lost and (a.per or "") == (b.per or ""):
@@ -618,7 +658,7 @@ def _running_totals(case: Case) -> Verdict | None:
             return None
         return Verdict(
             RelationKind.CANNOT_TELL,
-            f"{case.thing} is a count that grows, and which of {case.said_a} and {case.said_b} came first isn't known.",
+            f"The count of {case.thing} grows, and which of {case.said_a} and {case.said_b} came first isn't known.",
             "date",
         )
     if case.order is Order.SAME:
@@ -643,10 +683,9 @@ def _running_totals(case: Case) -> Verdict | None:
     if floor := _verified_floor(case):
         return floor
     if same_body:
-        who = case.voiced.a
         return Verdict(
             RelationKind.REVISED_DOWN,
-            f"{who} first gave {first}, later {then}{days}, for a count that can only grow.",
+            f"{_cap(case.name_a)} first gave {first}, later {then}{days}, for a count that can only grow.",
             "number",
         )
     return Verdict(
@@ -661,8 +700,13 @@ def _order_is_doubtful(case: Case) -> bool:
     """The two days lie within two days of each other, and one is only the day of printing."""
     one, other = counted_to(case.a), counted_to(case.b)
     later = one if case.order is Order.B_FIRST else other
-    if later.source is not Source.PUBLISHED_ON or one.source is other.source:
+    if later.source is not Source.PUBLISHED_ON:
         return False  # an earlier one was said on the day of its printing or before: it stays the earlier
+    telling = case.a if case.order is Order.B_FIRST else case.b
+    if telling.statement.claim.speaker is None and case.stored:
+        return True  # a paper may well tell an old count again
+    if one.source is other.source:
+        return False
     last_a, last_b = one.last or one.first, other.last or other.first
     return last_a is not None and last_b is not None and abs(last_a - last_b) <= NEWS_LAG
 
@@ -696,13 +740,13 @@ def _grown(case: Case, first: str, then: str, days: str) -> Verdict | None:
     if known is Voices.SAME or one_is_the_papers_own:
         if case.fit is Fit.LOOSE and known is not Voices.SAME and not _grew_a_little(case):
             return None
-        who = f" by {case.voiced.a}" if known is Voices.SAME and case.voiced.a else ""
+        who = f" by {case.name_a}" if known is Voices.SAME and case.voiced.a else ""
         return Verdict(RelationKind.UPDATE, f"A later count{who}: {first}, then {then}{days}.", "date")
     if case.fit is Fit.LOOSE or case.vague:
         return None
     return Verdict(
         RelationKind.RIVAL_COUNT,
-        f"{case.voiced.a} and {case.voiced.b} count for themselves and at different times{days}: {first}, {then}."
+        f"{_cap(case.name_a)} and {case.name_b} count for themselves and at different times{days}: {first}, {then}."
         " Disputed; logic doesn't decide it.",
         "body",
     )
@@ -738,7 +782,7 @@ def _later_or_other(case: Case) -> Verdict:
     periods = Source.PERIOD in (case.when_a.source, case.when_b.source)
     if case.voiced.voices is Voices.SAME and not case.voiced.by_outlet and not periods and _surely(case):
         return Verdict(
-            RelationKind.UPDATE, f"A later figure by {case.voiced.a}: {case.said_a}, {case.said_b}, {days}.", "date"
+            RelationKind.UPDATE, f"A later figure by {case.name_a}: {case.said_a}, {case.said_b}, {days}.", "date"
         )
     return Verdict(RelationKind.DIFFERENT_PERIOD, f"Not the same time: {days}.", "period")
 
@@ -778,19 +822,19 @@ def _same_voice_later(case: Case) -> Verdict | None:
     if case.when_a.explicit and case.when_b.explicit and _is_person(case):
         return Verdict(
             RelationKind.CHANGED_POSITION,
-            f"{case.voiced.a} first said {first}, later {then}, of the same time: its passing doesn't explain it.",
+            f"{_cap(case.name_a)} first said {first}, later {then}, of the same time: its passing doesn't explain it.",
             "number",
         )
-    return Verdict(RelationKind.UPDATE, f"A later figure by {case.voiced.a}: {first}, then {then}.", "date")
+    return Verdict(RelationKind.UPDATE, f"A later figure by {case.name_a}: {first}, then {then}.", "date")
 
 
 def _told_later(case: Case) -> Verdict | None:
     """A count of one day's dead or detained, told again on a later day and larger, by nobody known to be another."""
     if case.fit is not Fit.APART or case.vague:
         return None
-    if case.voiced.voices not in (Voices.SAME, Voices.NEITHER):
-        if None not in (case.voiced.a, case.voiced.b) or not _grew_a_little(case):
-            return None
+    known = case.voiced.voices in (Voices.SAME, Voices.NEITHER)
+    if not known and (None not in (case.voiced.a, case.voiced.b) or not _grew_a_little(case)):
+        return None
     if not (case.when_a.explicit and case.when_b.explicit) or not _surely(case):
         return None
     if not all({family for _, family in measured(x)} & GROWING for x in (case.a, case.b)):
@@ -866,7 +910,9 @@ def _agree(case: Case) -> Verdict | None:
         return _unsure(case)
     relation = _AGREES[case.fit]
     if relation == RelationKind.EQUAL:
-        reason = f"Both say {case.said_a} of {case.thing}."
+        counted, told = noun(case.a.figure), case.thing
+        more = told[len(counted) :] if counted and told.startswith(f"{counted} ") else ""
+        reason = f"Both give {case.said_a}{more}."
         if case.said_a != case.said_b:
             reason = f"The same value: {case.said_a}, {case.said_b}."
     elif relation == RelationKind.EQUAL_AFTER_ROUNDING:
@@ -956,9 +1002,15 @@ def _apart(case: Case) -> Verdict | None:
         )
     return Verdict(
         RelationKind.CONTRADICTION,
-        f"Both speak of {case.thing}{told}, and {smaller} is {distance(*high)} {larger}: they can't both be right.",
+        f"Both {_tell(case)} {case.thing}{told}, and {smaller} is {distance(*high)} {larger}:"
+        " they can't both be right.",
         "number",
     )
+
+
+def _tell(case: Case) -> str:
+    counts = case.a.figure.dimension == case.b.figure.dimension == "count" and case.thing != "the same thing"
+    return "count" if counts else "speak of"
 
 
 def _surely(case: Case) -> bool:
@@ -1037,8 +1089,8 @@ def _facts(case: Case, rule: str, verdict: Verdict) -> dict[str, Any]:
         "voice_b": case.voiced.b,
         "time_a": case.when_a.facts(),
         "time_b": case.when_b.facts(),
-        "as_read_a": case.said_a,
-        "as_read_b": case.said_b,
+        "as_read_a": describe(case.a.figure),
+        "as_read_b": describe(case.b.figure),
         "sameness": round(case.same.score, 3),
         "sameness_parts": {name: round(value, 3) for name, value in case.same.parts.items()},
         "running_total": case.running,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from factcheck import units
 from factcheck.compare.intervals import Fit, Interval, fit, interval
+from factcheck.compare.reasons import plural
 from factcheck.compare.tokens import stem
 from factcheck.model import Direction, Figure, RelationKind, Role
 from factcheck.text import normalise
@@ -165,5 +166,5 @@ def _base(per: str) -> tuple[float, str]:
 def unit_name(figure: Figure) -> str:
     """The unit as a reader would name it."""
     if figure.dimension == "count":
-        return f"a number of {figure.unit or 'things'}s" if figure.unit else "a number"
+        return f"a number of {plural(figure)}" if figure.unit else "a bare number"
     return figure.unit or figure.dimension

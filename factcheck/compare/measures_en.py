@@ -47,7 +47,8 @@ FACETS: dict[str, dict[str, str]] = {
     },
     "work": {
         "unemployment": r"unemploy(?:ed|ment)|jobless(?:ness)?|out of work",
-        "employment": r"(?:person|people|who) works?|employ(?:s|ed|ees?|ment)|payrolls?|workforce|headcount|staff|jobs? created|jobs? added",
+        "employment": r"(?:person|people|who) works?|"
+        r"employ(?:s|ed|ees?|ment)|payrolls?|workforce|headcount|staff|jobs? created|jobs? added",
         "layoffs": r"lay ?offs?|laid off|redundanc(?:y|ies)|jobs? cuts?|cut jobs|jobs? lost|sacked|axe[ds]? jobs|"
         r"dismissed|cut \w* ?jobs",
         "strikers": r"(?:on )?strik(?:e|ers?|ing)|walked out",
@@ -132,6 +133,33 @@ FACETS: dict[str, dict[str, str]] = {
     },
 }
 
+# How a reason names a family, where its own name doesn't say it well.
+TOLD: dict[str, str] = {
+    "casualties": "counted as casualties",
+    "losses": "lost",
+    "recovered": "who recovered",
+    "fled": "who fled",
+    "applied": "who applied",
+    "arrived": "who arrived",
+    "accepted": "who were accepted",
+    "rejected": "who were turned away",
+    "layoffs": "laid off",
+    "strikers": "on strike",
+    "gdp": "economic output",
+    "attendance": "who took part",
+    "turnout": "who voted",
+    "abstained": "who abstained",
+    "cost": "spending",
+    "long": "length",
+    "wide": "width",
+    "high": "height",
+    "deep": "depth",
+    "away": "distance",
+    "burned": "burned area",
+    "employment": "who are employed",
+    "unemployment": "unemployment",
+}
+
 # Words that narrow or alter a measure: where one figure has one and the other hasn't, or has another of the same
 # group, the two aren't the same measure. "Core inflation" is not inflation.
 QUALIFIERS: tuple[tuple[str, ...], ...] = (
@@ -176,7 +204,7 @@ GROUPS: dict[str, str] = {
     "children": r"child(?:ren)?|minors?|kids?|babies|infants?|toddlers?|pupils?|schoolchildren|boys? and girls?",
     "women": r"wom[ae]n|females?|girls?|mothers?|wives",
     "men": r"m[ae]n|males?|boys?|fathers?",
-    "civilians": r"civilians?|non-?combatants?",
+    "civilians": r"civilians?|non-?combatants?|residents?|inhabitants?|villagers?|townspeople",
     "soldiers": r"soldiers?|troops?|servicem[ae]n|service members?|military personnel|combatants?|"
     r"conscripts?|marines?|paratroopers?|recruits?|reservists?",
     "militants": r"militants?|gunm[ae]n|insurgents?|rebels?|fighters?|terrorists?",
@@ -211,6 +239,9 @@ SLICES = word_set("relatives adults children women men elderly students journali
 PEOPLE = word_set("""
     people person persons human humans individual individuals resident residents inhabitant inhabitants victim
     victims citizen citizens local locals somebody lives life death deaths total member members""")
+
+# Nouns of telling and counting: two tolls are no dead.
+TELLINGS = word_set("toll figure count number estimate survey poll report statement total tally account case")
 
 # Events and things with more than one common name: each word stands for the first.
 SYNONYMS: dict[str, str] = {

@@ -18,15 +18,15 @@ _SHORT = {"percent": "%", "degree Celsius": "°C", "celsius": "°C"}
 
 
 def describe(figure: Figure) -> str:
-    """The figure as read, with its bound: "more than 20,000 volunteers", "2,000 to 4,000", "≤ 4,000 (hedged)"."""
-    said = _value(figure)
+    """The figure as read: "more than 20,000 volunteers", "2,000 to 4,000", "up to 4,000 Russian soldiers, hedged"."""
     notes = [note for note, holds in (("vague", figure.vague), ("hedged", figure.hedged)) if holds]
     if figure.modality != "stated":
         notes.append(str(figure.modality))
-    return f"{said} ({', '.join(notes)})" if notes else said
+    return ", ".join((said(figure), *notes))
 
 
-def _value(figure: Figure) -> str:
+def said(figure: Figure) -> str:
+    """Value, bound and noun alone, as a sentence takes them in: "up to 4,000 Russian soldiers"."""
     low, high = figure.low, figure.high
     if low is None and high is None:
         return figure.text
@@ -41,8 +41,6 @@ def _value(figure: Figure) -> str:
     if figure.bound in _BOUNDS and (low is None or high is None):
         if figure.approximate:
             return f"{'nearly' if low is None else 'just over'} {said}"
-        if figure.hedged and figure.bound == Bound.AT_MOST:
-            return f"≤ {said}"
         return _BOUNDS[figure.bound].format(said)
     if figure.low == 0 and figure.dimension == "count":
         return f"no {plural(figure)}" if figure.unit else "none"
@@ -60,8 +58,30 @@ def _with_unit(value: str, figure: Figure) -> str:
     elif unit == "fraction" or not unit:
         text = value
     else:
-        text = f"{value} {plural(figure) if value != '1' else unit}"
+        text = f"{value} {_noun_after(value, figure)}"
     return f"{text} per {figure.per}" if figure.per else text
+
+
+def _noun_after(value: str, figure: Figure) -> str:
+    return noun(figure) if value != "1" else figure.unit
+
+
+def noun(figure: Figure) -> str:
+    """What is counted, in the plural, with the people it is of where the figure's own words have them: "Russian
+    soldiers"; "" for a bare number."""
+    counted = plural(figure) if figure.unit or figure.unit_text else ""
+    scope = figure.population
+    if not counted or figure.dimension != "count" or not scope or scope.lower() == counted.lower():
+        return counted
+    if f"{scope} {counted}" in figure.text or (scope[:1].isupper() and scope.isalpha() and not scope.endswith("s")):
+        return f"{scope} {counted}"
+    return counted
+
+
+def be(figure: Figure) -> str:
+    """The form of "be" that goes with the figure: "31 soldiers are", "9.15% is"."""
+    one = figure.low == figure.high == 1
+    return "are" if figure.dimension == "count" and figure.unit and not one else "is"
 
 
 def plural(figure: Figure) -> str:
@@ -106,14 +126,6 @@ def quoted(text: str | None, otherwise: str = "nothing") -> str:
         return otherwise
     short = " ".join(text.split())
     return f"“{short if len(short) <= 80 else short[:79] + '…'}”"
-
-
-def topic(a: Figure, b: Figure) -> str:
-    """What both speak of: the shorter measure, else the unit."""
-    measures = sorted({" ".join(f.measure.split()) for f in (a, b) if f.measure}, key=lambda m: (len(m), m))
-    if measures:
-        return quoted(measures[0])
-    return plural(a) or "one thing"
 
 
 def distance(a: Interval, b: Interval) -> str:

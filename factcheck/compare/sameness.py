@@ -23,7 +23,8 @@ from functools import lru_cache
 
 from factcheck.compare import words_en
 from factcheck.compare.context import FigureInContext
-from factcheck.compare.measures_en import FACETS, GROUPS, PEOPLE, QUALIFIERS, SLICES
+from factcheck.compare.measures_en import FACETS, GROUPS, PEOPLE, QUALIFIERS, SLICES, TELLINGS
+from factcheck.compare.reasons import noun
 from factcheck.compare.tokens import (
     carries_topic,
     containment,
@@ -165,7 +166,7 @@ def measured(item: FigureInContext) -> frozenset[tuple[str, str]]:
 
     A word that stands right behind the number ("and 40 wounded") is surer than a measure that was carried over.
     """
-    if item.figure.dimension in ("duration", "age", "score"):
+    if item.figure.dimension in ("duration", "age", "score") or _counts_tellings(item):
         return frozenset()  # "killed 17 hours ago" measures no dead
     named = _fitting(item, _named_families(item))
     beside = _fitting(item, _beside(item))
@@ -185,6 +186,11 @@ def _fitting(item: FigureInContext, found: frozenset[tuple[str, str]]) -> frozen
     if item.figure.dimension != "money":
         return found
     return frozenset(one for one in found if one[0] not in _NOT_IN_MONEY)
+
+
+def _counts_tellings(item: FigureInContext) -> bool:
+    """ "two tolls", "two counts": what is counted is said, not done."""
+    return item.figure.dimension == "count" and item.figure.unit in TELLINGS - {"case"}
 
 
 def _predicate(item: FigureInContext) -> frozenset[str]:
@@ -245,7 +251,7 @@ def _nearest(item: FigureInContext, *, within: int) -> frozenset[tuple[str, str]
 def _measures(a: FigureInContext, b: FigureInContext) -> tuple[float, Difference | None]:
     """How alike the measures are, 0 to 1, and the difference where they are two."""
     families_a, families_b = measured(a), measured(b)
-    if _people_against_things(a, b):
+    if people_against_things(a, b):
         return 0.0, Difference(RelationKind.DIFFERENT_MEASURE, "measure", a.figure.unit or None, b.figure.unit or None)
     qualified = _qualifiers(a, b)
     if families_a and families_b:
@@ -266,7 +272,7 @@ _STAFF = frozenset({"employee", "worker", "voter", "guest", "inspector", "staff"
 _AGENT = re.compile(r"(?:er|or|ist|ee|ant|ent|ian|man|woman|eer)$")
 
 
-def _people_against_things(a: FigureInContext, b: FigureInContext) -> bool:
+def people_against_things(a: FigureInContext, b: FigureInContext) -> bool:
     """One counts people, the other what is certainly none ("120,000 people", "7 villages")."""
     kinds = {_counts_people(a), _counts_people(b)}
     return kinds == {True, False}
@@ -280,6 +286,10 @@ def _counts_people(item: FigureInContext) -> bool | None:
     unit = normalise(figure.unit)
     if any(end is not None and end != int(end) and abs(end) < 1e4 for end in (figure.low, figure.high)):
         return False
+    if _counts_tellings(item):
+        return False
+    if unit == "loss":
+        return None  # "losses of 12,000": men or machines
     if unit in PEOPLE:
         return True if figure.unit_text is not None else None
     if groups(unit) or unit in _STAFF or any(facet == "crowd" for facet, _ in families(unit)):
@@ -357,15 +367,15 @@ def _measure_difference(
     return Difference(
         RelationKind.DIFFERENT_MEASURE,
         "measure",
-        _measure_name(a, families_a - families_b),
-        _measure_name(b, families_b - families_a),
+        _measure_name(a, families_a - families_b, families_a),
+        _measure_name(b, families_b - families_a, families_b),
     )
 
 
-def _measure_name(item: FigureInContext, own: frozenset[tuple[str, str]]) -> str:
-    if own:
-        return " and ".join(sorted({family for _, family in own}))
-    return item.figure.measure or item.figure.unit or "a number"
+def _measure_name(item: FigureInContext, own: frozenset[tuple[str, str]], every: frozenset[tuple[str, str]]) -> str:
+    """The families the other hasn't, joined by "|"; else the measure's words: :mod:`.naming` puts them in words."""
+    found = own or every
+    return "|".join(sorted(family for _, family in found)) if found else ""
 
 
 def _qualifiers(a: FigureInContext, b: FigureInContext) -> Difference | None:
@@ -476,10 +486,8 @@ def _population_difference(a: FigureInContext, b: FigureInContext, narrower: str
 
 def _population(item: FigureInContext) -> str | None:
     figure = item.figure
-    if figure.population and figure.dimension == "count" and figure.unit and groups(figure.unit):
-        if groups(figure.unit) <= groups(figure.population):
-            return figure.population
-        return f"{figure.population} {figure.unit_text or figure.unit}"
+    if figure.dimension == "count" and figure.unit and groups(figure.unit):
+        return noun(figure)
     return figure.population or (figure.unit if groups(figure.unit) else None)
 
 

@@ -16,6 +16,7 @@ from factcheck.compare import bodies, words_en
 from factcheck.compare.bodies import Voiced, Voices
 from factcheck.compare.context import FigureInContext, without
 from factcheck.compare.difference import Part, differing_parts
+from factcheck.compare.naming import named
 from factcheck.compare.reasons import quoted
 from factcheck.compare.tokens import content as content_words
 from factcheck.compare.tokens import names, overlap, stem, tokens
@@ -124,16 +125,20 @@ def _quotation(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | 
         if voiced.voices is Voices.DIFFERENT:
             return (
                 RelationKind.QUOTATION_DIFFERS,
-                f"The same words are given to {voiced.a} and to {voiced.b}.",
+                f"The same words are given to {named(voiced.a)} and to {named(voiced.b)}.",
                 "speaker",
             )
         if voiced.voices is Voices.SAME and _one_day(a, b):
-            return RelationKind.SAME_STATEMENT, f"The same words of {voiced.a}, told twice: they count once.", None
+            return (
+                RelationKind.SAME_STATEMENT,
+                f"The same words of {named(voiced.a)}, told twice: they count once.",
+                None,
+            )
         return None
     if voiced.voices is Voices.SAME and _one_day(a, b) and shared >= QUOTED_ALIKE:
         return (
             RelationKind.QUOTATION_DIFFERS,
-            f"A quotation of {voiced.a} in two wordings: {_wording(one, other)}.",
+            f"A quotation of {named(voiced.a)} in two wordings: {_wording(one, other)}.",
             "wording",
         )
     return None
@@ -205,7 +210,7 @@ def _contrary(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | N
     if voiced.voices is Voices.SAME and not voiced.by_outlet:
         return (
             RelationKind.CHANGED_POSITION,
-            f"{voiced.a} says the contrary of what it said: {quoted(a.text)}, {quoted(b.text)}.",
+            f"{_cap(named(voiced.a))} says the contrary of what it said: {quoted(a.text)}, {quoted(b.text)}.",
             "negation",
         )
     return RelationKind.DENIAL, f"One denies what the other asserts: {quoted(a.text)}, {quoted(b.text)}.", "negation"
@@ -218,8 +223,12 @@ def _same(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:
     if other is not None:
         return other
     if voiced.voices is Voices.SAME and not voiced.by_outlet and _one_day(a, b):
-        return RelationKind.SAME_STATEMENT, f"One statement of {voiced.a}, told twice: it counts once.", None
+        return RelationKind.SAME_STATEMENT, f"One statement of {named(voiced.a)}, told twice: it counts once.", None
     return RelationKind.SAME_ASSERTION, "Both assert the same.", None
+
+
+def _cap(text: str | None) -> str:
+    return text[:1].upper() + text[1:] if text else "Somebody"
 
 
 def _other_number(a: Reading, b: Reading) -> Found | None:

@@ -155,6 +155,12 @@ LIGHT = word_set("""
     government public group one another each latest fresh revised final initial preliminary official
     """)
 
+# How a phrase begins that can follow a noun of people: "soldiers killed", "people who fled".
+TOLD_OF_PEOPLE = word_set("""
+    killed injured counted missing lost captured infected vaccinated who rescued detained charged convicted jailed
+    released displaced evacuated deployed laid on destroyed damaged without
+    """)
+
 # What a place's name may or may not carry.
 PLACE_GENERIC = word_set("""
     the of in at city town village district region province state county area republic greater central capital

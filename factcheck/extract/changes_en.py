@@ -97,6 +97,9 @@ PERSONS = words(
 )
 """Nouns of people: what a bare number beside a verb of :data:`PERSONS_VERBS` may leave out."""
 
+CHILDREN = words("son daughter child boy girl brother sister sibling grandson granddaughter nephew niece kid")
+"""Nouns that ages follow in a list: "two sons, 11 and 14"."""
+
 NOT_COUNTED = words(
     "price share stock rate sale profit revenue earning bond yield cost wage temperature odds rating point index "
     "futures fund export import expense spending prices stocks shares level"
@@ -104,7 +107,7 @@ NOT_COUNTED = words(
 """Plurals that aren't counted: "shares rose to 31" tells a price."""
 
 NUMBER_NOUNS = words("number total count tally figure")
-"""Nouns that stand for a number: "the number of arrests"; with an article and nothing behind, the number told before."""
+"""Nouns that stand for a number: "the number of arrests"; with "the" and nothing behind, the number told before."""
 
 REACH_VERBS = words("reach exceed surpass top pass total hit number")
 """Their subject is what the number behind them counts."""

@@ -15,6 +15,7 @@ from factcheck.extract import changes_en
 from factcheck.extract.amount import Amount
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.wordlists import words
+from factcheck.model import Bound
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -139,7 +140,11 @@ def fraction_of_unit(tokens: Tokens, last: int) -> bool:
 def age(tokens: Tokens, amount: Amount, last: int) -> bool:
     """Whether a bare number is somebody's age: "Ann Smith, 34, said", "he is 35"."""
     text = tokens.sentence.text
-    if amount.number is None or not amount.number.digits or not 0 < amount.stated[0] <= 115 or amount.unit is not None:
+    if amount.number is None or not 0 < amount.stated[0] <= 115 or amount.unit is not None:
+        return False
+    if _limits_people(tokens, amount, last):
+        return True
+    if not amount.number.digits:
         return False
     if amount.stated[0] != int(amount.stated[0]) or amount.number.scale != 1.0:
         return False
@@ -158,6 +163,32 @@ def age(tokens: Tokens, amount: Amount, last: int) -> bool:
         child.dep_ == "nsubj" and (child.lower_ in ("he", "she", "i") or child.ent_type_ == "PERSON")
         for child in verb.lefts
     )
+
+
+def _limits_people(tokens: Tokens, amount: Amount, last: int) -> bool:
+    """As in "residents under thirty", "those of 66 and over", "two sons, 11 and 14"."""
+    if _noun_at(tokens, last + 1):
+        return False
+    first = tokens.at(amount.start)
+    before, word = tokens.token(first - 1), tokens.word(first)
+    if before is None:
+        return False
+    over = tokens.word(last + 1) in ("and", "or") and tokens.word(last + 2) in ("over", "older", "under", "younger")
+    if before.lower_ == "of" and (over or amount.bound is not Bound.EXACT):
+        before = tokens.token(first - 2)
+    if before is not None and (word in ("under", "over") or over):
+        return before.lower_ in ("those", "people") or before.lemma_.lower() in changes_en.PERSONS
+    return _listed_age(tokens, last)
+
+
+def _listed_age(tokens: Tokens, last: int) -> bool:
+    """A number of a list between commas behind children: "a son, 11", "two sons, 11 and 14"."""
+    index = last - 1
+    while tokens.word(index) in (",", "and") or ((one := tokens.token(index)) is not None and one.like_num):
+        if tokens.word(index) == "," and (child := tokens.token(index - 1)) is not None and child.pos_ == "NOUN":
+            return child.lemma_.lower() in changes_en.CHILDREN
+        index -= 1
+    return False
 
 
 def times(tokens: Tokens, last: int) -> tuple[units.Unit, int] | None:

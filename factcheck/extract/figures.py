@@ -187,7 +187,9 @@ def _happens(quantity: Quantity, verb: Token | None) -> bool:
     return quantity.dimension == "count" and verb is not None and verb.lemma_.lower() not in en.STATES | en.LIGHT
 
 
-_TO_DAY = re.compile(r"\bthe (?:(two|three|four|six|\d{1,2}) )?(day|week|month|year)s? (?:to|ending|ended) (?:on )?$", re.I)
+_TO_DAY = re.compile(
+    r"\bthe (?:(two|three|four|six|\d{1,2}) )?(day|week|month|year)s? (?:to|ending|ended) (?:on )?$", re.I
+)
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _FEW = {"two": 2, "three": 3, "four": 4, "six": 6}
 

@@ -94,7 +94,12 @@ class Cast:
             person = Entity(" ".join(words), "person", _first_name_gender(words[0]))
             self.by_surname[surname].append(person)
         for words in names:
-            if len(words) == 1 and words[0] not in places and not self.by_surname.get(words[0]) and not self._first_name(words[0]):
+            if (
+                len(words) == 1
+                and words[0] not in places
+                and not self.by_surname.get(words[0])
+                and not self._first_name(words[0])
+            ):
                 self.by_surname[words[0]].append(Entity(words[0], "person"))
         for surname, seen in genders.items():
             people = self.by_surname.get(surname, [])

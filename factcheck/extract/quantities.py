@@ -134,15 +134,7 @@ def _quantity(
         unit_text = tokens.doc[noun].text
         amount.end = max(amount.end, tokens.end(noun))
     if unit is None:
-        before = [(q.unit, q.noun, q.modifiers) for q in earlier if q.dimension == COUNT and q.unit]
-        what = counted.counted(tokens, amount, last, text, before)
-        bare = what is not None and what.noun is None
-        if bare and not before and look_back and counted.points_back(tokens, last):
-            meant = _from_before(tokens)
-            if meant is not None and counted.names_persons(tokens, meant.name, meant.noun):
-                what = meant
-        if what is None and look_back and counted.may_be_elliptic(tokens, last, amount):
-            what = _from_before(tokens)
+        what = _counted(tokens, amount, last, text, earlier, look_back=look_back)
         if what is None:
             unit = Unit("", COUNT if float(amount.stated[0]).is_integer() else "other")
         else:
@@ -193,6 +185,23 @@ def _quantity(
         elliptic=elliptic,
         pair=amount.pair,
     )
+
+
+def _counted(
+    tokens: Tokens, amount: Amount, last: int, text: str, earlier: list[Quantity], *, look_back: bool
+) -> counted.Counted | None:
+    """What the number counts, looked for in its own sentence, then in the one before."""
+    before = [(q.unit, q.noun, q.modifiers) for q in earlier if q.dimension == COUNT and q.unit]
+    what = counted.counted(tokens, amount, last, text, before)
+    if not look_back:
+        return what
+    if what is None:
+        return _from_before(tokens) if counted.may_be_elliptic(tokens, last, amount) else None
+    if what.noun is None and not before and counted.points_back(tokens, last):
+        meant = _from_before(tokens)
+        if meant is not None and counted.names_persons(tokens, meant.name, meant.noun):
+            return meant
+    return what
 
 
 def _shared_unit(earlier: list[Quantity]) -> Unit | None:

@@ -83,7 +83,9 @@ SPEAKS_FOR = _words(
 )
 """Offices whose holders may speak for the body named with them ("Pentagon spokesman")."""
 
-OFFICES_FOR = _words("commissioner minister secretary representative envoy coordinator director officer professor fellow")
+OFFICES_FOR = _words(
+    "commissioner minister secretary representative envoy coordinator director officer professor fellow"
+)
 """Offices in whose name "for" says what they look after, not whom they speak for ("the commissioner for trade")."""
 
 INFORMATION = _words(

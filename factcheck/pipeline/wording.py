@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.compare import describe
+from factcheck.compare import noun, said
 from factcheck.model import DateRange, Group, RelationKind, Statement
 
 if TYPE_CHECKING:
@@ -116,12 +116,8 @@ def span_of_values(rows: Sequence[LedgerRow]) -> str | None:
 
 def number_words(figure: Figure) -> str:
     """The value with its bound and without its unit: "more than 12,000"."""
-    words = describe(figure)
-    unit = figure.unit_text or figure.unit
-    for tail in (unit, unit + "s", figure.unit, figure.unit + "s"):
-        if tail and words.endswith(" " + tail):
-            return words[: -len(tail) - 1]
-    return words
+    words, counted = said(figure), noun(figure)
+    return words.removesuffix(f" {counted}") if counted else words
 
 
 def _place(figure: Figure) -> float | None:

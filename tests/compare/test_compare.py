@@ -217,10 +217,10 @@ def test_compare_agreeing_numbers_in_an_altered_quotation(statement: Build) -> N
     [
         ({"text": "more than 20,000 volunteers", "low": 20000, "bound": Bound.MORE_THAN, "unit": "volunteer"}, "more than 20,000 volunteers"),
         ({"text": "2,000 to 4,000", "low": 2000, "high": 4000, "bound": Bound.BETWEEN, "unit": ""}, "2,000 to 4,000"),
-        ({"text": "Up to 4,000", "high": 4000, "bound": Bound.AT_MOST, "unit": "", "hedged": True}, "≤ 4,000 (hedged)"),
+        ({"text": "Up to 4,000", "high": 4000, "bound": Bound.AT_MOST, "unit": "", "hedged": True}, "up to 4,000, hedged"),
         ({"text": "$1.2bn", "value": 1.2e9, "unit": "USD", "dimension": "money"}, "$1.2 billion"),
         ({"text": "4.2%", "value": 4.2, "unit": "percent", "dimension": "ratio"}, "4.2%"),
-        ({"text": "dozens", "low": 24, "high": 99, "vague": True}, "dozens (vague)"),
+        ({"text": "dozens", "low": 24, "high": 99, "vague": True}, "dozens, vague"),
         ({"text": "No one", "value": 0, "unit": "person"}, "no people"),
         ({"text": "about 300", "value": 300, "approximate": True}, "about 300 people"),
         ({"text": "24", "value": 24, "unit": "case", "per": "100,000 people"}, "24 cases per 100,000 people"),
