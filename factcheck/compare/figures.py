@@ -358,11 +358,21 @@ def _could_be_taken_for_it(case: Case) -> bool:
     return alike
 
 
+def _one_measure(case: Case) -> bool:
+    """Whether two figures of documents surely measure one thing, though on two scales."""
+    lasting = [x.figure.dimension in ("duration", "age") for x in (case.a, case.b)]
+    if case.same.level is not Level.SAME or lasting[0] != lasting[1]:
+        return False
+    return case.same.parts["measure"] > 0.5 or (
+        case.same.parts["measure"] == 0.5 and not (bare(case.a) or bare(case.b))
+    )
+
+
 def _no_common_scale(case: Case) -> Verdict | None:
     found = case.scale
     if isinstance(found, Scale):
         return None
-    if case.stored and (case.same.level is not Level.SAME or case.same.parts["measure"] < 0.5):
+    if case.stored and not _one_measure(case):
         return _other_matters(case)
     if found.differs == "level or change":
         level, change = (case.said_a, case.said_b) if found.a == "a level" else (case.said_b, case.said_a)

@@ -22,7 +22,9 @@ FACETS: dict[str, dict[str, str]] = {
         "losses": r"loss(?:es)? (?:of )?(?:personnel|troops?|soldiers?|m[ae]n)|(?:personnel|combat|troop) loss(?:es)?|"
         r"losses in men|los[te] (?:\w+ ){0,3}(?:troops|soldiers|servicemen)",
         "captured": r"captur(?:e[ds]?)|prisoners? of war|taken prisoner|pows?",
-        "infected": r"infect(?:s|ed|ions?)?|cases?|tested positive|fell ill|sickened",
+        "infected": r"infect(?:s|ed|ions?)?|"
+        r"(?:new|confirmed|active|daily|covid|covid-19|coronavirus|flu|measles|cholera|disease) cases?|cases? of|"
+        r"tested positive|fell ill|sickened",
         "vaccinated": r"vaccinat(?:e[ds]?|ions?)|jabs?|inoculat(?:ed|ions?)|doses?",
         "recovered": r"recover(?:s|ed|y|ies)?",
         "rescued": r"rescu(?:e|ed|es)|saved from|pulled (?:alive )?from",

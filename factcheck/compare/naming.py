@@ -48,7 +48,7 @@ def _says(counted: str, family: str) -> bool:
     """The noun counted says it already: "deaths", "arrests"."""
     from factcheck.compare.sameness import families
 
-    return any(found == family for _, found in families(counted))
+    return family in counted.split() or any(found == family for _, found in families(counted))
 
 
 def measure_name(item: FigureInContext, families: frozenset[str]) -> str:

@@ -73,9 +73,12 @@ def noun(figure: Figure) -> str:
     scope = figure.population
     if not counted or figure.dimension != "count" or not scope or scope.lower() == counted.lower():
         return counted
-    if f"{scope} {counted}" in figure.text or (scope[:1].isupper() and scope.isalpha() and not scope.endswith("s")):
+    if f"{scope} {counted}" in figure.text or (scope.isalpha() and scope.endswith(_PEOPLES)):
         return f"{scope} {counted}"
     return counted
+
+
+_PEOPLES = ("ian", "ean", "ish", "ese", "can", "man", "nch", "tch", "aqi", "eli", "ani", "eni", "ghan")
 
 
 def be(figure: Figure) -> str:

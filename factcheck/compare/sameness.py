@@ -32,6 +32,7 @@ from factcheck.compare.tokens import (
     names,
     nation,
     overlap,
+    shortened,
     stem,
     tokens,
     topic_key,
@@ -94,7 +95,8 @@ def sameness(a: FigureInContext, b: FigureInContext) -> Sameness:
     score = sum(WEIGHTS[name] * value for name, value in parts.items())
     alike = text_overlap(a, b)
     one_number = _one_number(a, b)
-    names_difference = None if one_number and like >= 0.5 else _names(a, b, alike)
+    one_thing = (one_number and like >= 0.5) or (one_people and like == 1.0)
+    names_difference = None if one_thing else _names(a, b, alike)
     related = linked is None or linked >= FAINTLY or alike >= NEARLY_THE_SAME_TEXT
     related = related or (like == 1.0 and _in_one_document(a, b))
     one_facet = bool({f for f, _ in measured(a)} & {f for f, _ in measured(b)})
@@ -523,7 +525,7 @@ def _all_names(item: FigureInContext) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def _capitals(text: str) -> frozenset[str]:
-    return frozenset(nation(t.text) for t in tokens(text) if t.is_word and t.capital)
+    return frozenset(nation(t.text) for t in tokens(shortened(text)) if t.is_word and t.capital)
 
 
 def _wholes(a: FigureInContext, b: FigureInContext) -> Difference | None:

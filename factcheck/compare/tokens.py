@@ -140,6 +140,14 @@ def carries_topic(token: Token) -> bool:
     )
 
 
+def shortened(text: str) -> str:
+    """``text`` with "United Nations" and the like as they are abbreviated."""
+    for full, short in words_en.SHORT_NAMES.items():
+        if full in text:
+            text = text.replace(full, short)
+    return text
+
+
 @lru_cache(maxsize=65536)
 def names(text: str) -> frozenset[str]:
     """Keys of the capitalised words of ``text`` that are surely names, not the first word of a sentence.
@@ -147,7 +155,7 @@ def names(text: str) -> frozenset[str]:
     The opening word counts where another capitalised word follows it, or where it owns something ("Alphacorp's").
     """
     found: set[str] = set()
-    listed = tokens(text)
+    listed = tokens(shortened(text))
     for i, token in enumerate(listed):
         if not token.capital or not token.is_word or not carries_topic(token) or token.key in words_en.TITLES:
             continue

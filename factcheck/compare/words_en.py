@@ -155,6 +155,9 @@ LIGHT = word_set("""
     government public group one another each latest fresh revised final initial preliminary official
     """)
 
+# Names in full that texts shorten as often as not.
+SHORT_NAMES = {"United Nations": "U.N.", "European Union": "EU", "United States": "U.S.", "United Kingdom": "U.K."}
+
 # How a phrase begins that can follow a noun of people: "soldiers killed", "people who fled".
 TOLD_OF_PEOPLE = word_set("""
     killed injured counted missing lost captured infected vaccinated who rescued detained charged convicted jailed
