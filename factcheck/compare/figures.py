@@ -34,13 +34,14 @@ from factcheck.compare.sameness import (
     groups,
     measured,
     one_nation,
+    one_noun,
     people_against_things,
     sameness,
     text_overlap,
     two_documents,
 )
 from factcheck.compare.statements import compare_statements, takes_back
-from factcheck.compare.tokens import calendar_words, content, names, overlap, span_words, tokens, weekdays
+from factcheck.compare.tokens import calendar_words, content, names, overlap, span_words, tokens, weekdays, year_words
 from factcheck.compare.when import (
     NEWS_LAG,
     Order,
@@ -235,6 +236,8 @@ def _times(a: FigureInContext, b: FigureInContext, when_a: When, when_b: When) -
     different years, quarters or months that were not read as the figures' times, the same time isn't established.
     """
     found = times(when_a, when_b)
+    if found is not Times.DIFFERENT and _times_named(a, b) is not None:
+        return Times.DIFFERENT
     if found is not Times.SAME or (when_a.explicit and when_b.explicit):
         return found
     if _calendars_differ(a, b):
@@ -243,6 +246,18 @@ def _times(a: FigureInContext, b: FigureInContext, when_a: When, when_b: When) -
         return found
     levels = all({family for _, family in measured(x)} & DAILY for x in (a, b))
     return Times.DIFFERENT if levels and order(when_a, when_b) is not Order.SAME else found
+
+
+def _times_named(a: FigureInContext, b: FigureInContext) -> tuple[str, str] | None:
+    """What the claims call their times, where that sets them apart: a month and a week, this year and the coming."""
+    told = [said(x).last for x in (a, b)]
+    if told[0] is not None and told[1] is not None and abs(told[0] - told[1]) > 3 * FAR_APART:
+        return None  # last year's "this year" is this year's "last year"
+    for words_of in (span_words, year_words):
+        one, other = words_of(a.text), words_of(b.text)
+        if one and other and not one & other:
+            return min(one), min(other)
+    return None
 
 
 def _calendars_differ(a: FigureInContext, b: FigureInContext) -> bool:
@@ -310,6 +325,9 @@ def _another_measure(case: Case) -> Verdict | None:
         return None
     if not _could_be_taken_for_it(case):
         return _other_matters(case)
+    planned = Modality.PLANNED in (case.a.figure.modality, case.b.figure.modality) and one_noun(case.a, case.b)
+    if planned and (told := _another_modality(case)) is not None:
+        return told  # 300 to be sent, 180 arrived
     return Verdict(
         RelationKind.DIFFERENT_MEASURE,
         _two_measures(case, found),
@@ -350,6 +368,9 @@ def _could_be_taken_for_it(case: Case) -> bool:
     alike = text_overlap(case.a, case.b) >= SAME_WORDS
     if case.apart and people_against_things(case.a, case.b) and case.fit is not Fit.EQUAL and not alike:
         return False
+    money = case.a.figure.dimension == case.b.figure.dimension == "money"
+    if one_noun(case.a, case.b) or (money and not case.apart and case.same.parts["topic"] >= LINKED):
+        return True
     facets_a, facets_b = ({facet for facet, _ in measured(x)} for x in (case.a, case.b))
     if facets_a & facets_b or (case.same.parts["measure"] > 0 and case.same.level is Level.SAME):
         return True
@@ -789,6 +810,12 @@ def _another_period(case: Case) -> Verdict | None:
 
 def _later_or_other(case: Case) -> Verdict:
     days = f"{day_words(case.when_a)} against {day_words(case.when_b)}"
+    named_times = _times_named(case.a, case.b)
+    if named_times is not None and not (case.when_a.explicit and case.when_b.explicit):
+        one, other = named_times
+        return Verdict(
+            RelationKind.DIFFERENT_PERIOD, f"Not the same time: {quoted(one)} against {quoted(other)}.", "period"
+        )
     periods = Source.PERIOD in (case.when_a.source, case.when_b.source)
     if case.voiced.voices is Voices.SAME and not case.voiced.by_outlet and not periods and _surely(case):
         return Verdict(

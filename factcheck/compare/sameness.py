@@ -98,9 +98,9 @@ def sameness(a: FigureInContext, b: FigureInContext) -> Sameness:
     one_thing = (one_number and like >= 0.5) or (one_people and like == 1.0)
     names_difference = None if one_thing else _names(a, b, alike)
     related = linked is None or linked >= FAINTLY or alike >= NEARLY_THE_SAME_TEXT
-    related = related or (like == 1.0 and _in_one_document(a, b))
+    related = related or (like == 1.0 and _in_one_document(a, b)) or one_noun(a, b)
     one_facet = bool({f for f, _ in measured(a)} & {f for f, _ in measured(b)})
-    near = linked is None or linked >= (FAINTLY if one_facet else LINKED) or alike >= LINKED
+    near = linked is None or linked >= (FAINTLY if one_facet else LINKED) or alike >= LINKED or one_noun(a, b)
     if measure_difference is not None and not (like > 0 or near):
         return Sameness(Level.NO, score, parts)
     if not related:
@@ -121,6 +121,11 @@ def _one_number(a: FigureInContext, b: FigureInContext) -> bool:
     if (one.low, one.high, one.unit) != (other.low, other.high, other.unit) or one.low is None or one.vague:
         return False
     return len(f"{one.low:.12g}".replace(".", "").strip("0-")) >= 3
+
+
+def one_noun(a: FigureInContext, b: FigureInContext) -> bool:
+    """Both count the same things, by a noun that says which ("places", "libraries"), before one backdrop."""
+    return bool(_counted(a) & _counted(b)) and _one_backdrop(a, b)
 
 
 def _out_of_documents(a: FigureInContext, b: FigureInContext) -> bool:

@@ -196,6 +196,20 @@ def span_words(text: str) -> frozenset[str]:
     return frozenset(match.lower() for match in _SPAN.findall(text))
 
 
+_YEAR_CALLED = re.compile(
+    r"\b(this|current|coming|next|last|past|previous)(?:['’]s)? (?:financial |fiscal |budget |school )?year\b",
+    re.IGNORECASE,
+)
+_CALLED = {"current": "this", "coming": "next", "past": "last", "previous": "last"}
+
+
+@lru_cache(maxsize=65536)
+def year_words(text: str) -> frozenset[str]:
+    """Which year ``text`` speaks of, seen from when it was told: "the coming financial year" gives ``next year``."""
+    found = (one.lower() for one in _YEAR_CALLED.findall(text))
+    return frozenset(f"{_CALLED.get(one, one)} year" for one in found)
+
+
 @lru_cache(maxsize=65536)
 def weekdays(text: str) -> frozenset[str]:
     """The days of the week that ``text`` names."""

@@ -14,6 +14,9 @@ DOWN_VERBS = words(
     "reduce lower contract plummet crash weaken ease narrow slash trim halve depreciate deteriorate "
     "nosedive dwindle recede diminish erode underperform down wane curtail"
 )
+OVERSHOOT = words("exceed overshoot outstrip surpass")
+"""With "by" they tell how much was too much: "exceeded its budget by $2 million"."""
+
 INTRANSITIVE = words(
     "rise increase grow climb jump surge soar advance accelerate expand leap rocket skyrocket swell "
     "strengthen rally rebound improve appreciate widen edge creep spike balloon tick fall drop decline "

@@ -79,6 +79,8 @@ def _verb_direction(lemma: str) -> Direction | None:
 def _governor(tokens: Tokens, by: int) -> Direction | None:
     """The change that "by" measures: its head, else the nearest word of change before it in the clause."""
     head = tokens.doc[by].head
+    if head.lemma_.lower() in en.OVERSHOOT:
+        return Direction.INCREASE
     direction = _verb_direction(head.lemma_.lower()) or _noun_direction(tokens, head.i)
     if direction is not None:
         return direction
