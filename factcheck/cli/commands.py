@@ -286,7 +286,9 @@ def _import(path: str, workspace: Path, style: str, use_case: Callable[..., Any]
         more = f"\n  … and {len(result.skipped) - 20} more" if len(result.skipped) > 20 else ""
         return (
             f"{result.added:,} {what} added, {result.already:,} known already, {len(result.skipped):,} skipped"
-            f"{skipped}{more}"
+            + (f", {result.undated:,} without their date, which reads as none or in two ways" if result.undated else "")
+            + skipped
+            + more
         )
 
     emit(made, style=style, rows=[made], table=told)

@@ -7,7 +7,7 @@ One file a format: :mod:`~factcheck.intake.html`, :mod:`~factcheck.intake.markdo
 """
 
 from factcheck.intake.documents import MAXIMUM_BYTES, SUFFIXES, read_bytes, read_file, read_text
-from factcheck.intake.earlier import earlier_claims
+from factcheck.intake.earlier import UNREAD_DATE, earlier_claims
 from factcheck.intake.metadata import Metadata, date_option
 from factcheck.intake.official import official_figures
 from factcheck.intake.rows import BadRow
@@ -15,6 +15,7 @@ from factcheck.intake.rows import BadRow
 __all__ = [
     "MAXIMUM_BYTES",
     "SUFFIXES",
+    "UNREAD_DATE",
     "BadRow",
     "Metadata",
     "date_option",

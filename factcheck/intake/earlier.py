@@ -54,6 +54,10 @@ def earlier_claims(path: Path) -> Iterator[EarlierClaim | BadRow]:
         raise _no_column(path, seen)
 
 
+UNREAD_DATE = "date as written"
+"""Where ``extra`` keeps a date that is none, or that reads in more than one way; the claim is kept without it."""
+
+
 def _claim(row: Row, source: str) -> EarlierClaim | BadRow:
     columns = _COLUMNS.of(row.fields)
     found: dict[str, Any] = {ours: row.fields[theirs] for ours, theirs in columns.items()}
@@ -62,8 +66,7 @@ def _claim(row: Row, source: str) -> EarlierClaim | BadRow:
         return BadRow(row.line, "the claim is empty" if "claim" in columns else "there is no field named claim")
     written = words(found.get("date"))
     day = read_date(found.get("date")) if written else None
-    if written and day is None:
-        return BadRow(row.line, f'"{written[:60]}" is not a date that reads one way: write YYYY-MM-DD')
+    unread = {UNREAD_DATE: written} if written and day is None else {}
     body = found.get("body")
     known = set(columns.values())
     return EarlierClaim(
@@ -79,7 +82,7 @@ def _claim(row: Row, source: str) -> EarlierClaim | BadRow:
         verdict=words(found.get("verdict")),
         url=words(found.get("url")),
         outlet=words(found.get("outlet")),
-        extra={str(name): value for name, value in row.fields.items() if name not in known},
+        extra={str(name): value for name, value in row.fields.items() if name not in known} | unread,
     )
 
 

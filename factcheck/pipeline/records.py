@@ -98,9 +98,9 @@ def conflict(found: Conflict) -> dict[str, Any]:
 
 
 def imported(result: ImportResult) -> dict[str, Any]:
-    """``{"added", "already", "skipped": [{"line", "why"}]}``."""
+    """``{"added", "already", "undated", "skipped": [{"line", "why"}]}``."""
     skipped = [{"line": line, "why": why} for line, why in result.skipped]
-    return {"added": result.added, "already": result.already, "skipped": skipped}
+    return {"added": result.added, "already": result.already, "undated": result.undated, "skipped": skipped}
 
 
 def finding(found: Finding) -> dict[str, Any]:

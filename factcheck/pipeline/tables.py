@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.intake import BadRow, earlier_claims, official_figures
+from factcheck.intake import UNREAD_DATE, BadRow, earlier_claims, official_figures
 from factcheck.pipeline.views import ImportResult, Progress
 
 if TYPE_CHECKING:
@@ -30,10 +30,11 @@ def import_claims(
     from dataclasses import replace
 
     tell = on_progress or (lambda _: None)
-    added = already = seen = 0
+    added = already = undated = seen = 0
     skipped: list[tuple[int, str]] = []
     for batch in _batches(earlier_claims(path), _BATCH):
         rows = [row for row in batch if not isinstance(row, BadRow)]
+        undated += sum(UNREAD_DATE in row.extra for row in rows)
         skipped += [(row.line, row.problem) for row in batch if isinstance(row, BadRow)]
         if demonstration:
             rows = [replace(row, demonstration=True) for row in rows]
@@ -48,7 +49,7 @@ def import_claims(
         already += len(rows) - kept.added
         seen += len(batch)
         tell(Progress(seen, 0, f"{seen:,} rows"))
-    return ImportResult(added, already, tuple(skipped))
+    return ImportResult(added, already, tuple(skipped), undated)
 
 
 def import_figures(

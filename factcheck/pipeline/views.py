@@ -7,7 +7,7 @@ relation and no two screens word one differently.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -262,8 +262,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import took in and what it left out, with the line and the reason of each."""
+    """What an import took in and what it left out, with the line and the reason of each.
+
+    Attributes:
+        undated: how many were taken in without their date, because it reads as none or in more than one way.
+    """
 
     added: int
     already: int
-    skipped: tuple[tuple[int, str], ...] = field(default=())
+    skipped: tuple[tuple[int, str], ...] = ()
+    undated: int = 0

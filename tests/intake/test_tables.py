@@ -59,8 +59,10 @@ def test_earlier_goes_on_after_a_bad_row(tmp_path: Path) -> None:
         '{"claim": "Two.", "date": "03/08/2022"}\n{"claim": "Three."}\n'
     )
     found = list(earlier_claims(path))
-    assert [item.line for item in found if isinstance(item, BadRow)] == [2, 3, 4, 5, 6]
-    assert [item.claim for item in found if isinstance(item, EarlierClaim)] == ["One.", "Three."]
+    assert [item.line for item in found if isinstance(item, BadRow)] == [2, 3, 4, 5]
+    kept = [item for item in found if isinstance(item, EarlierClaim)]
+    assert [item.claim for item in kept] == ["One.", "Two.", "Three."]
+    assert (kept[1].date, kept[1].extra) == (None, {"date as written": "03/08/2022"})
 
 
 def test_earlier_reports_a_row_with_too_many_fields(tmp_path: Path) -> None:
