@@ -419,6 +419,8 @@ def _another_scope(case: Case) -> Verdict | None:
     found = case.same.difference
     if found is None or found.relation != RelationKind.DIFFERENT_SCOPE or not isinstance(case.scale, Scale):
         return None
+    if found.narrower and found.part == "place" and speaks_of_the_past(case.a) != speaks_of_the_past(case.b):
+        return None  # an unnamed place is most likely the same; the time is another
     if found.narrower is None:
         return Verdict(
             RelationKind.DIFFERENT_SCOPE,
@@ -1071,8 +1073,13 @@ _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|ma
 
 
 def _elsewhere(item: FigureInContext) -> bool:
-    """The claim speaks of a place told before and not named in it: "the council there"."""
+    """The claim speaks of a place or people told before and not named in it: "the council there", "his own side"."""
+    if item.figure.population is None and _OWN_SIDE.search(item.text) is not None:
+        return True
     return item.figure.place is None and _THERE.search(item.text) is not None
+
+
+_OWN_SIDE = re.compile(r"\b(?:his|her|its|their|our) own (?:side|forces|troops|army|men|ranks)\b", re.IGNORECASE)
 
 
 def _unsure(case: Case) -> Verdict:

@@ -178,6 +178,7 @@ QUALIFIERS: tuple[tuple[str, ...], ...] = (
     ("seriously", "critically", "slightly", "lightly", "severely"),
     ("first", "second", "third", "fourth"),
     ("domestic", "foreign"),
+    ("insured", "uninsured"),
     ("direct", "indirect"),
     ("cumulative", "active"),
     ("partially", "partly", "fully"),

@@ -84,7 +84,7 @@ def sameness(a: FigureInContext, b: FigureInContext) -> Sameness:
     one_people = one_nation(a, b)
     if linked is not None and like >= 0.5 and (one_people or (places == 1.0 and linked > FAINTLY)):
         linked = max(linked, LINKED)  # "Russian soldiers killed" is a matter of its own
-    if place_difference is not None and place_difference.narrower and (one_people or (linked or 0) >= 0.6):
+    if place_difference is not None and place_difference.narrower and one_people:
         place_difference = None
     parts = {
         "measure": like,
@@ -512,7 +512,10 @@ def _places(a: FigureInContext, b: FigureInContext) -> tuple[float, Difference |
     if not place_a and not place_b:
         return 0.8, None
     stated, other = (place_a, b) if place_a else (place_b, a)
-    if stated & _all_names(other):
+    written = (a if place_a else b).figure.place or ""
+    stated = stated & _capitals(written) or stated
+    elsewhere = f"{other.around} . {other.statement.title or ''} . {other.figure.population or ''}"
+    if stated & _capitals(elsewhere) if _capitals(written) else stated <= {t.key for t in tokens(elsewhere)}:
         return 1.0, None
     return 0.4, Difference(RelationKind.DIFFERENT_SCOPE, "place", a.figure.place, b.figure.place, _side(bool(place_a)))
 

@@ -8,8 +8,20 @@ from typing import Any
 
 import pytest
 
-from factcheck.compare import FigureInContext, compare_figures
-from factcheck.model import Accrual, Bound, Direction, Group, Modality, Relation, Role, Stance, Statement
+from factcheck.compare import FigureInContext, compare, compare_figures
+from factcheck.model import (
+    Accrual,
+    Bound,
+    DateRange,
+    Direction,
+    Group,
+    Modality,
+    Relation,
+    RelationKind,
+    Role,
+    Stance,
+    Statement,
+)
 
 Build = Callable[..., Statement]
 Row = tuple[str, dict[str, Any], dict[str, Any]]
@@ -252,3 +264,30 @@ def test_figures_an_order_that_rests_on_the_day_of_print_makes_no_alarm(statemen
     )
     b = ("549 people had been killed in the fighting", {"text": "549", "value": 549, "measure": "people killed", "as_of": TUE}, {})  # fmt: skip
     assert relate(statement, a, b).relation == "cannot_tell"
+
+
+def test_figures_of_two_documents_with_nothing_shared_are_unrelated(statement: Build) -> None:
+    signed = statement(
+        "More than 20,000 people have signed up to fight for Moria",
+        {"text": "More than 20,000 people", "low": 20_000, "bound": Bound.MORE_THAN, "measure": "person sign"},
+        title="Moria calls for volunteers",
+        document="one",
+    )
+    safe = statement(
+        "More than 4,200 people were taken to safety",
+        {"text": "More than 4,200 people", "low": 4_200, "bound": Bound.MORE_THAN, "measure": "person"},
+        title="River bursts its banks",
+        document="two",
+    )
+    assert compare(signed, safe).relation is RelationKind.UNRELATED
+
+
+def test_figures_reason_says_what_is_counted_as_the_text_does(statement: Build) -> None:
+    soldiers = {"unit": "soldier", "unit_text": "soldiers", "population": "Russian", "measure": "Russian soldier kill"}
+    text = "Russian soldiers were killed on Monday in the battle of Moria"
+    days = DateRange(date(2024, 6, 3), date(2024, 6, 3))
+    a = statement(f"31 {text}", {"text": "31", "value": 31, "as_of": days, **soldiers})
+    b = statement(f"58 {text}", {"text": "58", "value": 58, "as_of": days, **soldiers})
+    made = compare(a, b)
+    assert made.relation is RelationKind.CONTRADICTION
+    assert made.reason.startswith("Both count Russian soldiers killed on 3 June 2024, and 31 Russian soldiers is below")

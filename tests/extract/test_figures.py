@@ -134,3 +134,40 @@ def test_figures_restatement_keeps_measure(nlp: Any) -> None:
     first, second = read(nlp, "The firm lost $1.2bn (£950m).")
     assert second.restates == 0
     assert first.measure == second.measure
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "measure"),
+    [
+        ("The number of people who have fled Moria has reached 40,000.", 40_000, "person", "person flee Moria"),
+        ("She put the number of people who work for the port at 6,100.", 6_100, "person", "person work"),
+        ("Police arrested 510 people. The ministry put the number at 320.", 320, "person", "person arrest police"),
+        ("Some 300 soldiers were killed, he said. About 70 more were wounded.", 70, "soldier", "soldier wound"),
+        ("The office had confirmed the deaths of 54 sailors by Friday.", 54, "sailor", "sailor death"),
+        (
+            "The bank raised its key rate by 2 percentage points. It now stands at 9 percent.",
+            9,
+            "percent",
+            "key rate bank",
+        ),
+    ],
+)
+def test_figures_measure_is_found_beyond_the_number(nlp: Any, text: str, value: float, unit: str, measure: str) -> None:
+    found = [figure for figure in read(nlp, text) if figure.low == value]
+    assert [(one.unit, one.measure) for one in found] == [(unit, measure)]
+
+
+@pytest.mark.parametrize(
+    ("text", "population", "place"),
+    [
+        ("The Russian Defence Ministry said that 40 of its soldiers had died.", "Russian", None),
+        ("On the Italian side, 30 soldiers were hurt.", "Italian", None),
+        ("In the district of Brenham alone, three people were killed.", None, "Brenham"),
+        ("At Sallow bridge the river stood 7 metres above its level.", None, "Sallow bridge"),
+    ],
+)
+def test_figures_are_delimited_by_what_stands_around(
+    nlp: Any, text: str, population: str | None, place: str | None
+) -> None:
+    (figure,) = read(nlp, text)
+    assert (figure.population, figure.place) == (population, place)

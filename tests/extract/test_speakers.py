@@ -100,3 +100,24 @@ def test_speakers_one_for_each_attribution(nlp: Any) -> None:
     assert [s is None for s in speakers] == [a.source is None for a in found]
     for speaker in speakers:
         assert speaker is None or doc.text[speaker.start : speaker.end] == speaker.text
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ("A survey by the Norland Institute found that 41 percent agree.", "Norland Institute", "Norland Institute"),
+        ("Paul Weir, a military adviser, said 20 tanks were lost.", "Paul Weir", None),
+    ],
+)
+def test_speakers_are_who_made_the_survey_and_speak_for_named_bodies(
+    nlp: Any, text: str, name: str, body: str | None
+) -> None:
+    found = _names(nlp, text)[0]
+    assert found is not None
+    assert found[:2] == (name, body)
+
+
+def test_speakers_a_council_of_the_city_is_no_other_council(nlp: Any) -> None:
+    text = "The Security Council met on Monday. In Sallow, 12 people died, according to the city council."
+    (found,) = [one for one in _names(nlp, text) if one is not None]
+    assert found[0] == "the city council"
