@@ -98,10 +98,16 @@ def routes(workspace: Callable[[], Workspace]) -> list[Route]:
     ]
 
 
+class _TooLargeError(UsageError):
+    """A request whose body is larger than :data:`MAXIMUM_BODY`."""
+
+
 def _safely(answer: Answer) -> Answer:
     async def guarded(request: Request) -> JSONResponse:
         try:
             return await answer(request)
+        except _TooLargeError as error:
+            return JSONResponse({"error": str(error)}, status_code=413)
         except NotFoundError as error:
             return JSONResponse({"error": str(error)}, status_code=404)
         except FactcheckError as error:
@@ -117,7 +123,7 @@ async def _body(request: Request) -> dict[str, Any]:
     async for chunk in request.stream():
         received += chunk
         if len(received) > MAXIMUM_BODY:
-            raise UsageError(f"the request is larger than {MAXIMUM_BODY:,} bytes")
+            raise _TooLargeError(f"the request is larger than {MAXIMUM_BODY:,} bytes")
     try:
         value = json.loads(bytes(received))
     except (ValueError, RecursionError) as error:
@@ -145,12 +151,14 @@ def _text(value: dict[str, Any], name: str) -> str | None:
     found = value.get(name)
     if found is not None and not isinstance(found, str):
         raise UsageError(f'"{name}" must be a text or null')
+    if found and any("\ud800" <= character <= "\udfff" for character in found):
+        raise UsageError(f'"{name}" holds half of a surrogate pair')
     return found or None
 
 
 def _number(text: str | None, default: int = 10) -> int:
     if text is None:
         return default
-    if not text.isdecimal() or not 1 <= int(text) <= 1000:
+    if not text.isdecimal() or len(text) > 4 or not 1 <= int(text) <= 1000:
         raise UsageError("k must be a number from 1 to 1000")
     return int(text)

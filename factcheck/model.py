@@ -75,7 +75,7 @@ class Speaker(Span):
 
     Attributes:
         name: the fullest name the document gives, else the span's text.
-        body: the body the person speaks for ("Russian Defence Ministry"), or the body itself; None if not said.
+        body: the body the person speaks for ("Defence Ministry"), or the body itself; None if not said.
         anonymous: the text keeps the name back ("a senior U.S. official").
     """
 

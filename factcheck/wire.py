@@ -57,7 +57,7 @@ def figure_json(figure: Figure | None) -> dict[str, Any] | None:
 def document_json(document: Document) -> dict[str, Any]:
     """The ``document`` part of what ``factcheck extract`` prints."""
     return {
-        "id": document.id,
+        "id": document.id or None,
         "title": document.title,
         "outlet": document.outlet,
         "published_on": to_json(document.published_on),

@@ -40,14 +40,18 @@ def lines(path: str) -> Iterator[Line]:
 
 def _line(number: int, raw: bytes) -> Line:
     try:
-        value = json.loads(raw.decode("utf-8-sig" if number == 1 else "utf-8"))
+        value = json.loads(raw.decode("utf-8-sig" if number == 1 else "utf-8"), parse_constant=_no_number)
     except UnicodeDecodeError:
         return Line(number, {}, f"line {number} is not UTF-8")
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         return Line(number, {}, f"line {number} is not JSON: {error}")
     if not isinstance(value, dict):
         return Line(number, {}, f"line {number} is not a JSON object")
     return Line(value.get("id", number), value)
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number of JSON")
 
 
 def text_of(value: dict[str, Any], name: str) -> str:
@@ -59,11 +63,7 @@ def text_of(value: dict[str, Any], name: str) -> str:
     found = value.get(name)
     if not isinstance(found, str) or not found.strip():
         raise UsageError(f'"{name}" must be a text that is not empty')
-    try:
-        found.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise UsageError(f'"{name}" holds half of a surrogate pair at character {error.start}') from error
-    return found
+    return _whole(found, name)
 
 
 def optional_text(value: dict[str, Any], name: str) -> str | None:
@@ -75,7 +75,15 @@ def optional_text(value: dict[str, Any], name: str) -> str | None:
     found = value.get(name)
     if found is not None and not isinstance(found, str):
         raise UsageError(f'"{name}" must be a text or null')
-    return found or None
+    return _whole(found, name) if found else None
+
+
+def _whole(text: str, name: str) -> str:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UsageError(f'"{name}" holds half of a surrogate pair at character {error.start}') from error
+    return text
 
 
 @contextmanager

@@ -5,7 +5,7 @@ What they print as JSON is a contract with other programs and changes only by ad
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from factcheck import __version__
 from factcheck.cli.batch import Line, answer, answer_together, lines, optional_text, text_of
 from factcheck.cli.options import filter_options, format_option, metadata_options, workspace_option
 from factcheck.cli.output import emit, emit_line, progress_bar, table
-from factcheck.errors import FactcheckError, UsageError
+from factcheck.errors import FactcheckError, IntakeError, UsageError
 from factcheck.pipeline import records
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ def ingest(paths: tuple[str, ...], workspace: Path, style: str, **metadata: str 
     from factcheck.pipeline import ingest as use_case
     from factcheck.pipeline.opening import open_workspace
 
-    sources = list(use_case.sources(paths))
+    sources = use_case.sources(paths)
+    use_case.metadata(**metadata)
     rows: list[dict[str, Any]] = []
     failed = False
     with open_workspace(workspace) as opened, progress_bar("reading") as step:
@@ -93,7 +94,8 @@ def extract(path: str | None, jsonl: str | None, style: str, **metadata: str | N
     from factcheck.pipeline import ingest as use_case
 
     if jsonl is not None and path is None:
-        return answer(lines(jsonl), lambda line: records.claims(use_case.claims_of(_document(line))))
+        use_case.metadata(**metadata)
+        return answer(lines(jsonl), lambda line: records.claims(use_case.claims_of(_document(line, metadata))))
     if path is None or jsonl is not None:
         raise UsageError("give either a PATH or --jsonl FILE")
     document = use_case.read(path, **metadata)
@@ -108,11 +110,12 @@ def extract(path: str | None, jsonl: str | None, style: str, **metadata: str | N
     return 0
 
 
-def _document(line: Line) -> Document:
+def _document(line: Line, otherwise: Mapping[str, str | None]) -> Document:
+    """The text of a line; what it doesn't say of itself is as the options say."""
     from factcheck.pipeline import ingest as use_case
 
     value = line.value
-    known = {name: optional_text(value, name) for name in ("date", "outlet", "title", "url", "author")}
+    known = {name: optional_text(value, name) or given for name, given in otherwise.items()}
     return use_case.from_text(text_of(value, "text"), **known)
 
 
@@ -141,7 +144,7 @@ def search(
     if (text is None) == (queries is None):
         raise UsageError("give either a TEXT or --queries FILE")
     wanted = use_case.filters(**filters)
-    with open_workspace(workspace) as opened:
+    with open_workspace(workspace, create=False) as opened:
 
         def hits(asked: list[tuple[Any, str]]) -> list[dict[str, Any] | FactcheckError]:
             found = use_case.search_many(opened, [one for _, one in asked], k=k, mode=mode, filters=wanted)
@@ -228,7 +231,7 @@ def conflicts(workspace: Path, style: str, **wanted: str | None) -> int:
     from factcheck.pipeline import ledger
     from factcheck.pipeline.opening import open_workspace
 
-    with open_workspace(workspace) as opened, progress_bar("comparing") as step:
+    with open_workspace(workspace, create=False) as opened, progress_bar("comparing") as step:
         found = ledger.conflicts(opened, on_progress=step, **wanted)
     made = [records.conflict(one) for one in found]
     columns = {"relation": 20, "a": 0, "b": 0, "reason": 0}
@@ -277,6 +280,8 @@ def import_figures(path: str, workspace: Path, style: str) -> int:
 def _import(path: str, workspace: Path, style: str, use_case: Callable[..., Any], what: str) -> int:
     from factcheck.pipeline.opening import open_workspace
 
+    if not Path(path).is_file():
+        raise IntakeError("there is no such file", path=path, remedy="Check the path")
     with open_workspace(workspace) as opened, progress_bar("importing") as step:
         result = use_case(opened, Path(path), on_progress=step)
     made = records.imported(result)
@@ -309,7 +314,7 @@ def export(kind: str, document: str | None, output: Path | None, workspace: Path
     from factcheck.pipeline import export as use_case
     from factcheck.pipeline.opening import open_workspace
 
-    with open_workspace(workspace) as opened:
+    with open_workspace(workspace, create=False) as opened:
         made = use_case.export(opened, style=kind, document=document)
     if output is None:
         click.echo(made, nl=False)

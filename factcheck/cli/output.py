@@ -20,8 +20,9 @@ FORMATS = click.Choice(["table", "json", "jsonl"])
 
 
 def as_line(value: Any) -> str:
-    """``value`` as JSON on one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+    """``value`` as JSON on one line, every character as itself but halves of surrogate pairs, which are escaped."""
+    line = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return json.dumps(value, allow_nan=False) if any("\ud800" <= character <= "\udfff" for character in line) else line
 
 
 def emit_line(value: Any) -> None:

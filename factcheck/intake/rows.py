@@ -135,7 +135,7 @@ def _jsonl(path: Path) -> Iterator[Row | BadRow]:
                 continue
             try:
                 found = json.loads(text)
-            except (json.JSONDecodeError, RecursionError) as error:
+            except (ValueError, RecursionError) as error:
                 yield BadRow(line, f"the line is not JSON: {error}")
                 continue
             if isinstance(found, dict):

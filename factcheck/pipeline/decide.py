@@ -29,6 +29,21 @@ FLAG_REASONS = {
 }
 
 
+DECISIONS = frozenset(
+    {
+        EventKind.VERDICT,
+        EventKind.FLAG,
+        EventKind.SAME_CLAIM,
+        EventKind.NOT_SAME_CLAIM,
+        EventKind.SUPERSEDED,
+        EventKind.DISMISSED,
+        EventKind.PARKED,
+        EventKind.NOTE,
+    }
+)
+"""What :func:`decide` takes; a claim is added, dropped and taken back by functions of their own."""
+
+
 def pair(claim_a: str, claim_b: str) -> str:
     """The subject of a decision over two claims, the same whichever comes first."""
     return "|".join(sorted((claim_a, claim_b)))
@@ -46,12 +61,13 @@ def decide(
     """Keep one decision.
 
     Args:
-        subject: a claim id, or :func:`pair` of two.
+        subject: the id of a claim, of this workspace or imported, or :func:`pair` of two.
         seen: what was on the screen, so that the decision can show it is stale.
 
     Raises:
         NotFoundError: a claim of the subject is not in the workspace.
-        UsageError: a verdict without a rating, a flag with a reason that is not in the list, or no person.
+        UsageError: a verdict without a rating, a flag with a reason that is not in the list, no person, or a kind or
+            subject that no decision has.
     """
     payload = payload or {}
     if not person.strip():
@@ -60,8 +76,14 @@ def decide(
         raise UsageError(f"the verdict must be one of {', '.join(ratings(workspace))}")
     if kind is EventKind.FLAG and payload.get("reason") not in FLAG_REASONS:
         raise UsageError(f"the reason must be one of {', '.join(FLAG_REASONS)}")
-    for claim_id in subject.split("|"):
-        workspace.store.statement(claim_id)
+    if kind not in DECISIONS:
+        raise UsageError(f"{kind} is no decision of its own")
+    claims = subject.split("|")
+    if len(claims) > 2 or len(set(claims)) != len(claims):
+        raise UsageError("a decision is on one claim, or on two different ones")
+    for claim_id in claims:
+        if not workspace.store.earlier([claim_id]):
+            workspace.store.statement(claim_id)
     return workspace.store.append_event(_event(kind, subject, person, payload, seen or {}))
 
 
@@ -173,6 +195,19 @@ def by_subject(workspace: Workspace) -> Mapping[str, list[Decision]]:
     return remembered(workspace, "decisions", make)
 
 
+def by_claim(workspace: Workspace) -> Mapping[str, list[Decision]]:
+    """All standing decisions by each claim they are on, oldest first."""
+
+    def make() -> dict[str, list[Decision]]:
+        found: dict[str, list[Decision]] = {}
+        for one in decisions(workspace):
+            for claim_id in one.subject.split("|"):
+                found.setdefault(claim_id, []).append(one)
+        return found
+
+    return remembered(workspace, "decisions by claim", make)
+
+
 def on_pair(workspace: Workspace, claim_a: str, claim_b: str) -> list[Decision]:
     """What stands on two claims together, oldest first."""
     return by_subject(workspace).get(pair(claim_a, claim_b), [])
@@ -180,8 +215,7 @@ def on_pair(workspace: Workspace, claim_a: str, claim_b: str) -> list[Decision]:
 
 def on_claim(workspace: Workspace, claim_id: str) -> list[Decision]:
     """What stands on a claim, alone or with another one, oldest first."""
-    found = [one for subject, all_ in by_subject(workspace).items() if claim_id in subject.split("|") for one in all_]
-    return sorted(found, key=lambda one: one.at)
+    return by_claim(workspace).get(claim_id, [])
 
 
 def recent(workspace: Workspace, limit: int = 50) -> list[Event]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from factcheck.errors import StoreError
 from factcheck.intake import read_file
-from factcheck.pipeline import tables
+from factcheck.pipeline import tables, versions
 from factcheck.pipeline.ingest import ingest
 from factcheck.pipeline.opening import open_workspace
 from factcheck.pipeline.review import LEAD
@@ -68,20 +68,20 @@ def folder(workspace: Path) -> Path:
 def fill(path: Path, *, on_progress: Callable[[Progress], None] | None = None) -> str | None:
     """Fill the demonstration workspace in ``path`` where it isn't filled yet; what was read in, in words.
 
-    A corpus that has changed replaces the old one, unless somebody has decided something there.
+    A corpus that has changed, or is read otherwise now, replaces the old one, unless somebody has decided something.
 
     Raises:
         WorkspaceBusyError: it is open elsewhere.
         FactcheckError: a file of the corpus can't be read.
     """
     source = corpus()
-    wanted = source.fingerprint()
+    wanted = f"{source.fingerprint()} {versions.reading()}"
     with open_workspace(path) as workspace:
         if workspace.store.note(_FILLED) == wanted:
             return None
         outdated = workspace.store.note(_FILLED) is not None
         if outdated and workspace.store.events():
-            return "the corpus has changed since, but you have decided things here, so it stays as it is"
+            return "it would be read otherwise now, but you have decided things here, so it stays as it is"
     if outdated:
         shutil.rmtree(path)
     return _fill(path, source, wanted, on_progress or (lambda _: None))

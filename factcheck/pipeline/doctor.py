@@ -26,7 +26,7 @@ def examine(path: Path) -> Iterator[Finding]:
     except FactcheckError as error:
         yield _wrong("settings", error)
         return
-    yield Finding("settings", True, f"model {settings.model}")
+    yield Finding("settings", True, f"model {settings.model or 'all-MiniLM-L6-v2, as packaged'}")
     yield _model(settings)
     yield _parser()
     if not path.is_dir():

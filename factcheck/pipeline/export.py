@@ -10,6 +10,7 @@ from factcheck.compare import compare
 from factcheck.errors import UsageError
 from factcheck.model import EventKind
 from factcheck.pipeline import decide, wording
+from factcheck.pipeline.search import earlier_statement
 
 if TYPE_CHECKING:
     from factcheck.model import Statement
@@ -46,11 +47,9 @@ def export(workspace: Workspace, *, style: str, document: str | None = None) -> 
 
 def reviewed(workspace: Workspace) -> list[formats.Reviewed]:
     """Every claim with a standing decision, in the order of its documents and of their text."""
-    decided: dict[str, list[Decision]] = {}
-    for one in decide.decisions(workspace):
-        for claim_id in one.subject.split("|"):
-            decided.setdefault(claim_id, []).append(one)
-    statements = workspace.store.statements(sorted(decided))
+    decided = decide.by_claim(workspace)
+    imported = {one.id for one in workspace.store.earlier(sorted(decided))}
+    statements = workspace.store.statements(sorted(decided.keys() - imported))
     ordered = sorted(statements, key=lambda one: (str(one.published_on), one.document_id or "", one.claim.start))
     return [_reviewed(workspace, one, decided[one.claim_id or ""]) for one in ordered]
 
@@ -74,7 +73,8 @@ def _reviewed(workspace: Workspace, statement: Statement, standing: list[Decisio
 
 def _beside(workspace: Workspace, mine: Statement, one: Decision) -> formats.Beside:
     (other_id,) = set(one.subject.split("|")) - {mine.claim_id}
-    other = workspace.store.statement(other_id)
+    imported = workspace.store.earlier([other_id])
+    other = earlier_statement(imported[0]) if imported else workspace.store.statement(other_id)
     return formats.Beside(
         decision=one.kind.replace("_", " "),
         statement=other,

@@ -94,13 +94,24 @@ def read(path: str, **given: str | None) -> Document:
     return read_file(Path(path), metadata=known)
 
 
-def sources(paths: Sequence[str]) -> Iterator[str]:
-    """Each path as it is; of a folder every file below it that can be read, in order of name."""
+def sources(paths: Sequence[str]) -> list[str]:
+    """Each path as it is; of a folder every file below it that can be read, in order of name.
+
+    Raises:
+        IntakeError: a folder holds no file that can be read.
+    """
+    found: list[str] = []
     for path in paths:
-        if path != "-" and Path(path).is_dir():
-            yield from (str(file) for file in sorted(Path(path).rglob("*")) if _readable(file))
-        else:
-            yield path
+        if path == "-" or not Path(path).is_dir():
+            found.append(path)
+            continue
+        files = [str(file) for file in sorted(Path(path).rglob("*")) if _readable(file)]
+        if not files:
+            raise IntakeError(
+                "there is no text in this folder", path=path, remedy=f"Texts end in {', '.join(SUFFIXES)}"
+            )
+        found += files
+    return found
 
 
 def _readable(file: Path) -> bool:

@@ -12,10 +12,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.compare import RULES_VERSION, FigureInContext, compare, compare_figures, describe, headline
+from factcheck.compare import FigureInContext, compare, compare_figures, describe, headline
 from factcheck.intake import date_option
 from factcheck.model import EventKind, Figure, Group, Relation, RelationKind, Statement
-from factcheck.pipeline import decide, wording
+from factcheck.pipeline import decide, versions, wording
 from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.passages import Passage, compare_passages
 from factcheck.pipeline.views import Conflict, Ledger, LedgerRow, Progress
@@ -27,16 +27,6 @@ if TYPE_CHECKING:
 
 NEIGHBOURS = 120
 """How many claims are compared with one claim."""
-
-BESIDE = frozenset(
-    {
-        RelationKind.RIVAL_COUNT,
-        RelationKind.UPDATE,
-        RelationKind.NOT_EXCLUDED,
-        RelationKind.WITHDRAWN,
-    }
-)
-"""Relations of group ``neither`` that still speak of the same thing and so get a row."""
 
 LOOK_ALIKE = frozenset(
     {
@@ -263,10 +253,11 @@ def _relations(workspace: Workspace, mine: Statement, others: Iterable[Statement
     """The relation of ``mine`` to each of ``others`` by its claim id, as kept by this version of the rules or new."""
     own = mine.claim_id or ""
     by_id = {other.claim_id or "": other for other in others}
-    kept = workspace.store.relations([(own, other_id) for other_id in by_id], RULES_VERSION)
+    version = versions.rules()
+    kept = workspace.store.relations([(own, other_id) for other_id in by_id], version)
     new = {(own, other_id): compare(mine, by_id[other_id]) for other_id in by_id if (own, other_id) not in kept}
     if new:
-        workspace.store.save_relations(new, RULES_VERSION)
+        workspace.store.save_relations(new, version)
     return {other_id: relation for (_, other_id), relation in {**kept, **new}.items()}
 
 

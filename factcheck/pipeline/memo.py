@@ -44,7 +44,7 @@ def remembered(workspace: Workspace, key: Hashable, make: Callable[[], T], *, co
             return found
     made = make()
     with _lock:
-        if kept is _of(workspace, content, stamp):
+        if _kept.get(workspace, {}).get(content) is kept:
             kept.answers[key] = made
     return made
 

@@ -12,14 +12,18 @@ if TYPE_CHECKING:
     from factcheck.workspace import Workspace
 
 
-def open_workspace(path: Path | str) -> Workspace:
-    """The workspace in folder ``path``, made if it isn't there; use it as a context manager.
+def open_workspace(path: Path | str, *, create: bool = True) -> Workspace:
+    """The workspace in folder ``path``; use it as a context manager.
+
+    Args:
+        create: make it where it isn't there.
 
     Raises:
+        NotFoundError: it isn't there, and ``create`` is False.
         WorkspaceBusyError: another process owns it.
         StoreError: it is damaged, or was written by a newer version.
         UsageError: its settings make no sense.
     """
     from factcheck.workspace import Workspace
 
-    return Workspace.open(Path(path), settings=load(Path(path), os.environ))
+    return Workspace.open(Path(path), settings=load(Path(path), os.environ), create=create)

@@ -1,6 +1,7 @@
 """What a person types or pastes into the search box, read: words, phrases in quotation marks, filters, posts.
 
-Reading never refuses: what looks like a filter and isn't one stays words. Stands apart from searching, so that the
+Reading never refuses: what looks like a filter and isn't one stays words; whether a filter's value makes sense is for
+the search to say. Stands apart from searching, so that the
 screen can show how a question was understood.
 """
 
@@ -109,8 +110,14 @@ def _valued(found: dict[str, str], match: re.Match[str]) -> str:
     last = not match.string[match.end() :].strip()
     if known is None and not last and named.lower() not in _COUNTED:
         return f" {named} "
-    found["unit"] = known.name if known is not None else _COUNTED.get(named.lower(), named.lower())
+    found["unit"] = unit_name(named)
     return " "
+
+
+def unit_name(named: str) -> str:
+    """A unit as figures have it: "km" is kilometre, "$" is USD, "people" is person; another noun in lower case."""
+    known = unit(named)
+    return known.name if known is not None else _COUNTED.get(named.lower(), named.lower())
 
 
 def plain(text: str) -> Query:

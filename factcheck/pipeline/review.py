@@ -65,9 +65,10 @@ def _opening(workspace: Workspace, document_id: str) -> str:
 
 
 def _decided_by_document(workspace: Workspace) -> dict[str, int]:
-    claim_ids = {claim_id for subject in decide.by_subject(workspace) for claim_id in subject.split("|")}
+    claim_ids = decide.by_claim(workspace).keys()
+    imported = {one.id for one in workspace.store.earlier(sorted(claim_ids))}
     counted: dict[str, int] = {}
-    for statement in workspace.store.statements(sorted(claim_ids)):
+    for statement in workspace.store.statements(sorted(claim_ids - imported)):
         if statement.document_id is not None:
             counted[statement.document_id] = counted.get(statement.document_id, 0) + 1
     return counted
@@ -205,7 +206,7 @@ def claim(workspace: Workspace, claim_id: str) -> ClaimView:
         ledgers=ledger.against(workspace, claim_id),
         earlier=search.similar(workspace, one),
         red_flags=red_flags(one.claim),
-        history=tuple(event for event in workspace.store.events() if claim_id in event.subject.split("|")),
+        history=tuple(workspace.store.events(claim_id)),
     )
 
 

@@ -7,6 +7,7 @@ relation says whether it is the same claim, another figure for the same thing, o
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -22,7 +23,7 @@ from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.passages import Passage, statements
 from factcheck.pipeline.query import Query, without_numbers
 from factcheck.pipeline.retrieve import Found, Wanted, ranked
-from factcheck.pipeline.views import Hit, SearchResult
+from factcheck.pipeline.views import Decision, Hit, SearchResult
 from factcheck.store import Filter, VectorKind
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def filters(**given: str | None) -> Filters:
         outlet=wanted.get("outlet"),
         since=date_option(wanted.get("since")),
         until=date_option(wanted.get("until")),
-        unit=wanted.get("unit"),
+        unit=query.unit_name(named) if (named := wanted.get("unit")) else None,
         value=_value(wanted.get("value")),
         verdict=wanted.get("verdict"),
         document=wanted.get("document"),
@@ -83,7 +84,8 @@ def _value(text: str | None) -> tuple[float | None, float | None] | None:
         raise UsageError(f'"{text[:40]}" is no range of values', remedy="Write it as 3500..4500") from error
     if not dots:
         ends = (ends[0], ends[0])
-    if ends == (None, None):
+    given = [end for end in ends if end is not None]
+    if not given or not all(map(math.isfinite, given)) or given != sorted(given) or "_" in text:
         raise UsageError(f'"{text[:40]}" is no range of values', remedy="Write it as 3500..4500")
     return ends
 
@@ -265,7 +267,7 @@ def _result(
 
 def _hit(workspace: Workspace, asked: Query, one: Found, own: Statement | None) -> Hit:
     there = one.there
-    made = _of_earlier(there) if isinstance(there, EarlierClaim) else _of_claim(workspace, own, there)
+    made = _of_earlier(workspace, own, there) if isinstance(there, EarlierClaim) else _of_claim(workspace, own, there)
     part = max(one.score_parts, key=lambda name: one.score_parts[name], default="meaning")
     return replace(
         made,
@@ -291,9 +293,13 @@ def _relation_to(asked: Query, there: Statement | EarlierClaim, own: Statement |
 _NO_RELATION = Relation(RelationKind.UNRELATED, "")
 
 
+def _on_both(workspace: Workspace, mine: Statement | None, other_id: str) -> Decision | None:
+    """The latest decision that stands on the claim at hand and a hit together."""
+    standing = decide.on_pair(workspace, mine.claim_id or "", other_id) if mine is not None else []
+    return standing[-1] if standing else None
+
+
 def _of_claim(workspace: Workspace, mine: Statement | None, there: Statement) -> Hit:
-    own = mine.claim_id if mine is not None else None
-    standing = decide.on_pair(workspace, own, there.claim_id or "") if own else []
     verdicts = [one for one in decide.on_claim(workspace, there.claim_id or "") if one.kind == "verdict"]
     return Hit(
         rank=0,
@@ -313,11 +319,11 @@ def _of_claim(workspace: Workspace, mine: Statement | None, there: Statement) ->
         start=there.claim.start,
         end=there.claim.end,
         demonstration=there.demonstration,
-        decision=standing[-1] if standing else None,
+        decision=_on_both(workspace, mine, there.claim_id or ""),
     )
 
 
-def _of_earlier(there: EarlierClaim) -> Hit:
+def _of_earlier(workspace: Workspace, mine: Statement | None, there: EarlierClaim) -> Hit:
     return Hit(
         rank=0,
         claim_id=there.id,
@@ -336,6 +342,7 @@ def _of_earlier(there: EarlierClaim) -> Hit:
         start=None,
         end=None,
         demonstration=there.demonstration,
+        decision=_on_both(workspace, mine, there.id),
     )
 
 

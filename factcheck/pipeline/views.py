@@ -81,7 +81,7 @@ class QueueItem:
     """A claim as one line of the queue.
 
     Attributes:
-        speaker: who says it, for whom ("Sergei Shoigu · Russian Defence Ministry"), or "the article itself".
+        speaker: who says it, for whom ("Mara Delling · City of Ostwick"), or "the article itself".
         as_written: the leading figure's words in the text, None for a claim without one.
         as_read: the same as data ("more than 16,000 applications").
         as_of: the date the figure speaks of, in words, or None.

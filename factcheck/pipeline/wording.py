@@ -69,7 +69,7 @@ def body(statement: Statement) -> str:
 
 
 def speaker_line(statement: Statement) -> str:
-    """ "Sergei Shoigu · Russian Defence Ministry"; "the article itself" for the writer's own words."""
+    """ "Mara Delling · City of Ostwick"; "the article itself" for the writer's own words."""
     speaker = statement.claim.speaker
     if speaker is None:
         return "the article itself"

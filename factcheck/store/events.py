@@ -33,7 +33,11 @@ class Events(Part):
     def events(
         self, subject: str | None = None, kind: EventKind | str | None = None, *, live: bool = False
     ) -> list[Event]:
-        """Events in the order in which they were kept; ``live`` leaves out undone ones and the undoings."""
+        """Events in the order in which they were kept; ``live`` leaves out undone ones and the undoings.
+
+        Args:
+            subject: a claim id gives also the events on pairs it is part of; a pair gives those on the pair.
+        """
         wanted = {"subject": subject, "kind": str(kind) if kind is not None else None, "live": live}
         with self._db.read() as cursor:
             return [rows.event(row) for row in cursor.execute(queries.EVENTS, wanted).fetchall()]

@@ -204,7 +204,9 @@ VALUES (nextval('event_position'), ?, ?, ?, ?, ?, ?, ?, ?)
 EVENT_KIND = "SELECT kind FROM event WHERE id = ?"
 EVENTS = """
 SELECT id, "at", person, kind, subject, payload, seen, undoes FROM event
-WHERE ($subject::VARCHAR IS NULL OR subject = $subject) AND ($kind::VARCHAR IS NULL OR kind = $kind)
+WHERE ($subject::VARCHAR IS NULL OR subject = $subject
+       OR split_part(subject, '|', 1) = $subject OR split_part(subject, '|', 2) = $subject)
+  AND ($kind::VARCHAR IS NULL OR kind = $kind)
   AND (NOT $live OR (kind <> 'undo' AND id NOT IN (SELECT id FROM undone)))
 ORDER BY position
 """

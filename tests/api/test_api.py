@@ -60,7 +60,9 @@ def test_api_has_conflicts_and_decisions(client: TestClient) -> None:
         ("POST", "/api/extract", b"[]", 400),
         ("POST", "/api/extract", b'{"text": 5}', 400),
         ("POST", "/api/compare", b'{"a": {"text": "x"}}', 400),
-        ("POST", "/api/extract", b" " * (MAXIMUM_BODY + 1), 400),
+        ("POST", "/api/extract", b" " * (MAXIMUM_BODY + 1), 413),
+        ("GET", "/api/search?q=a&k=" + "9" * 5000, None, 400),
+        ("POST", "/api/extract", b'{"text": "58 died.", "title": "\\ud800"}', 400),
     ],
 )
 def test_api_answers_a_bad_request_with_one_line(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -159,9 +158,55 @@ def test_search_batch_gives_hits_a_line(run: Any, article: Path, tmp_path: Path)
 
 
 @pytest.mark.parametrize("mode", ["hybrid", "meaning", "words"])
-def test_search_of_an_empty_workspace_finds_nothing(run: Any, mode: str) -> None:
+def test_search_of_an_empty_workspace_finds_nothing(run: Any, tmp_path: Path, mode: str) -> None:
+    table = tmp_path / "none.csv"
+    table.write_text("id,claim\n", encoding="utf-8")
+    run("import-claims", str(table))
     status, out, _ = run("search", "anything at all", "--mode", mode, "--format", "json")
     assert (status, json.loads(out)) == (0, [])
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("search", "flood"),
+        ("conflicts",),
+        ("export", "--as", "csv"),
+        ("ingest", "missing.txt", "--date", "never"),
+        ("import-claims", "missing.csv"),
+    ],
+)
+def test_commands_that_cannot_work_make_no_workspace(run: Any, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    status, out, err = run(*arguments)
+    assert status in (1, 2)
+    assert (out, len(err.splitlines())) == ("", 1)
+    assert not (tmp_path / "workspace").exists()
+
+
+def test_extract_batch_takes_the_options_for_what_a_line_does_not_say(run: Any, tmp_path: Path) -> None:
+    batch = tmp_path / "batch.jsonl"
+    text = "The bridge cost 40 million euros, the mayor said on Tuesday."
+    batch.write_text(
+        json.dumps({"id": 1, "text": text}) + "\n" + json.dumps({"id": 2, "text": text, "date": "2023-05-05"})
+    )
+    status, out, _ = run("extract", "--jsonl", str(batch), "--date", "2022-03-11")
+    said = [json.loads(line)["claims"][0]["said_on"]["from"] for line in out.splitlines()]
+    assert (status, said) == (0, ["2022-03-08", "2023-05-02"])
+    assert run("extract", "--jsonl", str(batch), "--date", "notadate")[0] == 2
+
+
+def test_batch_survives_every_kind_of_bad_line(run: Any, tmp_path: Path) -> None:
+    batch = tmp_path / "batch.jsonl"
+    lines = [
+        '{"id": ' + "9" * 5000 + "}",
+        '{"id": "\\ud800", "text": "Police counted 58 dead."}',
+        '{"id": NaN, "text": "x"}',
+    ]
+    batch.write_text("\n".join([*lines, '{"id": 4, "text": "Police counted 58 dead."}']), encoding="utf-8")
+    status, out, _ = run("extract", "--jsonl", str(batch))
+    made = [json.loads(line) for line in out.splitlines()]
+    assert status == 1
+    assert [("claims" in line, line["id"]) for line in made] == [(False, 1), (True, "\ud800"), (False, 3), (True, 4)]
 
 
 def test_compare_tells_relation_group_and_reason(run: Any) -> None:
@@ -240,9 +285,12 @@ BAD_INPUT = [
     (("search",), 2, "TEXT"),
     (("search", "…"), 2, "search"),
     (("search", "a", "--value", "many"), 2, "3500..4500"),
+    (("search", "a", "--value", "nan..inf"), 2, "3500..4500"),
+    (("search", "a", "--value", "5..3"), 2, "3500..4500"),
+    (("ingest", "hollow"), 1, "hollow"),
     (("search", "a", "--since", "never"), 2, "YYYY-MM-DD"),
     (("compare", "only one"), 2, "two texts"),
-    (("compare", "one", " "), 1, ""),
+    (("compare", "one", " "), 1, "no text"),
     (("conflicts", "--document", "none"), 1, "none"),
     (("import-claims", "good.txt"), 1, "good.txt"),
     (("nonsense",), 2, "nonsense"),
@@ -258,10 +306,13 @@ def test_commands_answer_bad_input_with_one_line(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "good.txt").write_text("Police counted 58 dead.", encoding="utf-8")
     (tmp_path / "empty.txt").write_text(" \n", encoding="utf-8")
-    (tmp_path / "binary.txt").write_bytes(os.urandom(64) + bytes(64))
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)))
+    (tmp_path / "hollow").mkdir()
     german = "Am Montag trat der Fluss über die Ufer. Nach Angaben der Polizei kamen dabei 31 Menschen ums Leben."
     (tmp_path / "german.txt").write_text(german, encoding="utf-8")
     (tmp_path / "dull.txt").write_text("The garden was green and the morning was fine.", encoding="utf-8")
+    if arguments[0] in ("search", "conflicts"):
+        run("ingest", "good.txt")
     got, out, err = run(*arguments)
     assert got == status
     assert out == ""

@@ -77,6 +77,8 @@ def test_search_filters_by_outlet_date_and_value(filled: Workspace) -> None:
     assert {hit.outlet for hit in by_outlet.hits} == {"Island Radio"}
     by_date = search.search(filled, question, filters=search.filters(since="2024-06-13", outlet="Northern"))
     assert {hit.outlet for hit in by_date.hits} == {"Northern Echoes"}
+    by_unit = search.search(filled, question, filters=search.filters(unit="people", outlet="Island"))
+    assert {hit.outlet for hit in by_unit.hits} == {"Island Radio"}
     by_value = search.search(filled, question, filters=search.filters(value="30..32"))
     assert {hit.outlet for hit in by_value.hits} == {"Island Radio"}
 
@@ -173,6 +175,25 @@ def test_decision_on_a_pair_shows_on_its_row(fresh: Workspace) -> None:
     rows = [row for row in ledger.against(fresh, one)[0].rows if row.statement.claim_id == other]
     assert rows[0].decision is not None
     assert rows[0].decision.kind == "flag"
+
+
+def test_imported_check_can_be_called_the_same_claim_and_exported(fresh: Workspace) -> None:
+    one = find(fresh, "killed 14 people")
+    checked = next(hit for hit in search.similar(fresh, fresh.store.statement(one)).hits if hit.external_id == "2")
+    subject = decide.pair(one, checked.claim_id)
+    decide.decide(fresh, kind=EventKind.SAME_CLAIM, subject=subject, person="Ada", payload={})
+    (hit,) = [hit for hit in review.claim(fresh, one).earlier.hits if hit.external_id == "2"]
+    assert hit.decision is not None
+    assert review.documents(fresh)
+    assert "Fourteen people were killed" in export.export(fresh, style="markdown")
+
+
+@pytest.mark.parametrize("kind", [EventKind.UNDO, EventKind.CLAIM_DROPPED, EventKind.CLAIM_ADDED, EventKind.CORRECTION])
+def test_decide_takes_decisions_alone(filled: Workspace, claim_id: str, kind: EventKind) -> None:
+    with pytest.raises(UsageError):
+        decide.decide(filled, kind=kind, subject=claim_id, person="Ada")
+    with pytest.raises(UsageError):
+        decide.decide(filled, kind=EventKind.NOTE, subject=f"{claim_id}|{claim_id}", person="Ada")
 
 
 def test_dismissed_conflict_stays_dismissed(fresh: Workspace) -> None:

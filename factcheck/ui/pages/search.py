@@ -76,7 +76,7 @@ def _filters(opened: state.Opened) -> dict[str, str | None]:
 
 def _results(opened: state.Opened, found: SearchResult) -> None:
     what = present.searched(found.searched, found.up_to, "claim")
-    if not found.hits:
+    if not found.hits or found.nearest is not None:
         nearest = f" The nearest was “{shortened(found.nearest.text, 140)}”." if found.nearest else ""
         st.info(plain(f"Nothing near enough. {what}.{nearest}"), icon=":material/search:")
         return
