@@ -8,6 +8,7 @@ claim read out of garbage is worse than none.
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from pathlib import Path
 
@@ -34,6 +35,8 @@ _SAMPLE = 200_000
 _CONTROL_SHARE = 0.02
 _LETTER_SHARE = 0.3
 _WESTERN_SHARE = 0.15
+_DAMAGE = re.compile("ÿþ|þÿ|ï»¿|â€|[ÂÃ][\u0080-\u00bf\u0152-\u2122]")
+"""What UTF-8 and byte order marks look like when they are read as Windows-1252: the text is of two encodings."""
 _ENOUGH = 40
 """Bytes beyond ASCII from which a guess can be made."""
 
@@ -82,9 +85,11 @@ def _guessed(raw: bytes, path: Path | str | None) -> str:
     beyond = sum(byte > 0x7F for byte in raw[:_SAMPLE])
     if beyond <= _WESTERN_SHARE * min(len(raw), _SAMPLE):
         try:
-            return _letters(raw.decode("cp1252"), path)
+            text = raw.decode("cp1252")
         except UnicodeDecodeError:
-            pass  # bytes that no Windows-1252 text has: something else, or damage
+            text = ""  # bytes that no Windows-1252 text has: something else, or damage
+        if text and not _DAMAGE.search(text):
+            return _letters(text, path)
     if beyond < _ENOUGH:
         raise _unknown(path)
     import charset_normalizer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import random
@@ -38,8 +39,10 @@ def test_ingest_killed_at_any_moment_loses_and_doubles_nothing(articles: Path, t
             assert process.stdout is not None
             for seen, _line in enumerate(process.stdout, start=1):
                 if seen == stop_after:
-                    process.send_signal(signal.SIGKILL)
                     break
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=chance.uniform(0, 0.1))  # somewhere within the next documents
+            process.send_signal(signal.SIGKILL)
             process.wait()
         assert process.returncode == -signal.SIGKILL
     done = subprocess.run(ingest, env=environment, capture_output=True, check=True)

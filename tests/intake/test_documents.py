@@ -37,8 +37,9 @@ def test_documents_guess_an_older_encoding() -> None:
     assert read_bytes(text.encode("cp1252")).text == text
 
 
-def test_documents_refuse_an_encoding_that_cannot_be_told() -> None:
-    damaged = "The café counted 58 guests on Monday, police said.".encode("cp1252") + b" \x81\x8d"
+@pytest.mark.parametrize("damage", [b" \x81\x8d", b" \xff\xfe", " café “x”".encode()])
+def test_documents_refuse_an_encoding_that_cannot_be_told(damage: bytes) -> None:
+    damaged = "The café counted 58 guests on Monday, police said.".encode("cp1252") + damage
     with pytest.raises(IntakeError, match="encoding can't be told"):
         read_bytes(damaged, name="a.txt")
 
