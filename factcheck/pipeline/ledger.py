@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare import FigureInContext, compare, compare_figures, describe, headline
 from factcheck.intake import date_option
 from factcheck.model import EventKind, Figure, Group, Relation, RelationKind, Statement
-from factcheck.pipeline import decide, versions, wording
+from factcheck.pipeline import decide, official, versions, wording
 from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.passages import Passage, compare_passages
 from factcheck.pipeline.views import Conflict, Ledger, LedgerRow, Progress
@@ -69,9 +69,11 @@ def against(workspace: Workspace, claim_id: str) -> tuple[Ledger, ...]:
         NotFoundError: there is no such claim.
     """
     compared = remembered(workspace, ("ledger", claim_id), lambda: _compared(workspace, claim_id), content=True)
+    mine = workspace.store.statement(claim_id)
     return tuple(
         replace(
             ledger,
+            official=official.beside(workspace, mine, ledger.figure) if ledger.figure is not None else (),
             rows=_with_decisions(workspace, claim_id, ledger.rows),
             look_alikes=_with_decisions(workspace, claim_id, ledger.look_alikes),
         )

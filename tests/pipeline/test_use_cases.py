@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.errors import NotFoundError, UsageError
 from factcheck.model import EventKind, Group, RelationKind
-from factcheck.pipeline import decide, export, ingest, ledger, review, search
+from factcheck.pipeline import decide, export, ingest, ledger, review, search, tables
 from factcheck.pipeline.opening import open_workspace
 from factcheck.pipeline.views import Conflict
 from factcheck.workspace import Workspace
@@ -40,6 +40,25 @@ def test_ledger_folds_what_is_another_thing(filled: Workspace, claim_id: str) ->
     assert "injured" in folded["Evening Ledger"].reason
     shown = {row.statement.outlet for row in (*beside.rows, *beside.look_alikes)}
     assert "Garden Weekly" not in shown
+
+
+def test_ledger_shows_an_official_figure_with_its_cell(tmp_path: Path) -> None:
+    table = tmp_path / "figures.csv"
+    table.write_text(
+        "entity,indicator,period,value,unit,source\n"
+        "Ostland,unemployment rate,2023,5.1,percent,Statistics Office\n"
+        "Ostland,population,2023,4100000,person,Statistics Office\n"
+        "Westland,unemployment rate,2023,9.4,percent,Statistics Office\n",
+        encoding="utf-8",
+    )
+    with open_workspace(tmp_path / "w") as workspace:
+        text = "The unemployment rate in Ostland was 4.2% in 2023, the minister said."
+        ingest.ingest(workspace, ingest.from_text(text, date="2024-02-01"))
+        tables.import_figures(workspace, table)
+        (beside,) = ledger.against(workspace, find(workspace, "4.2%"))
+        (row,) = beside.official
+        assert (row.official.value, row.official.cell) == (5.1, "figures.csv!row 2")
+        assert row.relation.relation is RelationKind.CONTRADICTION
 
 
 def test_conflicts_lists_each_pair_once_and_by_filter(filled: Workspace) -> None:
