@@ -2,13 +2,20 @@
 
 Pure functions of the model: no files, no parser, no clock. The map of the package:
 
+* :mod:`.context`: a figure with its statement, which is what everything below reads;
 * :mod:`.intervals`: a figure as an interval, its precision, how two intervals lie;
 * :mod:`.kinds`: level or change, unit, rate: on one scale, or why not;
-* :mod:`.sameness`: measure, population, place, topic: is it the same thing;
+* :mod:`.sameness`: is it the same thing, weighed from :mod:`.measure_match` (of what each measures: :mod:`.measure`),
+  :mod:`.scope` (population, place, part) and :mod:`.topic`, with :mod:`.unlike` for the part that differs;
 * :mod:`.when` and :mod:`.bodies`: is it the same time, the same voice;
-* :mod:`.figures`: the decision list for two figures; :mod:`.statements`: statements without any;
+* :mod:`.case`: all these readings of two figures at once, for the rules to look at;
+* :mod:`.figures`: the decision list for two figures, and the facts of a relation. Its rules by family:
+  :mod:`.rules_measure`, :mod:`.rules_scope`, :mod:`.rules_assertion`, :mod:`.rules_voices`, :mod:`.rules_totals`,
+  :mod:`.rules_time`, :mod:`.rules_values`; :mod:`.surety`: is enough shared to state a conflict;
+* :mod:`.statements`: statements without a figure that can be compared;
+* :mod:`.reasons` and :mod:`.naming`: the words of a reason;
 * :mod:`.difference`: the differing words of two passages, for showing;
-* :mod:`.measures_en`, :mod:`.words_en`: what English calls things.
+* :mod:`.measures_en`, :mod:`.words_en`: what English calls things; :mod:`.families` and :mod:`.tokens` match them.
 
 Everything is symmetric: ``compare(b, a)`` is ``compare(a, b)`` with the sides changed.
 """

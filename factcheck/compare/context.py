@@ -57,3 +57,18 @@ def _without(text: str, at: int, kept: tuple[tuple[int, int], ...], blanked: tup
         if first < last:
             letters[first:last] = " " * (last - first)
     return "".join(letters)
+
+
+def out_of_documents(a: FigureInContext, b: FigureInContext) -> bool:
+    """Both are sentences of documents: one that names no matter of its own ("16 were injured") leans on its text."""
+    return a.statement.document_id is not None and b.statement.document_id is not None
+
+
+def within_one_document(a: FigureInContext, b: FigureInContext) -> bool:
+    """Both are sentences of one document."""
+    return out_of_documents(a, b) and not two_documents(a, b)
+
+
+def two_documents(a: FigureInContext, b: FigureInContext) -> bool:
+    """Both are sentences of documents, and not of the same one: then most pairs have nothing to do with each other."""
+    return out_of_documents(a, b) and a.statement.document_id != b.statement.document_id

@@ -1,7 +1,7 @@
 """What English calls the things news counts and measures: families of words that mean one measure.
 
 Two figures with words of the same family count the same thing; with words of two families of one *facet* ("killed"
-and "wounded", both of the facet ``harm``) they don't. Tables only; :mod:`factcheck.compare.sameness` reads them.
+and "wounded", both of the facet ``harm``) they don't. Tables only; :mod:`.families` and others read them.
 Patterns are regular expressions on normalised text, matched at word boundaries.
 """
 

@@ -11,9 +11,10 @@ import re
 from factcheck.compare import words_en
 from factcheck.compare.bodies import is_office
 from factcheck.compare.context import FigureInContext
+from factcheck.compare.families import families
+from factcheck.compare.measure import measured
 from factcheck.compare.measures_en import TOLD
 from factcheck.compare.reasons import noun, quoted
-from factcheck.compare.sameness import measured
 from factcheck.compare.tokens import carries_topic, content, stem, tokens
 from factcheck.text import normalise
 
@@ -46,8 +47,6 @@ def _apt(told: str) -> bool:
 
 def _says(counted: str, family: str) -> bool:
     """The noun counted says it already: "deaths", "arrests"."""
-    from factcheck.compare.sameness import families
-
     return family in counted.split() or any(found == family for _, found in families(counted))
 
 

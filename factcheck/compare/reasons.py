@@ -145,3 +145,8 @@ def distance(a: Interval, b: Interval) -> str:
 def day(when: date | None) -> str:
     """ "2 March 2022"; "undated" for None."""
     return f"{when.day} {when:%B} {when.year}" if when else "undated"
+
+
+def cap(text: str) -> str:
+    """``text`` as a sentence begins with it."""
+    return text[:1].upper() + text[1:]

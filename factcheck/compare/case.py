@@ -1,0 +1,219 @@
+"""Two figures in canonical order with all that the rules look at, and what a rule answers.
+
+The readings of measure, scope, voice, time and number are made once here, for all rules. Apart from the rules, because
+nothing here decides, and from :mod:`.figures`, so that the rules needn't know of the list they stand in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from factcheck.compare import bodies
+from factcheck.compare.bodies import Voiced, Voices
+from factcheck.compare.context import FigureInContext, two_documents
+from factcheck.compare.intervals import Fit, fit
+from factcheck.compare.kinds import Mismatch, Scale, common_scale
+from factcheck.compare.measure import measured
+from factcheck.compare.measures_en import DAILY, GROWING, LEVELS
+from factcheck.compare.naming import named, thing
+from factcheck.compare.reasons import said as said_of
+from factcheck.compare.sameness import Sameness, sameness
+from factcheck.compare.tokens import calendar_words, content, overlap, span_words, weekdays, year_words
+from factcheck.compare.topic import text_overlap
+from factcheck.compare.when import Order, Times, When, counted_to, order, said, same_occasion, spoken_of, times
+from factcheck.model import Accrual, RelationKind, Role
+
+SAME_WORDS = 0.5  # content two tellings of one utterance share at least
+FAR_APART = timedelta(days=31)  # undated figures told further apart are of two times
+WIRE_COPY = 0.85  # and two copies of one report with nobody cited
+
+#: The relation of two figures whose numbers agree, by how they lie.
+AGREES = {
+    Fit.EQUAL: RelationKind.EQUAL,
+    Fit.ROUNDED: RelationKind.EQUAL_AFTER_ROUNDING,
+    Fit.WITHIN: RelationKind.COMPATIBLE_BOUNDS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Two figures in canonical order with all that the rules look at."""
+
+    a: FigureInContext
+    b: FigureInContext
+    same: Sameness
+    voiced: Voiced
+    scale: Scale | Mismatch
+    fit: Fit | None
+    when_a: When
+    when_b: When
+    times: Times
+    running: bool
+    order: Order
+    one_utterance: bool
+
+    @property
+    def apart(self) -> bool:
+        """They stand in two documents."""
+        return two_documents(self.a, self.b)
+
+    @property
+    def stored(self) -> bool:
+        """Both stand in documents: one beside many, where most have nothing to do with each other."""
+        return None not in (self.a.statement.document_id, self.b.statement.document_id)
+
+    @property
+    def thing(self) -> str:
+        return thing(self.a, self.b)
+
+    @property
+    def said_a(self) -> str:
+        return said_of(self.a.figure)
+
+    @property
+    def said_b(self) -> str:
+        return said_of(self.b.figure)
+
+    @property
+    def name_a(self) -> str:
+        """Who says the one, as a sentence names them; the paper where nobody is cited."""
+        return named(self.voiced.a) or "the paper itself"
+
+    @property
+    def name_b(self) -> str:
+        return named(self.voiced.b) or "the paper itself"
+
+    @property
+    def vague(self) -> bool:
+        return self.a.figure.vague or self.b.figure.vague
+
+    @property
+    def ordered(self) -> tuple[str, str]:
+        """Both as read, the one of the earlier day first."""
+        return (self.said_b, self.said_a) if self.order is Order.B_FIRST else (self.said_a, self.said_b)
+
+    @property
+    def grows(self) -> bool:
+        """The later count is the larger one."""
+        if not isinstance(self.scale, Scale):
+            return False
+        early, late = (self.scale.b, self.scale.a) if self.order is Order.B_FIRST else (self.scale.a, self.scale.b)
+        return late.middle > early.middle
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a rule decides: the relation, the reason in a sentence, and the part that differs, if one does."""
+
+    relation: RelationKind
+    reason: str
+    differs: str | None = None
+
+
+Rule = Callable[[Case], Verdict | None]
+
+
+def make_case(a: FigureInContext, b: FigureInContext) -> Case:
+    """All that is read of ``a`` and ``b``, which stand in canonical order."""
+    scale = common_scale(a.figure, b.figure)
+    when_a, when_b = spoken_of(a), spoken_of(b)
+    voiced = bodies.voices(a.statement, b.statement)
+    running = is_running(a) and is_running(b)
+    lying = fit(scale.a, scale.b) if isinstance(scale, Scale) else None
+    return Case(
+        a=a,
+        b=b,
+        same=sameness(a, b),
+        voiced=voiced,
+        scale=scale,
+        fit=lying,
+        when_a=when_a,
+        when_b=when_b,
+        times=_times(a, b, when_a, when_b),
+        running=running,
+        order=order(counted_to(a), counted_to(b)) if running else order(said(a), said(b)),
+        one_utterance=_one_utterance(a, b, voiced, agrees=lying in AGREES),
+    )
+
+
+def _times(a: FigureInContext, b: FigureInContext, when_a: When, when_b: When) -> Times:
+    """How the two times lie, the words of the calendar and the kind of measure included.
+
+    Of what goes up and down every day ("27 are still missing") each day is another time. And where the texts name two
+    different years, quarters or months that were not read as the figures' times, the same time isn't established.
+    """
+    found = times(when_a, when_b)
+    if found is not Times.DIFFERENT and times_named(a, b) is not None:
+        return Times.DIFFERENT
+    if found is not Times.SAME or (when_a.explicit and when_b.explicit):
+        return found
+    if _calendars_differ(a, b):
+        return Times.UNKNOWN
+    if when_a.explicit or when_b.explicit or not (when_a.known and when_b.known):
+        return found
+    levels = all({family for _, family in measured(x)} & DAILY for x in (a, b))
+    return Times.DIFFERENT if levels and order(when_a, when_b) is not Order.SAME else found
+
+
+def times_named(a: FigureInContext, b: FigureInContext) -> tuple[str, str] | None:
+    """What the claims call their times, where that sets them apart: a month and a week, this year and the coming."""
+    told = [said(x).last for x in (a, b)]
+    if told[0] is not None and told[1] is not None and abs(told[0] - told[1]) > 3 * FAR_APART:
+        return None  # last year's "this year" is this year's "last year"
+    for words_of in (span_words, year_words):
+        one, other = words_of(a.text), words_of(b.text)
+        if one and other and not one & other:
+            return min(one), min(other)
+    return None
+
+
+def _calendars_differ(a: FigureInContext, b: FigureInContext) -> bool:
+    """The texts name other years, months, quarters or days, which were not read as the figures' times."""
+    named_a, named_b = calendar_words(a.text), calendar_words(b.text)
+    if named_a != named_b and ((named_a and named_b) or not (said(a).known and said(b).known)):
+        return True
+    days_a, days_b = weekdays(a.text), weekdays(b.text)
+    if days_a and days_b and not days_a & days_b:
+        return True
+    return bool(span_words(a.text) and span_words(b.text) and span_words(a.text) != span_words(b.text))
+
+
+def is_running(item: FigureInContext) -> bool:
+    """Whether the figure is a total that can only grow: told so, or a count of deaths and the like of no set period."""
+    figure = item.figure
+    standing = figure.accrual == Accrual.SNAPSHOT and figure.as_of is None  # "the number given is 498 dead"
+    if figure.accrual is not None and not standing:
+        return figure.accrual == Accrual.RUNNING_TOTAL
+    if figure.role != Role.LEVEL or figure.dimension not in ("count", "money") or figure.per is not None:
+        return False
+    if figure.period is not None and figure.period.last is not None:
+        return False
+    found = {family for _, family in measured(item)}
+    return bool(found & GROWING) and not found & LEVELS
+
+
+def _one_utterance(a: FigureInContext, b: FigureInContext, voiced: Voiced, *, agrees: bool) -> bool:
+    """Two tellings of what one voice said on one occasion, or two copies of one report."""
+    one, other = a.statement, b.statement
+    if one.document_id is not None and one.document_id == other.document_id:
+        return False
+    # The paper of the next day may carry the same number; another number on another day may be an update.
+    if not same_occasion(a, b, days_of_print=1 if agrees else 0):
+        return False
+    alike = text_overlap(a, b)
+    if voiced.voices is Voices.SAME and not voiced.by_outlet:
+        return alike >= SAME_WORDS
+    copied = voiced.by_outlet and overlap(content(a.text), content(b.text)) >= WIRE_COPY
+    return copied and one.outlet is not None and other.outlet is not None and one.outlet != other.outlet
+
+
+def adds_up(case: Case) -> bool:
+    """Whether a part of it is at most the whole: counts and sums, not rates, prices or scores."""
+    return all(
+        x.figure.dimension in ("count", "money", "area", "mass", "volume", "energy")
+        and x.figure.per is None
+        and x.figure.role == Role.LEVEL
+        for x in (case.a, case.b)
+    )

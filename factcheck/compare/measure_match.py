@@ -1,0 +1,164 @@
+"""Whether the measures of two figures are one: by family, by word, by qualifier ("core"), people against things.
+
+Each figure is read in :mod:`.measure`; this sets two readings side by side and says how alike they are, 0 to 1, and
+what differs.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.compare.context import FigureInContext
+from factcheck.compare.families import families, groups
+from factcheck.compare.measure import counted, counts_tellings, measure_words, measured, named_families, tells_measure
+from factcheck.compare.measures_en import PEOPLE, QUALIFIERS
+from factcheck.compare.tokens import containment, tokens
+from factcheck.compare.unlike import Difference
+from factcheck.model import RelationKind
+from factcheck.text import normalise
+
+
+def match_measures(a: FigureInContext, b: FigureInContext) -> tuple[float, Difference | None]:
+    """How alike the measures are, 0 to 1, and the difference where they are two."""
+    families_a, families_b = measured(a), measured(b)
+    if people_against_things(a, b):
+        return 0.0, Difference(RelationKind.DIFFERENT_MEASURE, "measure", a.figure.unit or None, b.figure.unit or None)
+    qualified = _qualifiers(a, b)
+    if families_a and families_b:
+        verdict = _facets(families_a, families_b)
+        if verdict is False and not _loosely_shared(a, b, families_a, families_b):
+            return 0.0, _measure_difference(a, b, families_a, families_b)
+        if verdict is True:
+            return (0.5, qualified) if qualified else (1.0, None)
+    like = _word_likeness(a, b)
+    if qualified is not None and like > 0:
+        return like / 2, qualified
+    if like == 0.0:
+        return 0.0, _measure_difference(a, b, families_a, families_b)
+    return like, None
+
+
+_STAFF = frozenset({"employee", "worker", "voter", "guest", "inspector", "staff"})
+_AGENT = re.compile(r"(?:er|or|ist|ee|ant|ent|ian|man|woman|eer)$")
+
+
+def people_against_things(a: FigureInContext, b: FigureInContext) -> bool:
+    """One counts people, the other what is certainly none ("120,000 people", "7 villages")."""
+    kinds = {_counts_people(a), _counts_people(b)}
+    return kinds == {True, False}
+
+
+def _counts_people(item: FigureInContext) -> bool | None:
+    """Whether people are counted; None where the noun doesn't say, or it isn't a count."""
+    figure = item.figure
+    if figure.dimension != "count":
+        return None
+    unit = normalise(figure.unit)
+    if any(end is not None and end != int(end) and abs(end) < 1e4 for end in (figure.low, figure.high)):
+        return False
+    if counts_tellings(item):
+        return False
+    if unit == "loss":
+        return None  # "losses of 12,000": men or machines
+    if unit in PEOPLE:
+        return True if figure.unit_text is not None else None
+    if groups(unit) or unit in _STAFF or any(facet == "crowd" for facet, _ in families(unit)):
+        return True
+    return None if not unit or families(unit) or _AGENT.search(unit) else False
+
+
+def _loosely_shared(
+    a: FigureInContext,
+    b: FigureInContext,
+    families_a: frozenset[tuple[str, str]],
+    families_b: frozenset[tuple[str, str]],
+) -> bool:
+    """Where a family was only read off the claim around the figure: whether that claim has the other's family too."""
+    guessed_a, guessed_b = not tells_measure(named_families(a)), not tells_measure(named_families(b))
+    in_a = bool(families(a.around) & families_b) and guessed_a and len(a.statement.claim.figures) == 1
+    in_b = bool(families(b.around) & families_a) and guessed_b and len(b.statement.claim.figures) == 1
+    worded = bool(measure_words(a) and measure_words(b)) and _word_likeness(a, b) > 0.5
+    return in_a or in_b or ((guessed_a or guessed_b) and worded)
+
+
+def _facets(a: frozenset[tuple[str, str]], b: frozenset[tuple[str, str]]) -> bool | None:
+    """Whether two sets of families are one measure: True, False, or None where they say nothing of each other."""
+    shared = {facet for facet, _ in a} & {facet for facet, _ in b}
+    if not shared:
+        return False
+    same = [{f for facet, f in a if facet == s} & {f for facet, f in b if facet == s} for s in shared]
+    if not all(same):
+        return False
+    exact = [s for s in shared if {f for facet, f in a if facet == s} == {f for facet, f in b if facet == s}]
+    if exact:
+        return True
+    mixed = any(len({f for facet, f in side if facet == "harm"}) > 1 for side in (a, b))
+    return False if mixed else None
+
+
+def _word_likeness(a: FigureInContext, b: FigureInContext) -> float:
+    words_a, words_b = measure_words(a), measure_words(b)
+    nouns_a, nouns_b = counted(a), counted(b)
+    if words_a - nouns_a and words_b - nouns_b:  # more than the noun counted: "applied", "moved in"
+        shared = containment(words_a - nouns_a, words_b - nouns_b)
+        return shared if not (nouns_a and nouns_b) or nouns_a & nouns_b else shared / 2
+    every_a, every_b = words_a | nouns_a, words_b | nouns_b
+    if not every_a and not every_b:
+        return 1.0
+    if not every_a or not every_b:
+        return 0.5
+    return containment(every_a, every_b)
+
+
+def _measure_difference(
+    a: FigureInContext,
+    b: FigureInContext,
+    families_a: frozenset[tuple[str, str]],
+    families_b: frozenset[tuple[str, str]],
+) -> Difference:
+    return Difference(
+        RelationKind.DIFFERENT_MEASURE,
+        "measure",
+        _measure_name(a, families_a - families_b, families_a),
+        _measure_name(b, families_b - families_a, families_b),
+    )
+
+
+def _measure_name(item: FigureInContext, own: frozenset[tuple[str, str]], every: frozenset[tuple[str, str]]) -> str:
+    """The families the other hasn't, joined by "|"; else the measure's words: :mod:`.naming` puts them in words."""
+    found = own or every
+    return "|".join(sorted(family for _, family in found)) if found else ""
+
+
+def _qualifiers(a: FigureInContext, b: FigureInContext) -> Difference | None:
+    words_a, words_b = _qualifying_words(a), _qualifying_words(b)
+    for group in QUALIFIERS:
+        in_a, in_b = words_a & set(group), words_b & set(group)
+        if in_a != in_b and ((in_a and in_b) or not (_said_anyway(in_a, b) and _said_anyway(in_b, a))):
+            return Difference(
+                RelationKind.DIFFERENT_MEASURE,
+                "measure",
+                " ".join(sorted(in_a)) or None,
+                " ".join(sorted(in_b)) or None,
+            )
+    return None
+
+
+#: Qualifiers that count although the measure, as read, lost them: they stand before the number.
+_BEFORE_THE_NUMBER = frozenset(
+    {"core", "net", "gross", "average", "median", "operating", "youth", "permanent", "temporary"}
+)
+
+
+def _qualifying_words(item: FigureInContext) -> frozenset[str]:
+    claim, figure = item.statement.claim, item.figure
+    begin = max((f.end for f in claim.figures if f.end <= figure.start), default=claim.start) - claim.start
+    end = max(0, figure.start - claim.start)
+    before = claim.text[max(0, begin, end - 80) : end]
+    near = frozenset(t.key for t in tokens(before)) & _BEFORE_THE_NUMBER
+    return near | frozenset(normalise(figure.measure).replace(",", " ").split())
+
+
+def _said_anyway(qualifiers: frozenset[str], other: FigureInContext) -> bool:
+    words = {t.key for t in tokens(other.text)}
+    return qualifiers <= words

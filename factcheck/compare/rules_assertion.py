@@ -1,0 +1,104 @@
+"""Rules about how a figure is asserted: taken back, denied, asked, foretold or planned.
+
+What isn't asserted alike by both can't contradict, whatever the numbers are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.compare.bodies import Voices
+from factcheck.compare.case import AGREES, Case, Verdict
+from factcheck.compare.context import FigureInContext
+from factcheck.compare.intervals import Fit
+from factcheck.compare.reasons import be, cap
+from factcheck.compare.sameness import Level
+from factcheck.compare.statements import takes_back
+from factcheck.compare.surety import surely, unsure
+from factcheck.compare.tokens import names
+from factcheck.compare.when import Times
+from factcheck.model import Modality, RelationKind, Stance
+
+
+def withdrawn(case: Case) -> Verdict | None:
+    """One takes back what the other states."""
+    back_a, back_b = (takes_back(x.statement) for x in (case.a, case.b))
+    if back_a == back_b or case.fit not in AGREES or case.same.level is not Level.SAME:
+        return None
+    taker, other = (case.a, case.b) if back_a else (case.b, case.a)
+    if case.voiced.voices is not Voices.SAME and not _is_named_in(other, taker):
+        return None
+    taken = case.said_b if back_a else case.said_a
+    return Verdict(RelationKind.WITHDRAWN, f"{cap(taken)} was taken back by who said it.")
+
+
+def _is_named_in(item: FigureInContext, by: FigureInContext) -> bool:
+    """Whether the speaker of ``item`` is named in the text of ``by``."""
+    speaker = item.statement.claim.speaker
+    return speaker is not None and bool(names(f"… {speaker.name}") & names(f"… {by.text}"))
+
+
+def is_denied(item: FigureInContext) -> bool:
+    """Whether the figure is denied, by its own mood or by its claim's stance."""
+    return item.figure.modality == Modality.DENIED or item.statement.claim.stance == Stance.DENIES
+
+
+def denied(case: Case) -> Verdict | None:
+    """One denies what the other states."""
+    denied_a, denied_b = is_denied(case.a), is_denied(case.b)
+    if denied_a == denied_b:
+        return None
+    if case.times not in (Times.SAME, Times.UNKNOWN) and not case.running:
+        return None
+    if case.fit is Fit.APART:
+        return Verdict(
+            RelationKind.NOT_EXCLUDED,
+            f"What is denied ({case.said_a if denied_a else case.said_b}) isn't what is stated.",
+        )
+    if not surely(case):
+        return unsure(case)
+    if case.voiced.voices is Voices.SAME and not case.voiced.by_outlet:
+        return Verdict(
+            RelationKind.CHANGED_POSITION,
+            f"{cap(case.name_a)} both denies and states it: {case.said_a}, {case.said_b}.",
+            "denial",
+        )
+    return Verdict(
+        RelationKind.DENIAL,
+        f"One denies what the other states of {case.thing}: {case.said_a}, {case.said_b}.",
+        "denial",
+    )
+
+
+def only_asked(case: Case) -> Verdict | None:
+    """A figure that is asked or doubted, not asserted."""
+    for item, told in ((case.a, case.said_a), (case.b, case.said_b)):
+        if item.statement.claim.stance in (Stance.ASKS, Stance.DOUBTS):
+            return Verdict(RelationKind.CANNOT_TELL, f"{cap(told)} isn't asserted: it is asked or doubted.", "stance")
+    return None
+
+
+FORESEES = re.compile(r"\b(?:forecast|predict|project|expect|foresee|anticipat)\w*\b", re.IGNORECASE)
+
+
+def modality(item: FigureInContext) -> Modality:
+    """As read, and a forecast where the words before the figure foretell it."""
+    figure, claim = item.figure, item.statement.claim
+    if figure.modality == Modality.STATED and FORESEES.search(claim.text[: max(0, figure.start - claim.start)]):
+        return Modality.FORECAST
+    return figure.modality
+
+
+def another_modality(case: Case) -> Verdict | None:
+    """Done, foretold and planned are three things: all can hold."""
+    one, other = modality(case.a), modality(case.b)
+    kinds = {one, other} - {Modality.DENIED}
+    if len(kinds) < 2:
+        return None
+    words = {Modality.STATED: "stated as done", Modality.FORECAST: "forecast", Modality.PLANNED: "planned"}
+    return Verdict(
+        RelationKind.DIFFERENT_MODALITY,
+        f"{cap(case.said_a)} {be(case.a.figure)} {words[one]}, {case.said_b} {be(case.b.figure)} {words[other]}:"
+        " both can hold.",
+        "modality",
+    )

@@ -1,0 +1,121 @@
+"""Rules that tell two measures apart: another matter, another measure, a level and a change, no common unit.
+
+They come first in the list: where two figures don't measure the same, nothing else about them matters.
+"""
+
+from __future__ import annotations
+
+from factcheck.compare.case import SAME_WORDS, Case, Verdict
+from factcheck.compare.context import FigureInContext
+from factcheck.compare.intervals import Fit
+from factcheck.compare.kinds import Mismatch, Scale
+from factcheck.compare.measure import bare, measured
+from factcheck.compare.measure_match import people_against_things
+from factcheck.compare.naming import measure_name
+from factcheck.compare.reasons import cap, quoted
+from factcheck.compare.rules_assertion import another_modality
+from factcheck.compare.sameness import Level, one_noun
+from factcheck.compare.surety import other_matters
+from factcheck.compare.topic import LINKED, text_overlap
+from factcheck.compare.unlike import Difference
+from factcheck.model import Modality, RelationKind
+
+
+def only_words_shared(case: Case) -> Verdict | None:
+    """Nothing but words is shared."""
+    if case.same.level is not Level.NO:
+        return None
+    return other_matters(case)
+
+
+def another_measure(case: Case) -> Verdict | None:
+    """Killed against wounded, a plan against what came of it, core against headline."""
+    found = case.same.difference
+    if found is None or found.relation != RelationKind.DIFFERENT_MEASURE:
+        return None
+    if isinstance(case.scale, Mismatch) and case.scale.differs == "level or change":
+        return None
+    if not _could_be_taken_for_it(case):
+        return other_matters(case)
+    planned = Modality.PLANNED in (case.a.figure.modality, case.b.figure.modality) and one_noun(case.a, case.b)
+    if planned and (told := another_modality(case)) is not None:
+        return told  # 300 to be sent, 180 arrived
+    return Verdict(
+        RelationKind.DIFFERENT_MEASURE,
+        _two_measures(case, found),
+        "measure",
+    )
+
+
+def _two_measures(case: Case, found: Difference) -> str:
+    one, other = (_told_measure(item, told) for item, told in ((case.a, found.a), (case.b, found.b)))
+    if one == other:
+        return f"{cap(case.said_a)} and {case.said_b} don't measure the same."
+    return f"Not the same thing is measured: {quoted(one, 'no such word')} against {quoted(other, 'no such word')}."
+
+
+def _told_measure(item: FigureInContext, told: str | None) -> str | None:
+    """Families as words, the measure's own words where there is none; a qualifier ("core") stays as it is."""
+    if told is None:
+        return None
+    known = {family for _, family in measured(item)}
+    families = frozenset(told.split("|")) if told else frozenset()
+    return measure_name(item, families) if families <= known else told
+
+
+def _could_be_taken_for_it(case: Case) -> bool:
+    """Whether a reader could take the one for the other: killed for wounded, a number for the same number elsewhere.
+
+    Of documents only: whoever sets two passages side by side wants to know what differs.
+    """
+    if not case.stored:
+        return True
+    alike = text_overlap(case.a, case.b) >= SAME_WORDS
+    if case.apart and people_against_things(case.a, case.b) and case.fit is not Fit.EQUAL and not alike:
+        return False
+    money = case.a.figure.dimension == case.b.figure.dimension == "money"
+    if one_noun(case.a, case.b) or (money and not case.apart and case.same.parts["topic"] >= LINKED):
+        return True
+    facets_a, facets_b = ({facet for facet, _ in measured(x)} for x in (case.a, case.b))
+    if facets_a & facets_b or (case.same.parts["measure"] > 0 and case.same.level is Level.SAME):
+        return True
+    if case.fit in (Fit.EQUAL, Fit.ROUNDED) and case.same.parts["topic"] >= LINKED:
+        return True
+    return alike
+
+
+def _one_measure(case: Case) -> bool:
+    """Whether two figures of documents surely measure one thing, though on two scales."""
+    lasting = [x.figure.dimension in ("duration", "age") for x in (case.a, case.b)]
+    if case.same.level is not Level.SAME or lasting[0] != lasting[1]:
+        return False
+    return case.same.parts["measure"] > 0.5 or (
+        case.same.parts["measure"] == 0.5 and not (bare(case.a) or bare(case.b))
+    )
+
+
+def no_common_scale(case: Case) -> Verdict | None:
+    """A level against a change, two units, two currencies."""
+    found = case.scale
+    if isinstance(found, Scale):
+        return None
+    if case.stored and not _one_measure(case):
+        return other_matters(case)
+    if found.differs == "level or change":
+        level, change = (case.said_a, case.said_b) if found.a == "a level" else (case.said_b, case.said_a)
+        return Verdict(
+            RelationKind.DIFFERENT_MEASURE,
+            f"One is a level ({level}), the other a change ({change}): they don't measure the same.",
+            "level or change",
+        )
+    if found.relation == RelationKind.CANNOT_TELL:
+        reason = f"{cap(case.said_a)} and {case.said_b} are in two currencies, and no dated rate is at hand."
+        return Verdict(RelationKind.CANNOT_TELL, reason, "currency")
+    if case.same.level is not Level.SAME and case.same.parts.get("measure", 0) < 0.5:
+        reason = f"{cap(case.said_a)} and {case.said_b} measure different things of different matters."
+        return Verdict(RelationKind.UNRELATED, reason)
+    if found.differs == "currency":
+        reason = f"The same number in another currency: {case.said_a}, {case.said_b}."
+    else:
+        reason = f"Not the same unit: {found.a} against {found.b}, so the numbers can't be set side by side."
+    return Verdict(RelationKind.DIFFERENT_UNIT, reason, found.differs)

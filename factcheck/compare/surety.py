@@ -1,0 +1,63 @@
+"""Whether enough is shared to state a conflict, and what is said where it isn't.
+
+Rules of every family lean on it: no conflict is stated of two figures that may be of two matters.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.compare.case import SAME_WORDS, Case, Verdict
+from factcheck.compare.context import FigureInContext
+from factcheck.compare.measure import bare
+from factcheck.compare.reasons import cap
+from factcheck.compare.sameness import Level
+from factcheck.compare.topic import LINKED, text_overlap
+from factcheck.model import RelationKind
+
+
+def surely(case: Case) -> bool:
+    """Same thing and scope established: without it no conflict is stated.
+
+    Of two documents that don't say when they speak, more must be shared: alike events recur.
+    """
+    if case.same.level is not Level.SAME:
+        return False
+    if _elsewhere(case.a) or _elsewhere(case.b):
+        return False
+    measures_little = bare(case.a) or bare(case.b) or case.a.figure.dimension in ("duration", "age")
+    if measures_little and text_overlap(case.a, case.b) < SAME_WORDS:
+        return False
+    if case.when_a.known or case.when_b.known or not case.apart:
+        return True
+    return case.same.parts["topic"] >= 0.6 and case.same.parts["measure"] == 1.0
+
+
+_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|been|be)\b)", re.I)
+_OWN_SIDE = re.compile(r"\b(?:his|her|its|their|our) own (?:side|forces|troops|army|men|ranks)\b", re.IGNORECASE)
+
+
+def _elsewhere(item: FigureInContext) -> bool:
+    """The claim speaks of a place or people told before and not named in it: "the council there", "his own side"."""
+    if item.figure.population is None and _OWN_SIDE.search(item.text) is not None:
+        return True
+    return item.figure.place is None and _THERE.search(item.text) is not None
+
+
+def unsure(case: Case) -> Verdict:
+    """What is said of two figures that may be of one thing or of two."""
+    if case.apart and (bare(case.a) or bare(case.b)) and case.same.parts["topic"] < LINKED:
+        return other_matters(case)
+    return Verdict(
+        RelationKind.CANNOT_TELL,
+        f"{cap(case.said_a)} and {case.said_b} may be said of one thing, but too little else is shared to say so.",
+        "topic",
+    )
+
+
+def other_matters(case: Case) -> Verdict:
+    """What is said of two figures that share words alone."""
+    return Verdict(
+        RelationKind.UNRELATED,
+        f"{cap(case.said_a)} and {case.said_b} are said of different matters: only words are shared.",
+    )
