@@ -186,9 +186,6 @@ UNITS: tuple[UnitRow, ...] = (
     UnitRow("multiple", "multiple", "", "", ""),
 )
 
-AGE_UNITS = ("day", "week", "month", "year")
-"""Units in which an age is told; an age in years is "year", dimension age."""
-
 
 class MoneyRow(NamedTuple):
     """One currency: its ISO 4217 code, signs (with their case) and names (without)."""

@@ -39,7 +39,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S*")
 _HASHTAG = re.compile(r"#(\w+)")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Z][a-z])")
 _SIGNATURE = re.compile(r"\s[—–-]{1,2}\s?[^\n—]{0,80}\(@\w+\)\s+\w+\.?\s\d{1,2},\s\d{4}\s*$")
-_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+|\n+")
+SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def read(typed: str) -> Query:
     said = _ADDRESS.sub(" ", _SIGNATURE.sub("", lines))
     said = _HASHTAG.sub(lambda match: _HUMPS.sub(" ", match[1]), said)
     whole = " ".join(said.split()) or text
-    sentences = [" ".join(one.split()) for one in _END.split(said) if one]
+    sentences = [" ".join(one.split()) for one in SENTENCE_END.split(said) if one]
     meanings = [whole, *(one for one in sentences if len(one) >= _SHORT and one != whole)][: 1 + _MOST_SENTENCES]
     cut = " ".join(_HUMPS.sub(" ", tag) for tag in _HASHTAG.findall(text) if _HUMPS.search(tag))
     words = " ".join(f"{_ADDRESS.sub(' ', text)} {cut}".split())

@@ -8,7 +8,6 @@ of questions, and every benchmark, is ranked by the same code as a single questi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -19,6 +18,7 @@ import numpy.typing as npt
 from factcheck.compare.tokens import names, tokens
 from factcheck.model import EarlierClaim, Statement
 from factcheck.pipeline import wording
+from factcheck.pipeline.query import SENTENCE_END
 from factcheck.rank import (
     WEIGHTS,
     WEIGHTS_OF_INDEXES,
@@ -43,7 +43,6 @@ ENCODED = 10
 """Of these, of how many the best passage of the check's text is encoded."""
 _PASSAGE = 320  # characters of a passage, about three sentences
 _PASSAGES = 40  # looked at, of one text
-_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+|\n+")
 
 Matrix = npt.NDArray[np.float32]
 
@@ -308,7 +307,7 @@ def _passages(there: Statement | EarlierClaim | None) -> list[tuple[str, str]]:
 def passages(text: str) -> list[str]:
     """``text`` in passages of whole sentences, each at most some three hundred characters where sentences allow."""
     made: list[str] = []
-    for sentence in _END.split(text):
+    for sentence in SENTENCE_END.split(text):
         tidy = " ".join(sentence.split()) if sentence else ""
         if not tidy:
             continue

@@ -11,7 +11,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from factcheck.compare import compare, differing_parts, headline
 from factcheck.compare.tokens import content
@@ -29,7 +29,6 @@ from factcheck.store import Filter, VectorKind
 if TYPE_CHECKING:
     from factcheck.workspace import Workspace
 
-Mode = Literal["hybrid", "meaning", "words"]
 MODES = ("hybrid", "meaning", "words")
 NEAR = 0.3
 """Score below which a hit is called a miss."""

@@ -148,7 +148,6 @@ VECTORS_OF_FEW_ROWS = 'SELECT "row" AS row, kind, vector FROM vector WHERE "row"
 VECTORS_OF_MANY_ROWS = """
 SELECT "row" AS row, kind, vector FROM vector WHERE kind = $kind AND "row" IN (SELECT unnest($rows::BIGINT[]))
 """
-COUNT_VECTORS = "SELECT kind, count(*) FROM vector GROUP BY kind"
 
 # ------------------------------------------------------------------------------------------------------ earlier claims
 EARLIER_KEYS = 'SELECT key, digest, id, "row" FROM earlier_claim WHERE key IN (SELECT unnest(?::VARCHAR[]))'

@@ -25,8 +25,6 @@ class Look:
     tone: str
 
 
-TONES = ("conflict", "disputed", "update", "agree", "plain", "unsure")
-
 RELATIONS: dict[RelationKind, Look] = {
     RelationKind.EQUAL: Look("Same value", "=", "agree"),
     RelationKind.EQUAL_AFTER_ROUNDING: Look("Same when rounded", "≈", "agree"),
