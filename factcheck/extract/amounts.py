@@ -42,7 +42,7 @@ def amounts(text: str) -> list[Amount]:
 _MAY_HOLD = re.compile(
     r"[0-9½⅓⅔¼¾⅛⅜⅝⅞]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|fou?rty|"
     r"fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|[mb]illions?|trillions?|dozens?|half|quarters?|thirds?|"
-    r"\w+ths?|scores|tens|lakhs?|crores?|most|majority|minority|several|few|couple|handful|countless|numerous|zero)\b|"
+    r"\w+ths?|scores|tens|lakhs?|crores?|most|majority|minority|several|few|couple|handful|zero)\b|"
     r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-",
     re.IGNORECASE,
 )

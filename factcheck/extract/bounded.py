@@ -86,6 +86,9 @@ def _vague_pattern() -> re.Pattern[str]:
     )
 
 
+_OF_WHOLE = re.compile(r"\s+of$", re.IGNORECASE)
+
+
 def with_vague(text: str, found: list[Amount], mask: Mask) -> list[Amount]:
     """Adds the amounts of the vague table that no number has taken already."""
     taken = sorted((amount.start, amount.end) for amount in found)
@@ -96,7 +99,10 @@ def with_vague(text: str, found: list[Amount], mask: Mask) -> list[Amount]:
         if (index < len(taken) and taken[index][0] < matched.end()) or mask.covers(matched.start()):
             continue
         value = _vague_value(matched)
-        made = Amount(matched.start(), matched.end(), matched.span(), (value.low, value.high))
+        start, end = matched.span()
+        if value.share and (of := _OF_WHOLE.search(matched[0])) is not None:
+            end = start + of.start()
+        made = Amount(start, end, (start, end), (value.low, value.high))
         made.vague = made.approximate = True
         made.bound = Bound.BETWEEN
         if value.share:

@@ -85,7 +85,7 @@ BEFORE: dict[str, BoundWords] = {
             "ca. | ca | ~ | ≈ | some | in the region of | in the order of | on the order of | "
             "somewhere around | something like | close to | in the neighbourhood of | "
             "in the neighborhood of | more or less | broadly | give or take | or so | near | barely | "
-            "just about | maybe | perhaps | on average | say"
+            "just about | maybe | perhaps | on average"
         ),
         _ABOUT,
     ),

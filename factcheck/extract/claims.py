@@ -21,7 +21,7 @@ from factcheck.extract.reading import windows
 from factcheck.extract.restate import restated
 from factcheck.extract.saidon import said_on
 from factcheck.extract.shifting import shifted
-from factcheck.model import Claim, ClaimKind, Content, Document, Speaker, Voice
+from factcheck.model import Claim, ClaimKind, Content, Document, Figure, Speaker, Voice
 
 if TYPE_CHECKING:
     from factcheck.extract.attribution import Attribution
@@ -67,19 +67,30 @@ def _attributed(
 ) -> Iterator[Claim]:
     content, cue, source = attribution.content, attribution.cue, attribution.source
     inside = [k for start, end in content.spans for k in evidence.figures_in(start, end)]
+    shares: list[int] = []
+    if source is not None:
+        # a number in the source ("three officials") counts who speaks, not what is said
+        sources = evidence.figures_in(source.start, source.end)
+        shares = [k for k in sources if k not in carried and _told_of_view(evidence.figures[k], attribution)]
+        carried.update(sources)
     carried.update(inside)
-    if source is not None:  # a number in the source ("three officials") counts who speaks, not what is said
-        carried.update(evidence.figures_in(source.start, source.end))
     span = evidence.tree.outer_clause(
         cue.start,
         cue.end,
         _needed(attribution),
         lambda token: token.idx != cue.start and evidence.begins_cue(token),
     )
-    whole = _claim(evidence, span, figures=inside, attribution=attribution, speaker=speaker, content=content)
+    whole = _claim(
+        evidence, span, figures=[*shares, *inside], attribution=attribution, speaker=speaker, content=content
+    )
     yield whole
     if attribution.voice is not Voice.INDIRECT and not _one_sentence(evidence, content):
         yield from _parts(evidence, whole, attribution, inside)
+
+
+def _told_of_view(figure: Figure, attribution: Attribution) -> bool:
+    """Whether a number in the source is itself what is told: "60% of voters want a dam", "141 voted for the plan"."""
+    return figure.dimension == "ratio" or (attribution.belief and figure.unit_text is None)
 
 
 def _needed(attribution: Attribution) -> list[Interval]:

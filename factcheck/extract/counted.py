@@ -473,22 +473,51 @@ def whole(tokens: Tokens, amount: Amount, last: int, text: str) -> tuple[int, in
             if run is not None:
                 return tokens.start(at), tokens.end(run[0])
         return None
-    if begin is None or begin >= tokens.stop:
+    if begin is None:
+        return _whole_before(tokens, amount)
+    if begin >= tokens.stop:
         return None
     first = tokens.doc[begin]
-    counted_whole = any(
-        tokens.doc[i].like_num for i in range(begin, min(begin + 4, tokens.stop)) if tokens.doc[i].tag_ != "IN"
-    )
-    if not share and not (counted_whole or first.lower_ in ("those", "them", "these")):
+    if not share and not (_counted_whole(tokens, begin) or first.lower_ in ("those", "them", "these")):
         return None
     end = _phrase_end(tokens, begin)
     return None if end is None else (tokens.start(begin), end)
+
+
+def _counted_whole(tokens: Tokens, begin: int) -> bool:
+    """Whether a number leads what follows "of": "the 1,200 inspectors", "its first 300 ships", not "siege 300 men"."""
+    for index in range(begin, min(begin + 4, tokens.stop)):
+        if tokens.doc[index].like_num:
+            return True
+        if tokens.doc[index].tag_ in _NOUN_TAGS:
+            return False
+    return False
+
+
+def _whole_before(tokens: Tokens, amount: Amount) -> tuple[int, int] | None:
+    """The whole told first: "of the 1,200 inspectors, 50 resigned", "out of 300 ships, about 20 sank"."""
+    comma = tokens.at(amount.start) - 1
+    if tokens.word(comma) != ",":
+        return None
+    for index in range(comma - 1, max(tokens.first, comma - _MANY_WORDS) - 1, -1):
+        if tokens.word(index) == ",":
+            return None
+        if tokens.word(index) != "of":
+            continue
+        before = tokens.word(index - 1)
+        opens = index == tokens.first or before in ("out", "that", "and", "but", ",", "“", '"')
+        number = any(tokens.doc[inner].like_num for inner in range(index + 1, comma))
+        end = _phrase_end(tokens, index + 1)
+        return (tokens.start(index + 1), end) if opens and number and end is not None else None
+    return None
 
 
 def _phrase_end(tokens: Tokens, begin: int) -> int | None:
     index, found = begin, None
     while index < min(tokens.stop, begin + 12):
         token = tokens.doc[index]
+        if token.like_num and found is not None and tokens.doc[found].tag_ in _NOUN_TAGS:
+            break  # a number behind the noun begins another phrase
         if token.tag_ in _NOUN_TAGS or token.like_num or token.tag_ in ("PRP",):
             found = index
         elif token.tag_ not in _PART_TAGS and token.tag_ not in ("DT", "PRP$", "CD", "PDT", "$", "DT"):

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
@@ -48,7 +48,9 @@ def figures(
     reference: date | None = None,
     offset: int = 0,
 ) -> list[Figure]:
-    """The figures of a sentence, one for each quantity, in the same order.
+    """The figures of a sentence, in the order of its quantities.
+
+    The whole of a part ("50 of the 1,200 inspectors resigned") is no figure of its own: the verb tells of the part.
 
     Args:
         sentence: the parsed sentence the quantities were read from.
@@ -57,7 +59,20 @@ def figures(
         offset: what was added to the offsets of ``quantities`` and ``dates``.
     """
     mentions = [_placed(sentence, one, offset) for one in dates if _inside(sentence, one, offset)]
-    return [_figure(sentence, one, quantities, mentions, reference, offset) for one in quantities]
+    made = [_figure(sentence, one, quantities, mentions, reference, offset) for one in quantities]
+    kept = [k for k, one in enumerate(quantities) if not _is_whole(one, quantities)]
+    place = {k: at for at, k in enumerate(kept)}
+    return [_renumbered(made[k], place) for k in kept]
+
+
+def _renumbered(figure: Figure, place: dict[int, int]) -> Figure:
+    return figure if figure.restates is None else replace(figure, restates=place.get(figure.restates))
+
+
+def _is_whole(quantity: Quantity, quantities: Sequence[Quantity]) -> bool:
+    """Whether another quantity is told as a part of this one."""
+    wholes = (one.whole for one in quantities if one is not quantity)
+    return any(whole is not None and whole.start <= quantity.start and quantity.end <= whole.end for whole in wholes)
 
 
 def _figure(

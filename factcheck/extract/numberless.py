@@ -18,9 +18,13 @@ _EMPTY = re.compile(r"[(\[]\s*[)\]]|[$€£¥](?=[\s)\]]|$)")
 def numberless(claim: Claim) -> str:
     """``claim.text`` without the digits and number words of its figures, spaces tidied; never empty."""
     text = claim.text
-    for figure in sorted(claim.figures, key=lambda figure: figure.start, reverse=True):
-        start, end = figure.start - claim.start, figure.end - claim.start
-        if 0 <= start <= end <= len(text):
+    wholes = (figure.whole for figure in claim.figures if figure.whole is not None)
+    spans = {(span.start, span.end) for span in (*claim.figures, *wholes)}
+    limit = len(text)
+    for begin, stop in sorted(spans, reverse=True):
+        start, end = begin - claim.start, stop - claim.start
+        if 0 <= start <= end <= limit:
+            limit = start
             text = text[:start] + _without_numbers(text[start:end]) + text[end:]
     while (emptied := _EMPTY.sub(" ", text)) != text:
         text = emptied

@@ -190,6 +190,8 @@ def _vague_is_none(tokens: Tokens, first: int, last: int, text: str, amount: Amo
     if word == "most":
         token = tokens.doc[first]
         before, after = tokens.word(first - 1), tokens.token(last + 1)
+        if after is not None and after.lower_ == "of":
+            return before in ("the", "its", "his", "her", "their", "our")  # "made the most of"
         if before in ("the", "a", "at", "its", "his", "her", "their", "our", "second", "single") or after is None:
             return True
         if before == "which" or tokens.word(first - 2) == "which":

@@ -69,7 +69,7 @@ WORDS = {
     "a couple of": Vague(2, 3),
     "a few": Vague(2, 5),
     "scores of": Vague(20, 200),
-    "countless": Vague(100, 1e9),
-    "numerous": Vague(5, 100),
 }
-"""Longest first when matched. "most" counts only before a noun or as the subject itself (not "most important")."""
+"""Longest first when matched; the "of" of a share leads to its whole and is no part of the figure. Words that only say
+"many" ("numerous", "countless") are left out: no interval can be told of them. "most" counts only before a noun or as
+the subject itself (not "most important")."""

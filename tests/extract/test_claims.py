@@ -120,6 +120,21 @@ def test_claims_do_not_take_the_number_of_speakers_for_a_claim() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("60% of voters support the plan.", "60%"),
+        ("A majority of Norwegians back the ferry.", "A majority"),
+        ("Two thirds of farmers want a new dam.", "Two thirds"),
+        ("141 voted for the plan.", "141"),
+    ],
+)
+def test_claims_tell_the_share_of_those_who_hold_a_view(text: str, figure: str) -> None:
+    [claim] = _claims(text)
+    assert claim.text == text
+    assert [one.text for one in claim.figures] == [figure]
+
+
+@pytest.mark.parametrize(
     ("text", "first", "last"),
     [
         ("The chief said Tuesday that 40 people had left.", date(2023, 5, 9), date(2023, 5, 9)),
@@ -160,6 +175,7 @@ def test_claims_are_restated_with_the_speaker_named() -> None:
         ("More than 16,000 cows drowned.", "More than cows drowned."),
         ("The dam cost $1.2bn (£950m) in all.", "The dam cost in all."),
         ("Thirty-one people were hurt.", "people were hurt."),
+        ("50 of the 1,200 inspectors resigned.", "of the inspectors resigned."),
         ("Nobody said a word, the chief said.", "Nobody said a word, the chief said."),
     ],
 )

@@ -63,6 +63,54 @@ def test_figures_share_has_its_population(nlp: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "figure", "whole"),
+    [
+        ("50 of the 1,200 inspectors resigned.", "50", "the 1,200 inspectors"),
+        ("Fewer than 50 of its 1,200 inspectors were paid.", "Fewer than 50", "its 1,200 inspectors"),
+        ("One in five of the 40 guards resigned.", "One in five", "the 40 guards"),
+        ("Police arrested 30 of the 500 marchers.", "30", "the 500 marchers"),
+        ("Of the 1,200 inspectors, 50 resigned.", "50", "the 1,200 inspectors"),
+        ("A majority of Norwegians back the ferry.", "A majority", "Norwegians"),
+        ("Most of the residents have left the town.", "Most", "the residents"),
+        ("A third of farmers lost their crops.", "A third", "farmers"),
+        ("Half of the voters stayed at home.", "Half", "the voters"),
+        ("The overwhelming majority of the harvest was lost.", "The overwhelming majority", "the harvest"),
+    ],
+)
+def test_figures_part_has_a_whole_that_is_no_figure_itself(nlp: Any, text: str, figure: str, whole: str) -> None:
+    (found,) = read(nlp, text)
+    assert found.whole is not None
+    assert (found.text, found.whole.text) == (figure, whole)
+
+
+def test_figures_number_behind_a_noun_is_in_no_whole(nlp: Any) -> None:
+    found = read(nlp, "In nine days of siege 1,100 settlers were killed.")
+    assert [(one.text, one.whole) for one in found] == [("nine days", None), ("1,100 settlers", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "population", "measure"),
+    [
+        ("A majority of Norwegians back the ferry.", "Norwegians", "Norwegians back"),
+        ("Most of the residents have left the town.", "residents", "resident leave"),
+        ("A third of farmers lost their crops.", "farmers", "farmer lose"),
+        ("More than half of teachers want a new school.", "teachers", "teacher want"),
+    ],
+)
+def test_figures_share_in_words_is_measured_by_its_whole(nlp: Any, text: str, population: str, measure: str) -> None:
+    (found,) = read(nlp, text)
+    assert (found.population, found.measure) == (population, measure)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["There have been numerous reports of looting.", "Countless homes were lost.", "They made the most of the sun."],
+)
+def test_figures_words_without_an_interval_are_none(nlp: Any, text: str) -> None:
+    assert read(nlp, text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "when", "period", "as_of"),
     [
         ("The firm sold 900 cars in March.", {"March": MARCH}, MARCH, None),
