@@ -150,7 +150,7 @@ def _own(evidence: Evidence, carried: set[int]) -> Iterator[Claim]:
 def _beside_contents(evidence: Evidence, clause: Interval, figure: Interval) -> Interval:
     """The part of ``clause`` around ``figure`` that is not what somebody else says in it."""
     low, high = clause
-    for start, end in evidence.contents_in(*clause):
+    for start, end in evidence.asides_in(*clause):
         if end <= figure[0]:
             low = max(low, end)
         elif figure[1] <= start:
@@ -170,9 +170,11 @@ def _claim(
     speaker: Speaker | None = None,
     content: Content | None = None,
 ) -> Claim:
-    start, end = span
-    text = evidence.tree.text[start:end]
     kept = sorted(set(figures))
+    held = [span, *((evidence.figures[k].start, evidence.figures[k].end) for k in kept)]
+    held += [(content.start, content.end)] if content else []
+    start, end = span = min(s for s, _ in held), max(e for _, e in held)  # a sign is no loose mark of the edge
+    text = evidence.tree.text[start:end]
     place = {k: at for at, k in enumerate(kept)}
     read = tuple(renumbered(evidence.figures[k], place) for k in kept)
     parts = checkworthiness.parts(

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.extract.arcs import splice
 from factcheck.extract.clauses_en import LOOSE_MARKS
 
 if TYPE_CHECKING:
@@ -75,7 +76,10 @@ class Tree:
 
     def _own(self, head: Token, needed: Sequence[Interval], apart: Callable[[Token], bool]) -> list[Token]:
         kept: list[Token] = []
+        first, stop = _spliced(head)
         for child in head.children:
+            if not first <= child.i < stop:
+                continue
             low, high = child.left_edge.idx, child.right_edge.idx + len(child.right_edge)
             holds = any(low < end and start < high for start, end in needed)
             if not holds:
@@ -133,6 +137,23 @@ class Tree:
     def tidied(self, start: int, end: int) -> Interval:
         """``[start, end)`` without loose marks at its edges, with the quotation marks and the full stop that belong."""
         return tidied(self.text, start, end)
+
+
+def _spliced(head: Token) -> tuple[int, int]:
+    """The tokens that can be the clause of ``head`` where the parse ran two sentences into one.
+
+    In "a poll suggested that A, groups say B" with A and the groups as subjects of "say", "say" has what follows the
+    comma between them, and "suggested" what precedes it.
+    """
+    comma = splice([child for child in head.children if child.dep_ == "nsubj"])
+    commas = [
+        at
+        for clause in head.children
+        if clause.dep_ == "ccomp"
+        and clause.i > head.i
+        and (at := splice([child for child in clause.children if child.dep_ == "nsubj"])) is not None
+    ]
+    return 0 if comma is None else comma + 1, min(commas, default=len(head.doc))
 
 
 def tidied(text: str, start: int, end: int) -> Interval:

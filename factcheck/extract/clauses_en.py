@@ -4,3 +4,6 @@ from __future__ import annotations
 
 LOOSE_MARKS = frozenset(["that", "while", "although", "though", "as", "because", "where", "when", "whereas", "since"])
 """Conjunctions a clause can be cut off from; "if" and "unless" are none, because they change what is asserted."""
+
+WITH = frozenset(["with", "without"])
+"""Prepositions that go on with a clause in a participle: "…, with many describing themselves as angry"."""

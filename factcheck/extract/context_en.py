@@ -37,10 +37,6 @@ HEDGES = words(
     "presumably potentially suspected alleged believed thought supposedly unconfirmed unverified"
 )
 HEDGING_VERBS = words("believe think suspect appear seem suggest guess assume allege")
-FORECASTS = words(
-    "will would shall 'll ’ll forecast forecasts predicts predicted projected expected forecasted predict "
-    "expect project anticipate anticipated"
-)
 FORECAST_VERBS = frozenset(["forecast", "predict", "expect", "project", "anticipate", "foresee", "set", "poise"])
 PLAN_VERBS = words("plan intend aim target pledge promise propose vow commit seek want hope budget earmark")
 BUDGETING = frozenset(["budget", "earmark", "allocate"])
@@ -84,7 +80,3 @@ SITE_NOUNS = words(
 
 PEOPLE_ENDINGS = ("ian", "ean", "ish", "ese", "ican", "german", "french", "dutch", "raqi", "raeli", "stani", "emeni")
 """Endings of the adjectives of nations, for names in which a tagger doesn't mark them ("the Russian Ministry")."""
-
-AS_OF_PREPOSITIONS = frozenset(["by", "until", "till", "of", "on"])
-SINCE = frozenset(["since", "from", "after"])
-OTHER_TIME = frozenset(["earlier", "ago", "before", "previously"])

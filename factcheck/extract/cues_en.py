@@ -306,11 +306,6 @@ LOOSE_ENDS = frozenset(("and", "or", "but"))
 ABBREVIATIONS = _words("Mr Ms Dr St Jr Sr Lt Mt Mrs Sen Rep Gov Gen Col Sgt Rev Hon Jan Feb Mar Apr Aug Oct Nov Dec")
 """Words of two or three letters whose full stop ends no sentence."""
 
-FIRST_AND_SECOND = _words("i we you me us my our your let's")
-"""Pronouns that, inside a quotation, mean its own speaker or hearer."""
-
-RELATIVE_PRONOUNS = _words("who which that whom whose")
-
 CHANNELS = _words("in by on at during via through from")
 """Prepositions after a cue that tell where or how it was said ("by email", "in a statement")."""
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.attribution import attributions
 from factcheck.extract.clauses import Tree
+from factcheck.extract.clauses_en import WITH
 from factcheck.extract.dates import dates
 from factcheck.extract.figures import figures
 from factcheck.extract.quantities import quantities
@@ -58,13 +59,18 @@ class Evidence:
     _figure_starts: list[int] = field(init=False)
     _mention_starts: list[int] = field(init=False)
     _cue_starts: set[int] = field(init=False)
-    _contents: list[tuple[int, int]] = field(init=False)
+    _asides: list[tuple[int, int]] = field(init=False)
 
     def __post_init__(self) -> None:
         self._figure_starts = [figure.start for figure in self.figures]
         self._mention_starts = [mention.start for mention in self.mentions]
         self._cue_starts = {attribution.cue.start for attribution in self.attributions}
-        self._contents = sorted(span for attribution in self.attributions for span in attribution.content.spans)
+        self._asides = sorted(
+            span
+            for attribution in self.attributions
+            if not self._within_with(attribution.cue.start, attribution.cue.end)
+            for span in attribution.content.spans
+        )
 
     def figures_in(self, start: int, end: int) -> list[int]:
         """The positions of the figures that lie in ``[start, end)``."""
@@ -76,10 +82,17 @@ class Evidence:
         first, last = bisect_left(self._mention_starts, start), bisect_left(self._mention_starts, end)
         return [mention for mention in self.mentions[first:last] if mention.end <= end]
 
-    def contents_in(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The spans of what is attributed to anybody that lie in ``[start, end)``."""
-        first, last = bisect_left(self._contents, (start, start)), bisect_left(self._contents, (end, end))
-        return [span for span in self._contents[first:last] if span[1] <= end]
+    def asides_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The spans in ``[start, end)`` of what is attributed to anybody and can be cut off from the clause around it.
+
+        What stands in "…, with many describing it as …" goes on with the clause, and can't.
+        """
+        first, last = bisect_left(self._asides, (start, start)), bisect_left(self._asides, (end, end))
+        return [span for span in self._asides[first:last] if span[1] <= end]
+
+    def _within_with(self, start: int, end: int) -> bool:
+        cue = self.tree.root(start, end)
+        return bool(cue.dep_ == "pcomp" and cue.head.lower_ in WITH)
 
     def begins_cue(self, token: Token) -> bool:
         """True for the first token of an attribution's cue."""

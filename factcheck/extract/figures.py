@@ -347,6 +347,8 @@ def _verbs_above(verb: Token | None) -> list[Token]:
         chain.append(verb)
         if verb.dep_ not in ("xcomp", "ccomp", "acl", "advcl") or verb.head.i == verb.i:
             break
+        if len(chain) > 1 and verb.lemma_.lower() in en.REPORTING:
+            break  # what stands above "groups say" is told of the saying, not of what is said
         verb = verb.head if verb.head.pos_ in ("VERB", "AUX", "ADJ", "NOUN") else None
     return chain
 

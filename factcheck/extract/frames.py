@@ -35,7 +35,11 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
     frames = entry.frames
     children: dict[str, list[Token]] = {}
     for child in token.children:
-        children.setdefault(child.dep_, []).append(child)
+        if child.dep_ != "ccomp" or _lent_to(child) is None:
+            children.setdefault(child.dep_, []).append(child)
+    lent = [child for child in token.head.children if token.dep_ == "advcl" and _lent_to(child) == token]
+    if lent:
+        children.setdefault("ccomp", []).extend(lent)
     passive = "auxpass" in children or "nsubjpass" in children or (token.tag_ == "VBN" and token.dep_ == "acl")
     subject = source_of(token)
     parts, frame = _complement(token, lemma, frames, children, passive)
@@ -116,6 +120,19 @@ def _complement(
     if "X" in frames and children.get("oprd"):
         return children["oprd"], "X"
     return [], "-"
+
+
+def _lent_to(clause: Token) -> Token | None:
+    """The verb of saying right before a clause that the parse hung on a later one: "suggested" in "while a survey
+    suggested (that) A, groups say B", with A before "say"."""
+    first = clause.left_edge.i
+    if clause.dep_ != "ccomp" or clause.i > clause.head.i or first == 0:
+        return None
+    verb: Token = clause.doc[first - 1]
+    entry = en.VERBS.get(verb.lemma_.lower())
+    if verb.dep_ != "advcl" or verb.head.i != clause.head.i or entry is None or "C" not in entry.frames:
+        return None
+    return None if any(child.dep_ == "ccomp" for child in verb.children) else verb
 
 
 def _joined(verb: Token, clause: Token) -> bool:

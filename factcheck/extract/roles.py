@@ -7,13 +7,11 @@ import re
 from factcheck.extract import changes_en as en
 from factcheck.extract.amount import Amount
 from factcheck.extract.tokens import Tokens
-from factcheck.extract.wordlists import words
 from factcheck.model import Direction, Role
 from factcheck.units import Unit
 
 _REACH = 8
 _LEVEL = (Role.LEVEL, None)
-_CLAUSE_ENDS = words(", ; : . — – while but and as")
 
 
 def role(tokens: Tokens, amount: Amount, last: int, unit: Unit) -> tuple[Role, Direction | None]:

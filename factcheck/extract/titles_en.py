@@ -122,9 +122,6 @@ BODY_NOUNS = _words(
 KNOWN_BODIES = _words("kremlin pentagon nato un u.n. eu fbi cia fda cdc who imf opec downing")
 """Names of bodies that a tagger of names at times takes for something else, lower-case."""
 
-WITHHELD = _words("anonymity unnamed anonymous unidentified")
-"""Words that say outright that a name is withheld."""
-
 PORTFOLIO_WORDS = {"minister": "ministry", "secretary": "department"}
 """The body that an office leads, where the text names such a body: "defense minister" → "… Defense Ministry"."""
 

@@ -38,6 +38,8 @@ def _check_spans(text: str, claims: tuple[Claim, ...]) -> None:
                 assert text[span.start : span.end] == span.text
         if claim.content is not None:
             assert all(0 <= start < end <= len(text) for start, end in claim.content.spans)
+        held = [claim.content, *claim.figures]
+        assert all(claim.start <= span.start and span.end <= claim.end for span in held if span is not None)
         assert 0 <= claim.check_worthiness <= 1
     keys = [(claim.start, -claim.end) for claim in claims]
     assert keys == sorted(keys)
@@ -58,6 +60,11 @@ def _check_spans(text: str, claims: tuple[Claim, ...]) -> None:
         ),
         ("Nobody came.\n\nThe dam cost $40 million.", ["The dam cost $40 million."]),
         ("The valley is green. The mill is old.", []),
+        ("-12 degrees was recorded in Harrow.", ["-12 degrees was recorded in Harrow."]),
+        (
+            "Dozens of shops closed, with many owners calling the tax unfair.",
+            ["Dozens of shops closed, with many owners calling the tax unfair.", "many owners calling the tax unfair."],
+        ),
     ],
 )
 def test_claims_take_the_smallest_clause_of_a_figure(text: str, spans: list[str]) -> None:
@@ -112,6 +119,35 @@ def test_claims_leave_a_figure_outside_what_is_said_to_the_writer() -> None:
     assert [figure.text for figure in own.figures] == ["14 hours"]
     assert own.speaker is None
     assert [figure.low for figure in said.figures] == [3e9]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "figures"),
+    [
+        (
+            "While one recent survey suggested a majority of Norwegians supported the ferry, port workers say more than "
+            "3,000 travellers were left behind.",
+            "one recent survey suggested a majority of Norwegians supported the ferry",
+            "port workers say more than 3,000 travellers were left behind.",
+            ["more than 3,000 travellers"],
+        ),
+        (
+            "Although a recent poll suggested that a majority of residents back the mayor, monitors say at least 1,400 "
+            "cows drowned.",
+            "a recent poll suggested that a majority of residents back the mayor",
+            "monitors say at least 1,400 cows drowned.",
+            ["at least 1,400 cows"],
+        ),
+    ],
+)
+def test_claims_of_two_bodies_in_one_sentence_are_kept_apart(
+    text: str, first: str, second: str, figures: list[str]
+) -> None:
+    one, other = _attributed(text)
+    assert (one.text, other.text) == (first, second)
+    assert [figure.text for figure in one.figures] == ["a majority"]
+    assert [figure.text for figure in other.figures] == figures
+    assert not any(figure.hedged for figure in other.figures)
 
 
 def test_claims_do_not_take_the_number_of_speakers_for_a_claim() -> None:
