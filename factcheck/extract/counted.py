@@ -11,17 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck import units
-from factcheck.extract import changes_en
+from factcheck.extract import changes_en, elliptic
 from factcheck.extract.amount import Amount
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.tokens import NOUN_TAGS, Tokens
 from factcheck.extract.wordlists import words
 from factcheck.model import Bound
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_PART_TAGS = words("JJ JJR JJS VBN VBG AFX HYPH POS `` ''") | _NOUN_TAGS
+_PART_TAGS = words("JJ JJR JJS VBN VBG AFX HYPH POS `` ''") | NOUN_TAGS
 _DETERMINERS = words("the these those its their his her our my your all")
 _SINGULARS = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child"}
 _NOT_UNITS_WHEN_MODIFIED = frozenset({"second", "degree", "point", "pound", "bit", "foot", "carat", "mole"})
@@ -74,18 +73,18 @@ def counted(
         noun, modifiers = head
         part = tokens.word(last + 1) == "of" and _definite(tokens, last + 2)
         return _made(tokens, noun, modifiers, text, taken_in=not part)
-    if not may_be_elliptic(tokens, last, amount):
+    if not elliptic.may_be_elliptic(tokens, last, amount):
         return None
-    subject = _of_subject(tokens, last)
+    subject = elliptic.of_subject(tokens, last)
     if subject is not None:
         modifiers = delimiting(tokens, subject)
         return Counted(singular(tokens.doc[subject]), "count", subject, modifiers, None, None, elliptic=True)
-    crowd = _of_crowd(tokens, amount)
+    crowd = elliptic.of_crowd(tokens, amount)
     if crowd is not None:
         return Counted("person", "count", None, (), None, None, elliptic=True)
-    persons = of_persons(tokens, last)
+    persons = elliptic.of_persons(tokens, last)
     for name, noun_before, modifiers_before in reversed(earlier[-3:]):
-        if not persons or names_persons(tokens, name, noun_before):
+        if not persons or elliptic.names_persons(tokens, name, noun_before):
             return Counted(name, "count", noun_before, modifiers_before, None, None, elliptic=True)
     if persons:
         return Counted("person", "count", None, (), None, None, elliptic=True)
@@ -97,7 +96,7 @@ def _hyphened(tokens: Tokens, last: int) -> Counted | None:
     noun before "or two" ("a pick or two")."""
     text = tokens.sentence.text
     at = last + 1
-    if tokens.word(last - 1) == "or" and tokens.word(last) == "two" and not _noun_at(tokens, at):
+    if tokens.word(last - 1) == "or" and tokens.word(last) == "two" and not tokens.noun_at(at):
         before = tokens.token(last - 2)
         if before is not None and before.tag_ == "NN":
             return Counted(singular(before), "count", before.i, (), before.text, None)
@@ -122,11 +121,6 @@ def _hyphened(tokens: Tokens, last: int) -> Counted | None:
     if known is not None:
         return Counted(known.name, known.dimension, noun.i, (), noun.text, end)
     return Counted(name, "count", noun.i, (), text[tokens.start(noun.i) : tokens.end(noun.i)], end)
-
-
-def _noun_at(tokens: Tokens, index: int) -> bool:
-    token = tokens.token(index)
-    return token is not None and token.tag_ in _NOUN_TAGS | {"JJ"}
 
 
 def fraction_of_unit(tokens: Tokens, last: int) -> bool:
@@ -167,7 +161,7 @@ def age(tokens: Tokens, amount: Amount, last: int) -> bool:
 
 def _limits_people(tokens: Tokens, amount: Amount, last: int) -> bool:
     """As in "residents under thirty", "those of 66 and over", "two sons, 11 and 14"."""
-    if _noun_at(tokens, last + 1):
+    if tokens.noun_at(last + 1):
         return False
     first = tokens.at(amount.start)
     before, word = tokens.token(first - 1), tokens.word(first)
@@ -258,7 +252,7 @@ def _following_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | 
         else:
             break
         index += 1
-    nouns = [i for i in run if tokens.doc[i].tag_ in _NOUN_TAGS]
+    nouns = [i for i in run if tokens.doc[i].tag_ in NOUN_TAGS]
     if not nouns:
         return None
     noun = _head(tokens, last, nouns)
@@ -296,10 +290,10 @@ def _ends_run(tokens: Tokens, index: int, at: int) -> bool:
         return token.tag_ == "VBG" and token.dep_ not in ("amod", "compound")
     previous = tokens.doc[index - 1]
     if token.tag_ in ("VBN", "VBG"):
-        return previous.tag_ in _NOUN_TAGS or token.dep_ not in ("amod", "compound")
+        return previous.tag_ in NOUN_TAGS or token.dep_ not in ("amod", "compound")
     if token.tag_ in ("JJ", "JJR") and previous.tag_ in ("NNS", "NN") and token.dep_ != "amod":
         return True
-    return previous.tag_ in _NOUN_TAGS and token.ent_type_ in ("DATE", "TIME") and token.tag_ == "NNP"
+    return previous.tag_ in NOUN_TAGS and token.ent_type_ in ("DATE", "TIME") and token.tag_ == "NNP"
 
 
 def _number_in_name(tokens: Tokens, index: int) -> bool:
@@ -330,105 +324,6 @@ def _joins(tokens: Tokens, index: int, last: int) -> bool:
     return both and following is not None and following.tag_ == "NNS"
 
 
-_ELLIPTIC_DEPS = words("nsubj nsubjpass dobj attr conj pobj ROOT appos npadvmod dep")
-
-
-def may_be_elliptic(tokens: Tokens, last: int, amount: Amount) -> bool:
-    """Whether a bare number may count something named elsewhere: a whole number, used as a noun."""
-    if (
-        (amount.unit is not None and amount.unit.name != "fraction")
-        or amount.score
-        or amount.stated[0] != int(amount.stated[0])
-    ):
-        return False
-    token = tokens.doc[last]
-    if token.dep_ not in _ELLIPTIC_DEPS or (
-        "." in token.text and (amount.number is None or amount.number.scale == 1.0)
-    ):
-        return False
-    head = token.head
-    if head.lower_ == "at":
-        return _putting(tokens, head) is not None or head.head.lemma_.lower() in ("stand", "set", "place")
-    return head.lemma_.lower() not in ("close", "trade", "#")
-
-
-def of_persons(tokens: Tokens, last: int) -> bool:
-    token = tokens.doc[last]
-    around = {token.head.lemma_.lower(), tokens.doc[last + 1].lemma_.lower() if last + 1 < tokens.stop else ""}
-    if tokens.word(last + 1) == "of":
-        around |= {tokens.word(index) for index in range(last + 2, last + 5)}
-    return not around.isdisjoint(changes_en.PERSONS_VERBS)
-
-
-def _of_subject(tokens: Tokens, last: int) -> int | None:
-    """The noun whose count a verb gives: "deaths rose to 31", "the number of arrests fell from 90", "the number of
-    people who fled has reached 2 million", "put the losses at 200"."""
-    number = tokens.doc[last]
-    while number.dep_ in ("compound", "quantmod", "nummod") and number.head.i == number.i + 1:
-        number = number.head
-    preposition = number.head if number.dep_ == "pobj" else None
-    if preposition is not None and preposition.lower_ not in ("to", "from", "at"):
-        return None
-    verb = number.head if preposition is None else preposition.head
-    for _ in range(3):
-        if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
-            break
-        verb = verb.head
-    if preposition is None:
-        if number.dep_ not in ("dobj", "attr") or verb.lemma_.lower() not in changes_en.REACH_VERBS | {"be"}:
-            return None
-        return _number_of(tokens, verb, ("nsubj",), plain=verb.lemma_.lower() != "be")
-    if preposition.lower_ == "at" and (putting := _putting(tokens, preposition)) is not None:
-        return _number_of(tokens, putting, ("dobj", "nsubjpass"), plain=True)
-    moves = changes_en.UP_VERBS | changes_en.DOWN_VERBS | {"stand", "remain"}
-    if verb.lemma_.lower() not in moves:
-        return None
-    return _number_of(tokens, verb, ("nsubj", "nsubjpass"), plain=True)
-
-
-def _putting(tokens: Tokens, at: Token) -> Token | None:
-    """The verb of "put … at", also where the parser hangs "at" on a clause inside its object."""
-    for token in (at.head, *at.ancestors):
-        if token.lemma_.lower() in changes_en.PUT_VERBS and token.i >= tokens.first:
-            return token
-    return None
-
-
-def _number_of(tokens: Tokens, verb: Token, roles: tuple[str, ...], *, plain: bool) -> int | None:
-    """The plural of "number of …" among the verb's arguments in ``roles``; with ``plain`` any other plural there."""
-    for child in verb.children:
-        if child.dep_ not in roles or child.i < tokens.first:
-            continue
-        if child.lemma_.lower() in changes_en.NUMBER_NOUNS:
-            inner = [one for of in child.children if of.lower_ == "of" for one in of.children if one.tag_ == "NNS"]
-            return int(inner[0].i) if inner and inner[0].i >= tokens.first else None
-        if plain and child.tag_ == "NNS" and child.lemma_.lower() not in changes_en.NOT_COUNTED:
-            return int(child.i)
-    return None
-
-
-def points_back(tokens: Tokens, last: int) -> bool:
-    """Whether a bare number goes on with what was counted before: "the Ministry put the number at 300", "the only
-    figure given is 498 dead", "3,700 more were wounded"."""
-    if tokens.word(last + 1) in ("more", "others"):
-        return not _noun_at(tokens, last + 2)
-    verb = tokens.doc[last]
-    for _ in range(5):
-        if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
-            break
-        verb = verb.head
-    near = [*verb.children] if verb.pos_ in ("VERB", "AUX") else []
-    if verb.dep_ in ("dative", "ccomp", "xcomp") and verb.head.i >= tokens.first:
-        near += verb.head.children  # "the only number they gave is 12"
-    for noun in near:
-        if noun.lemma_.lower() not in changes_en.NUMBER_NOUNS or noun.i > last or noun.i < tokens.first:
-            continue
-        definite = any(c.lower_ in ("the", "that", "this") or c.dep_ == "poss" for c in noun.lefts)
-        if definite and not any(child.lower_ == "of" for child in noun.rights):
-            return True
-    return False
-
-
 def delimiting(tokens: Tokens, noun: int) -> tuple[int, ...]:
     """What stands before a noun and delimits it: "Russia" of "Russia's losses", "civilian" of "civilian deaths"."""
     kept = ("amod", "compound", "nmod")
@@ -437,22 +332,6 @@ def delimiting(tokens: Tokens, noun: int) -> tuple[int, ...]:
         for child in tokens.doc[noun].lefts
         if child.i >= tokens.first and (child.dep_ in kept or (child.dep_ == "poss" and child.tag_ in ("NNP", "NNPS")))
     )
-
-
-def _of_crowd(tokens: Tokens, amount: Amount) -> int | None:
-    """The noun that makes a bare number one of persons: "a population of 100,000", "the death toll rose to 10"."""
-    first = tokens.at(amount.start)
-    for index in range(first - 1, max(tokens.first, first - 6) - 1, -1):
-        if tokens.doc[index].lemma_.lower() in changes_en.CROWDS:
-            return index
-        if tokens.doc[index].pos_ in ("NOUN", "PROPN", "PUNCT"):
-            return None
-    return None
-
-
-def names_persons(tokens: Tokens, name: str, noun: int | None) -> bool:
-    """Whether a noun counted before can be what was killed, arrested or hired: people, and names of peoples."""
-    return noun is None or name in changes_en.PERSONS or tokens.doc[noun].tag_ in ("NNP", "NNPS")
 
 
 def whole(tokens: Tokens, amount: Amount, last: int, text: str) -> tuple[int, int] | None:
@@ -489,7 +368,7 @@ def _counted_whole(tokens: Tokens, begin: int) -> bool:
     for index in range(begin, min(begin + 4, tokens.stop)):
         if tokens.doc[index].like_num:
             return True
-        if tokens.doc[index].tag_ in _NOUN_TAGS:
+        if tokens.doc[index].tag_ in NOUN_TAGS:
             return False
     return False
 
@@ -516,9 +395,9 @@ def _phrase_end(tokens: Tokens, begin: int) -> int | None:
     index, found = begin, None
     while index < min(tokens.stop, begin + 12):
         token = tokens.doc[index]
-        if token.like_num and found is not None and tokens.doc[found].tag_ in _NOUN_TAGS:
+        if token.like_num and found is not None and tokens.doc[found].tag_ in NOUN_TAGS:
             break  # a number behind the noun begins another phrase
-        if token.tag_ in _NOUN_TAGS or token.like_num or token.tag_ in ("PRP",):
+        if token.tag_ in NOUN_TAGS or token.like_num or token.tag_ in ("PRP",):
             found = index
         elif token.tag_ not in _PART_TAGS and token.tag_ not in ("DT", "PRP$", "CD", "PDT", "$", "DT"):
             break

@@ -117,12 +117,29 @@ def _figure(
 
 
 def _measure(sentence: Sentence, quantity: Quantity, quantities: Sequence[Quantity]) -> str:
-    """The measure; of an amount told of "it" alone, the one told in the sentence before."""
+    """The measure; of an amount told of "it" alone, the one told in the sentence before. Where nothing is named, the
+    noun counted or the unit, so that it is never empty."""
+    return _told_measure(sentence, quantity, quantities) or quantity.unit or quantity.dimension
+
+
+def _told_measure(sentence: Sentence, quantity: Quantity, quantities: Sequence[Quantity]) -> str:
     found = measures.measure(sentence.doc, quantity, quantities)
+    if not found and (first := _divided(sentence, quantity, quantities)) is not None:
+        return measures.measure(sentence.doc, first, quantities)
     if found or quantity.dimension not in _CARRIED or sentence.start == 0 or len(quantities) > 2:
         return found
     before = sentence.doc[sentence.start - 1].sent
     return measures.carried(sentence.doc, quantity, read(before, look_back=False)) if before.root.dep_ else found
+
+
+def _divided(sentence: Sentence, quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
+    """The amount that this one is a part of: "212 mm of rain fell, of which 140 mm came down on Monday"."""
+    number = sentence.doc[quantity.number]
+    before = [token.lower_ for token in sentence.doc[max(sentence.start, number.i - 4) : number.i]]
+    if ["of", "which"] not in [before[k : k + 2] for k in range(len(before))]:
+        return None
+    earlier = [one for one in quantities if one.end <= quantity.start and one.dimension == quantity.dimension]
+    return earlier[-1] if earlier else None
 
 
 _CARRIED = frozenset({"ratio", "points", "length", "money", "temperature", "mass", "volume", "area"})

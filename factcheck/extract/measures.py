@@ -3,9 +3,10 @@
 Two views of the same finding. *Concepts* are the noun phrases a figure refers to, nearest first: of "China had a 25%
 tax on imported vehicles" they are "tax on imported vehicles" and "China" (the *referred concepts* of Almasian et al.,
 CQE, 2023). A *measure* is their normal form: the noun counted, or the nouns that carry the amount, each with what
-delimits it, then the lemma of the verb that governs it and the head of that verb's other argument: "Russian troop die",
-"application receive Kremlin", "tax import vehicle China". Light and reporting verbs ("have", "be", "said") are left
-out, nouns and verbs are lemmas, names keep their case: a person can read it and a comparison can work on its words.
+delimits it, then the lemma of the verb that governs it and the head of that verb's other argument: "Danish sailor
+drown", "application receive ministry", "tax import vehicle China". Light and reporting verbs ("have", "be", "said")
+are left out, nouns and verbs are lemmas, names keep their case: a person can read it and a comparison can work on its
+words.
 """
 
 from __future__ import annotations
@@ -181,8 +182,11 @@ def carried(doc: Doc, quantity: Quantity, before: Sequence[Quantity]) -> str:
     Args:
         before: the quantities of the sentence before; the last that measures in like units gives the measure.
     """
-    verb = predicate(anchor(doc, quantity))
+    told_of = anchor(doc, quantity)
+    verb = predicate(told_of)
     owner = None if verb is None else subject(verb)
+    if owner is not None and owner.i == told_of.i:
+        owner = None  # "almost eight metres had been reported": of what, the sentence before says
     if verb is None or (owner is not None and owner.lower_ not in ("it", "this", "that", "they")):
         return ""
     if verb.lemma_.lower() not in LIGHT | {"rise", "fall", "climb", "drop", "grow"}:

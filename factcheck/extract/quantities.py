@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract import counted, rejected, roles
+from factcheck.extract import counted, elliptic, rejected, roles
 from factcheck.extract.amount import Amount
 from factcheck.extract.amounts import amounts
 from factcheck.extract.attached import rate_at
@@ -196,10 +196,10 @@ def _counted(
     if not look_back:
         return what
     if what is None:
-        return _from_before(tokens) if counted.may_be_elliptic(tokens, last, amount) else None
-    if what.noun is None and not before and counted.points_back(tokens, last):
+        return _from_before(tokens) if elliptic.may_be_elliptic(tokens, last, amount) else None
+    if what.noun is None and not before and elliptic.points_back(tokens, last):
         meant = _from_before(tokens)
-        if meant is not None and counted.names_persons(tokens, meant.name, meant.noun):
+        if meant is not None and elliptic.names_persons(tokens, meant.name, meant.noun):
             return meant
     return what
 

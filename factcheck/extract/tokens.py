@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+"""Tags of nouns in the scheme of the Penn Treebank."""
+
 
 class Tokens:
     """One sentence's tokens.
@@ -52,3 +55,8 @@ class Tokens:
     def word(self, index: int) -> str:
         """Lower-case text of the token at ``index``, "" outside the sentence."""
         return self.doc[index].lower_ if self.first <= index < self.stop else ""
+
+    def noun_at(self, index: int) -> bool:
+        """Whether a noun, or an adjective before one, stands at ``index``."""
+        token = self.token(index)
+        return token is not None and token.tag_ in NOUN_TAGS | {"JJ"}

@@ -198,6 +198,16 @@ def test_figures_restatement_keeps_measure(nlp: Any) -> None:
             "percent",
             "key rate bank",
         ),
+        ("The dune grew by 3 metres. Almost eight metres had been reported.", 7.2, "metre", "dune"),
+        (
+            "In May 212 millimetres of snow fell on Harrow, of which 140 millimetres came down on one night.",
+            140,
+            "millimetre",
+            "snow fall",
+        ),
+        ("It is 15.", 15, "", "count"),
+        ("It was 20%.", 20, "percent", "percent"),
+        ("Another 31 people were missing.", 31, "person", "person"),
     ],
 )
 def test_figures_measure_is_found_beyond_the_number(nlp: Any, text: str, value: float, unit: str, measure: str) -> None:

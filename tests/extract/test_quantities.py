@@ -18,7 +18,7 @@ def read(nlp: Any, text: str) -> list[Quantity]:
     ("text", "figure", "unit"),
     [
         ("The ministry received more than 16,000 applications.", "more than 16,000 applications", "application"),
-        ("Up to 4,000 Russian troops may have died.", "Up to 4,000 Russian troops", "troop"),
+        ("Up to 700 Danish sailors may have drowned.", "Up to 700 Danish sailors", "sailor"),
         ("Some 300 people were arrested.", "Some 300 people", "person"),
         ("The plant employs 40 women.", "40 women", "woman"),
         ("Dozens of villagers fled.", "Dozens of villagers", "villager"),
