@@ -35,8 +35,8 @@ def read(nlp: Any, text: str, dates: dict[str, DateRange] | None = None) -> list
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Up to 4,000 Russian troops died.", {"Russian", "troop", "die"}),
-        ("The Kremlin received 16,000 applications.", {"application", "receive", "Kremlin"}),
+        ("Up to 700 Danish sailors drowned.", {"Danish", "sailor", "drown"}),
+        ("The ministry received 9,000 letters.", {"letter", "receive", "ministry"}),
         ("The city has a 25% tax on imported cars.", {"tax", "car", "city"}),
         ("Unemployment fell to 4.2%.", {"unemployment"}),
         ("The firm agreed to a fine of $3bn.", {"fine"}),
@@ -54,8 +54,8 @@ def test_figures_measure_of_two_spellings_is_the_same(nlp: Any) -> None:
 
 
 def test_figures_population_and_place(nlp: Any) -> None:
-    found = read(nlp, "4,000 Russian troops were killed in Ukraine.")[0]
-    assert (found.population, found.place) == ("Russian", "Ukraine")
+    found = read(nlp, "700 Danish sailors were killed in Norway.")[0]
+    assert (found.population, found.place) == ("Danish", "Norway")
 
 
 def test_figures_share_has_its_population(nlp: Any) -> None:
@@ -115,7 +115,7 @@ def test_figures_words_without_an_interval_are_none(nlp: Any, text: str) -> None
     [
         ("The firm sold 900 cars in March.", {"March": MARCH}, MARCH, None),
         ("The toll reached 120 by Tuesday.", {"Tuesday": TUESDAY}, None, TUESDAY),
-        ("Up to 4,000 troops died, an officer said Tuesday.", {"Tuesday": TUESDAY}, None, None),
+        ("Up to 700 sailors drowned, an officer said Tuesday.", {"Tuesday": TUESDAY}, None, None),
     ],
 )
 def test_figures_dates_belong_to_the_figure_or_to_the_saying(
@@ -160,7 +160,7 @@ def test_figures_modality(nlp: Any, text: str, modality: Modality) -> None:
 
 @pytest.mark.parametrize(
     ("text", "hedged"),
-    [("4,000 troops may have died.", True), ("4,000 troops have died.", False), ("Perhaps 40 died.", True)],
+    [("700 sailors may have drowned.", True), ("700 sailors have drowned.", False), ("Perhaps 40 died.", True)],
 )
 def test_figures_hedge(nlp: Any, text: str, hedged: bool) -> None:
     assert read(nlp, text)[0].hedged is hedged
