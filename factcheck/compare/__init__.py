@@ -33,7 +33,6 @@ from factcheck.compare.statements import compare_statements
 from factcheck.model import Figure, Group, Relation, RelationKind, Statement
 
 __all__ = [
-    "RULES_VERSION",
     "Differing",
     "FigureInContext",
     "compare",
@@ -45,9 +44,6 @@ __all__ = [
     "noun",
     "said",
 ]
-
-#: Goes up with every change of a rule or table that can change a relation: relations are a cache keyed by it.
-RULES_VERSION = 2
 
 _NOT_THE_SAME_THING = frozenset(
     {

@@ -123,6 +123,25 @@ def is_office(name: str) -> bool:
 _ALSO_OFFICES = word_set("staff military forces corps parliament senate ministry secretariat team campaign")
 
 
+_UNNAMED = word_set("""
+    police officials official spokesman spokeswoman spokesperson minister ministers president mayor rescuers
+    firefighters doctors organisers organizers prosecutors experts analysts witnesses residents
+    """)
+
+
+def is_named(speaker: Speaker, claim_start: int) -> bool:
+    """Whether a voice has a name of its own: "Ann Lee", "the Ministry of Health"; not "police" or "the ministry"."""
+    if speaker.anonymous:
+        return False
+    name = speaker.name or speaker.text
+    words = [t for t in tokens(name) if t.is_word and t.key not in _SMALL]
+    if len(words) > 1 and speaker.start == claim_start and not words[1].capital:
+        words = words[1:]  # the capital of "Fire officials" is the sentence's
+    generic = _OFFICES | _AUTHORITIES | _ALSO_OFFICES | _UNNAMED
+    named = [t for t in words if t.capital and t.key not in generic]
+    return bool(named) or bool(speaker.body and speaker.body != name and is_office(speaker.body) and len(words) > 1)
+
+
 def _ordered(name: str) -> tuple[str, ...]:
     words = [t for t in tokens(name) if t.text[0].isalnum()]
     telling = [t.key for t in words if t.key not in _SMALL]

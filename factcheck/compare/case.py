@@ -180,6 +180,22 @@ def _calendars_differ(a: FigureInContext, b: FigureInContext) -> bool:
     return bool(span_words(a.text) and span_words(b.text) and span_words(a.text) != span_words(b.text))
 
 
+def days_named_apart(case: Case) -> tuple[int, int] | None:
+    """The weekdays the two claims name, 0 for Monday, where each names one, they differ, and no date is known for both.
+
+    The days of a resolved date are compared as dates; a day that only dates the telling is none of the figure's.
+    """
+    days_a, days_b = weekdays(case.a.around), weekdays(case.b.around)
+    if len(days_a) != 1 or len(days_b) != 1 or days_a == days_b:
+        return None
+    if all((when.last or when.first) is not None for when in (case.when_a, case.when_b)):
+        return None
+    return _WEEK.index(*days_a), _WEEK.index(*days_b)
+
+
+_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
 def is_running(item: FigureInContext) -> bool:
     """Whether the figure is a total that can only grow: told so, or a count of deaths and the like of no set period."""
     figure = item.figure

@@ -21,7 +21,7 @@ from factcheck.compare.reasons import describe
 from factcheck.compare.rules_assertion import another_modality, denied, only_asked, withdrawn
 from factcheck.compare.rules_measure import another_measure, no_common_scale, only_words_shared
 from factcheck.compare.rules_scope import another_scope, in_one_document
-from factcheck.compare.rules_time import another_period, time_unknown
+from factcheck.compare.rules_time import another_period, another_weekday, time_unknown
 from factcheck.compare.rules_totals import event_against_total, running_totals, told_later
 from factcheck.compare.rules_values import agree, apart, says_little, too_vague
 from factcheck.compare.rules_voices import rival_forecasts, same_voice_later, told_twice
@@ -102,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     only_asked,
     another_modality,
     told_twice,
+    another_weekday,
     another_period,
     running_totals,
     same_voice_later,

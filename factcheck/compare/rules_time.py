@@ -6,7 +6,7 @@ Of figures for a time of their own; totals that go on are :mod:`.rules_totals`'.
 from __future__ import annotations
 
 from factcheck.compare.bodies import Voices
-from factcheck.compare.case import AGREES, FAR_APART, Case, Verdict, adds_up, times_named
+from factcheck.compare.case import AGREES, FAR_APART, Case, Verdict, adds_up, days_named_apart, times_named
 from factcheck.compare.intervals import Fit
 from factcheck.compare.kinds import Scale
 from factcheck.compare.measure import measured
@@ -67,6 +67,29 @@ def _part_of_period(case: Case) -> Verdict:
 
 def _is_level(case: Case) -> bool:
     return any({family for _, family in measured(x)} & LEVELS for x in (case.a, case.b))
+
+
+#: What is counted by the day it was done on, unless a text says that it counts on.
+_OF_THE_DAY = frozenset({"detained"})
+_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def another_weekday(case: Case) -> Verdict | None:
+    """Two days of the week without a date: one body's count that grew, or another day; never one statement."""
+    days = days_named_apart(case)
+    if days is None or case.fit in AGREES or case.vague or not isinstance(case.scale, Scale):
+        return None
+    named_days = " against ".join(_DAY_NAMES[day] for day in days)
+    arrests = all({family for _, family in measured(x)} & _OF_THE_DAY for x in (case.a, case.b))
+    if not case.running or arrests:
+        return Verdict(RelationKind.DIFFERENT_PERIOD, f"Not the same time: {named_days}.", "period")
+    grows = (case.scale.b.middle > case.scale.a.middle) == (days[1] > days[0])
+    if grows and case.fit is Fit.APART and case.voiced.voices is Voices.SAME and surely(case):
+        first, then = (case.said_a, case.said_b) if days[0] < days[1] else (case.said_b, case.said_a)
+        return Verdict(RelationKind.UPDATE, f"A later count of the week: {first}, then {then} ({named_days}).", "date")
+    return Verdict(
+        RelationKind.CANNOT_TELL, f"Two days without a date ({named_days}): which came first isn't known.", "date"
+    )
 
 
 def time_unknown(case: Case) -> Verdict | None:

@@ -21,6 +21,8 @@ def agree(case: Case) -> Verdict | None:
     """Equal, equal after rounding, or near and within a bound."""
     if case.fit not in AGREES or not isinstance(case.scale, Scale):
         return None
+    if case.vague and not same_vague_words(case):
+        return None
     if case.same.level is not Level.SAME and (case.same.score < 0.5 or (case.apart and not _numbers_tell(case))):
         return unsure(case)
     relation = AGREES[case.fit]
@@ -52,6 +54,17 @@ def _numbers_tell(case: Case) -> bool:
     return case.fit in (Fit.EQUAL, Fit.ROUNDED) and digits >= 3
 
 
+def same_vague_words(case: Case) -> bool:
+    """Whether both are vague, of the same range: "hundreds" and "hundreds of people"."""
+    a, b = case.a.figure, case.b.figure
+    return a.vague and b.vague and case.fit is Fit.EQUAL and (a.low, a.high, a.bound) == (b.low, b.high, b.bound)
+
+
+def _ranges_apart(scale: Scale) -> bool:
+    """Whether the two ranges share no value; what a number was rounded to is no matter here."""
+    return scale.a.high < scale.b.low or scale.b.high < scale.a.low
+
+
 def too_vague(case: Case) -> Verdict | None:
     """One is too vague to speak for or against the other."""
     if not case.vague:
@@ -59,6 +72,12 @@ def too_vague(case: Case) -> Verdict | None:
     if case.apart and case.same.level is not Level.SAME:
         return other_matters(case)
     vague, other = (case.said_a, case.said_b) if case.a.figure.vague else (case.said_b, case.said_a)
+    if isinstance(case.scale, Scale) and _ranges_apart(case.scale):
+        return Verdict(
+            RelationKind.CANNOT_TELL,
+            f"{cap(vague)} and {other} lie apart, but a vague figure decides nothing.",
+            "vague",
+        )
     return Verdict(RelationKind.NOT_EXCLUDED, f"{cap(vague)} is too vague to speak for or against {other}.", "vague")
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.compare.bodies import Voices
-from factcheck.compare.case import AGREES, Case, Verdict
+from factcheck.compare.bodies import Voices, is_named
+from factcheck.compare.case import AGREES, Case, Verdict, days_named_apart
 from factcheck.compare.intervals import Fit
 from factcheck.compare.reasons import cap
 from factcheck.compare.rules_assertion import FORESEES, modality
@@ -26,6 +26,8 @@ def told_twice(case: Case) -> Verdict | None:
     if not case.one_utterance or case.same.level is not Level.SAME or case.times is Times.DIFFERENT:
         return None
     if case.running and case.order in (Order.A_FIRST, Order.B_FIRST) and case.fit not in (Fit.EQUAL, Fit.ROUNDED):
+        return None
+    if days_named_apart(case) is not None:
         return None
     if case.fit in AGREES and case.a.figure.unit != case.b.figure.unit and case.a.figure.dimension == "ratio":
         return None  # a share as a fraction and in percent
@@ -48,12 +50,23 @@ def told_twice(case: Case) -> Verdict | None:
         return None
     if case.running and (grown := within_the_day(case)):
         return grown
+    if not _one_speaker(case):
+        return None
     differs = lost or "number"
     return Verdict(
         RelationKind.REPORTED_DIFFERENTLY,
         f"One statement of {who}, reported in two ways: {case.said_a}, {case.said_b}. The {differs} differs.",
         differs,
     )
+
+
+def _one_speaker(case: Case) -> bool:
+    """Whether it is surely one utterance: a named voice, or one stated day; "police" alone may speak many times."""
+    speakers = [x.statement.claim.speaker for x in (case.a, case.b)]
+    if all(s is not None and is_named(s, x.statement.claim.start) for s, x in zip(speakers, (case.a, case.b))):
+        return True
+    days = [x.statement.claim.said_on or x.statement.published_on for x in (case.a, case.b)]
+    return None not in days
 
 
 def _lost(case: Case) -> str | None:

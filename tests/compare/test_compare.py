@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.compare import (
-    RULES_VERSION,
     FigureInContext,
     compare,
     compare_figures,
@@ -151,7 +150,6 @@ def test_compare_with_itself_is_no_contradiction(a: Statement) -> None:
 
 def test_compare_every_relation_has_a_group() -> None:
     assert {kind.group for kind in RelationKind} == set(Group)
-    assert RULES_VERSION >= 1
 
 
 def test_compare_headline_is_the_conflict_among_equally_sure_pairs(statement: Build) -> None:

@@ -149,7 +149,7 @@ NEITHER = [
     ("not_excluded", ("Up to 4,000 people were killed in the Corven mill fire",
                       {"text": "Up to 4,000", "high": 4000, "bound": Bound.AT_MOST, **DEAD}, {}), dead("498", 498)),
     ("not_excluded", ("Dozens of people were killed in the Corven mill fire",
-                      {"text": "Dozens", "low": 24, "high": 99, "vague": True, **DEAD}, {}), dead("300", 300)),
+                      {"text": "Dozens", "low": 24, "high": None, "vague": True, **DEAD}, {}), dead("300", 300)),
     ("different_measure", dead("31", 31), dead("58", 58, measure="people wounded", text="people were wounded in the Corven mill fire")),
     (
         "different_measure",  # the word behind the number outranks a measure carried over from its neighbour
@@ -291,3 +291,53 @@ def test_figures_reason_says_what_is_counted_as_the_text_does(statement: Build) 
     made = compare(a, b)
     assert made.relation is RelationKind.CONTRADICTION
     assert made.reason.startswith("Both count Russian soldiers killed on 3 June 2024, and 31 Russian soldiers is below")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (("Hundreds", 200, None), ("3", 3, 3), "cannot_tell"),
+        (("Thousands", 2000, None), ("40", 40, 40), "cannot_tell"),
+        (("Hundreds", 200, None), ("450", 450, 450), "not_excluded"),
+        (("Dozens", 24, None), ("Hundreds", 200, None), "not_excluded"),
+        (("Dozens", 24, 99), ("Hundreds", 200, 999), "cannot_tell"),
+        (("Hundreds", 200, None), ("Hundreds", 200, None), "equal"),
+    ],
+)
+def test_figures_a_vague_word_agrees_only_with_itself(
+    statement: Build,
+    a: tuple[str, float, float | None],
+    b: tuple[str, float, float | None],
+    expected: str,
+) -> None:
+    def told(word: str, low: float, high: float | None) -> Statement:
+        row = {"text": word, "low": low, "high": high, "measure": "people injured", "vague": not word.isdigit()}
+        return statement(f"{word} people were injured in the Corven fire", row)
+
+    one, other = told(*a), told(*b)
+    assert compare(one, other).relation == expected
+    assert compare(other, one).relation == expected
+
+
+@pytest.mark.parametrize(
+    ("by", "a", "b", "measure", "expected"),
+    [
+        ("the ministry", "120 people were dead on Monday", "900 people were dead on Wednesday", "dead", "update"),
+        ("the ministry", "900 people were dead on Monday", "120 people were dead on Friday", "dead", "cannot_tell"),
+        ("police", "31 people were arrested on Monday", "58 people were arrested on Tuesday", "arrested",
+         "different_period"),
+        ("police", "31 people were arrested", "58 people were arrested", "arrested", "contradiction"),
+        ("Lena Ost", "31 people were arrested", "58 people were arrested", "arrested", "reported_differently"),
+    ],
+)  # fmt: skip
+def test_figures_undated_counts_of_one_body(
+    statement: Build, by: str, a: str, b: str, measure: str, expected: str
+) -> None:
+    one, other = (
+        statement(
+            f"{text}, {by} said", {"text": text.split()[0], "value": int(text.split()[0]), "measure": measure}, by=by
+        )
+        for text in (a, b)
+    )
+    assert compare(one, other).relation == expected
+    assert compare(other, one).relation == expected
