@@ -190,7 +190,7 @@ def days_named_apart(case: Case) -> tuple[int, int] | None:
         return None
     if all((when.last or when.first) is not None for when in (case.when_a, case.when_b)):
         return None
-    return _WEEK.index(*days_a), _WEEK.index(*days_b)
+    return _WEEK.index(next(iter(days_a))), _WEEK.index(next(iter(days_b)))
 
 
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

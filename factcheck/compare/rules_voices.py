@@ -63,7 +63,9 @@ def told_twice(case: Case) -> Verdict | None:
 def _one_speaker(case: Case) -> bool:
     """Whether it is surely one utterance: a named voice, or one stated day; "police" alone may speak many times."""
     speakers = [x.statement.claim.speaker for x in (case.a, case.b)]
-    if all(s is not None and is_named(s, x.statement.claim.start) for s, x in zip(speakers, (case.a, case.b))):
+    if all(
+        s is not None and is_named(s, x.statement.claim.start) for s, x in zip(speakers, (case.a, case.b), strict=True)
+    ):
         return True
     days = [x.statement.claim.said_on or x.statement.published_on for x in (case.a, case.b)]
     return None not in days

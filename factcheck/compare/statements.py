@@ -18,8 +18,8 @@ from factcheck.compare.context import FigureInContext, without
 from factcheck.compare.difference import Part, differing_parts
 from factcheck.compare.naming import named
 from factcheck.compare.reasons import quoted
+from factcheck.compare.tokens import Token, carries_topic, names, nation, overlap, stem, tokens
 from factcheck.compare.tokens import content as content_words
-from factcheck.compare.tokens import names, overlap, stem, tokens
 from factcheck.model import Figure, Relation, RelationKind, Stance, Statement, Voice
 from factcheck.text import normalise
 
@@ -201,7 +201,7 @@ def _contrary(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | N
     shared = len(a.words & b.words)
     if a.turned == b.turned or alike < ALIKE or shared < min(3, max(2, len(a.words), len(b.words))):
         return None
-    other = _other_matter(a, b) or _other_number(a, b)
+    other = _other_matter(a, b) or _other_number(a, b) or _other_amount(a, b) or _other_name(a, b)
     if other is not None:
         return other
     asks = {r.statement.claim.stance for r in (a, b)} & {Stance.ASKS, Stance.DOUBTS}
@@ -219,9 +219,16 @@ def _contrary(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | N
 def _same(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:
     if a.turned != b.turned or alike < ALIKE:
         return None
-    other = _other_matter(a, b) or _other_number(a, b)
+    other = _other_matter(a, b) or _other_number(a, b) or _other_amount(a, b) or _other_name(a, b)
     if other is not None:
         return other
+    sides_a, sides_b = _sides(a.text), _sides(b.text)
+    if (
+        sides_a is not None
+        and sides_b is not None
+        and any((n, 1 - s) in sides_b - sides_a for n, s in sides_a - sides_b)
+    ):
+        return RelationKind.CANNOT_TELL, "A word of the one stands against its opposite in the other.", "negation"
     if voiced.voices is Voices.SAME and not voiced.by_outlet and _one_day(a, b):
         return RelationKind.SAME_STATEMENT, f"One statement of {named(voiced.a)}, told twice: it counts once.", None
     return RelationKind.SAME_ASSERTION, "Both assert the same.", None
@@ -237,6 +244,46 @@ def _other_number(a: Reading, b: Reading) -> Found | None:
     if one == other:
         return None
     return RelationKind.CANNOT_TELL, "They share their words, but not their numbers.", "number"
+
+
+def _other_amount(a: Reading, b: Reading) -> Found | None:
+    """Two words of amount ("many", "few"); "no" against any is left to be counted as a turn."""
+    one, other = (
+        {words_en.QUANTIFIERS[t.key] for t in tokens(r.statement.claim.text) if t.key in words_en.QUANTIFIERS}
+        for r in (a, b)
+    )
+    none = words_en.QUANTIFIERS["no"]
+    if not one or not other or one == other or none in one | other:
+        return None
+    return RelationKind.CANNOT_TELL, "They share their words, but not of how many they hold.", "quantifier"
+
+
+def _other_name(a: Reading, b: Reading) -> Found | None:
+    """A nation or place that each names alone, the first word of a sentence included."""
+    one, other = ({nation(t.text): t.text for t in tokens(r.text) if _is_nation(t)} for r in (a, b))
+    only_a, only_b = sorted(one.keys() - other.keys()), sorted(other.keys() - one.keys())
+    if not only_a or not only_b:
+        return None
+    return (
+        RelationKind.DIFFERENT_SCOPE,
+        f"Another name: {quoted(one[only_a[0]])} against {quoted(other[only_b[0]])}.",
+        "name",
+    )
+
+
+def _is_nation(token: Token) -> bool:
+    """A capitalised word inside a sentence that carries topic, or a nation's name anywhere."""
+    known = token.key in words_en.NATIONS
+    return token.is_word and token.capital and (known or (not token.opens and carries_topic(token)))
+
+
+@lru_cache(maxsize=16384)
+def _sides(text: str) -> frozenset[tuple[int, int]] | None:
+    """The words of pairs of opposites in ``text``, by pair and side; None where the text negates, which turns them."""
+    listed = tokens(text)
+    if any(t.key in words_en.NEGATORS or t.key.endswith("n't") for t in listed):
+        return None
+    return frozenset(_OPPOSITE[t.key] for t in listed if t.key in _OPPOSITE)
 
 
 def _says_none(text: str) -> bool:

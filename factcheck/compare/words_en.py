@@ -116,8 +116,8 @@ NATIONS = {
 OPPOSITES = (
     ("uphold upholds upheld affirm affirmed",
      "strike struck overturn overturned quash quashed annul annulled void voided"),
-    ("approve approves approved pass passes passed adopt adopted back backed",
-     "reject rejects rejected defeat defeated veto vetoed block blocked"),
+    ("approve approves approved pass passes passed adopt adopted back backs backed backing",
+     "reject rejects rejected rejecting defeat defeated veto vetoed block blocked"),
     ("accept accepts accepted", "refuse refuses refused decline declines declined"),
     ("support supports supported supporting", "oppose opposes opposed opposing"),
     ("convict convicted guilty", "acquit acquitted cleared innocent"),
@@ -139,6 +139,16 @@ OPPOSITES = (
     ("hire hires hired", "fire fired dismiss dismissed sacked"),
     ("signed sign", "unsigned"),
 )  # fmt: skip
+
+# How many of a group an assertion is about; words of one row are one amount.
+QUANTIFIERS = {
+    word: amount
+    for amount, words in enumerate((
+        "all every each", "most", "many several numerous", "some certain", "few hardly scarcely", "half",
+        "no none nobody",
+    ))
+    for word in words.split()
+}  # fmt: skip
 
 # Verbs and nouns that go with any number and say nothing of what it is about.
 LIGHT = word_set("""
