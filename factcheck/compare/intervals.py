@@ -222,7 +222,7 @@ def _across(gap: float, a: Interval, b: Interval) -> Fit:
     if rounding == 0.0:
         return Fit.APART  # counted exactly: 17 is not fewer than 17
     if _at_most(gap, rounding):
-        return Fit.ROUNDED
+        return Fit.ROUNDED if a.point or b.point else Fit.LOOSE  # a floor and a ceiling that meet don't agree
     return Fit.LOOSE if _at_most(gap, max(a.doubt, b.doubt)) else Fit.APART
 
 
