@@ -10,15 +10,15 @@ Tuesday") is neither.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
 
 from factcheck.extract import context_en as en
-from factcheck.extract import delimited, measures
+from factcheck.extract import delimited, figure_dates, measures
 from factcheck.extract.changes_en import INTRANSITIVE
+from factcheck.extract.figure_dates import DateMention
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.quantities import quantities as read
 from factcheck.extract.wordlists import words
@@ -27,17 +27,6 @@ from factcheck.model import Accrual, Basis, DateRange, Figure, Modality
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
-
-
-class DateMention(Protocol):
-    """A date as written, offsets in the document, resolved to days."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def range(self) -> DateRange: ...
 
 
 def figures(
@@ -58,7 +47,9 @@ def figures(
         reference: the day on which the text speaks; the end of a running total that names none.
         offset: what was added to the offsets of ``quantities`` and ``dates``.
     """
-    mentions = [_placed(sentence, one, offset) for one in dates if _inside(sentence, one, offset)]
+    mentions = [
+        figure_dates.placed(sentence, one, offset) for one in dates if figure_dates.inside(sentence, one, offset)
+    ]
     made = [_figure(sentence, one, quantities, mentions, reference, offset) for one in quantities]
     kept = [k for k, one in enumerate(quantities) if not _is_whole(one, quantities)]
     place = {k: at for at, k in enumerate(kept)}
@@ -79,14 +70,14 @@ def _figure(
     sentence: Sentence,
     quantity: Quantity,
     quantities: Sequence[Quantity],
-    mentions: Sequence[_Mention],
+    mentions: Sequence[figure_dates.Mention],
     reference: date | None,
     offset: int,
 ) -> Figure:
     token = measures.anchor(sentence.doc, quantity)
     verb = measures.predicate(token)
     clause = _clause(sentence, token, verb)
-    period, as_of, running = _times(sentence, quantity, quantities, mentions, verb, offset)
+    period, as_of, running = figure_dates.times(sentence, quantity, quantities, mentions, verb, offset)
     return Figure(
         text=quantity.text,
         start=quantity.start,
@@ -143,203 +134,6 @@ def _divided(sentence: Sentence, quantity: Quantity, quantities: Sequence[Quanti
 
 
 _CARRIED = frozenset({"ratio", "points", "length", "money", "temperature", "mass", "volume", "area"})
-
-
-# ------------------------------------------------------------------------------------------------------------- dates
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    start: int
-    end: int
-    range: DateRange
-    before: str
-    after: str
-    token: Token
-
-
-def _inside(sentence: Sentence, mention: DateMention, offset: int) -> bool:
-    return bool(sentence.start_char + offset <= mention.start < sentence.end_char + offset)
-
-
-def _placed(sentence: Sentence, mention: DateMention, offset: int) -> _Mention:
-    inner = [token for token in sentence if mention.start - offset <= token.idx < mention.end - offset]
-    if not inner:
-        inner = [token for token in sentence if token.idx <= mention.start - offset][-1:]
-    indices = {token.i for token in inner}
-    root = next((token for token in inner if token.head.i not in indices or token.head.i == token.i), inner[0])
-    first, last = inner[0].i, inner[-1].i
-    before = sentence.doc[first - 1].lower_ if first > sentence.start else ""
-    if before == "the" and first - 2 >= sentence.start:
-        before = sentence.doc[first - 2].lower_
-    after = sentence.doc[last + 1].lower_ if last + 1 < sentence.end else ""
-    return _Mention(mention.start - offset, mention.end - offset, mention.range, before, after, root)
-
-
-def _times(
-    sentence: Sentence,
-    quantity: Quantity,
-    quantities: Sequence[Quantity],
-    mentions: Sequence[_Mention],
-    verb: Token | None,
-    offset: int,
-) -> tuple[DateRange | None, DateRange | None, bool]:
-    """Period, as-of, and whether a "since" makes it a running total."""
-    period = as_of = None
-    running = False
-    for mention in mentions:
-        if not _belongs(quantity, quantities, mention, verb, offset):
-            continue
-        if (stretch := _stretch(sentence, mention)) is not None:
-            period = period or stretch
-        elif _since(sentence, mention):
-            running, period = (
-                True,
-                period or DateRange(mention.range.first, mention.range.last if _open(mention) else None),
-            )
-        elif _one_day(mention.range) or mention.before in ("by", "until", "till") or _as_of(mention):
-            as_of = as_of or mention.range
-            running = running or (_up_to(sentence, mention) and _happens(quantity, verb))
-        else:
-            period = period or mention.range
-    return period, as_of, running
-
-
-def _up_to(sentence: Sentence, mention: _Mention) -> bool:
-    """As in "by Tuesday", "up to the end of March 8"."""
-    before = sentence.doc.text[max(sentence.start_char, mention.start - 24) : mention.start]
-    return mention.before in ("by", "until", "till") or _UP_TO.search(before) is not None
-
-
-_UP_TO = re.compile(r"\bup to (?:the end of )?$", re.IGNORECASE)
-
-
-def _happens(quantity: Quantity, verb: Token | None) -> bool:
-    """Whether those counted were struck by something that goes on ("were killed"), not in a state ("hold 300 beds")."""
-    return quantity.dimension == "count" and verb is not None and verb.lemma_.lower() not in en.STATES | en.LIGHT
-
-
-_TO_DAY = re.compile(
-    r"\bthe (?:(two|three|four|six|\d{1,2}) )?(day|week|month|year)s? (?:to|ending|ended) (?:on )?$", re.I
-)
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-_FEW = {"two": 2, "three": 3, "four": 4, "six": 6}
-
-
-def _stretch(sentence: Sentence, mention: _Mention) -> DateRange | None:
-    """The days of "in the week to March 4", "the two weeks ending Friday"."""
-    last = mention.range.last
-    found = _TO_DAY.search(sentence.doc.text[max(sentence.start_char, mention.start - 40) : mention.start])
-    if found is None or last is None or mention.range.first is None:
-        return None
-    number = found[1]
-    times = 1 if number is None else _FEW.get(number.lower()) or int(number)
-    return DateRange(last - timedelta(days=times * _DAYS[found[2].lower()] - 1), last)
-
-
-def _since(sentence: Sentence, mention: _Mention) -> bool:
-    """Whether the date opens a stretch: "since May 3", "since the war began on May 3"."""
-    if mention.before == "since" or sentence.doc.text[mention.start : mention.end].lower().startswith("since"):
-        return True
-    governor = _governor(mention.token)
-    return (
-        governor is not None
-        and governor.dep_ == "advcl"
-        and any(child.lower_ == "since" and child.dep_ in ("mark", "prep") for child in governor.children)
-    )
-
-
-def _open(mention: _Mention) -> bool:
-    """Whether the reader of dates has already made "since …" a range that runs on."""
-    return mention.range.first is not None and mention.range.last is None
-
-
-def _as_of(mention: _Mention) -> bool:
-    return mention.before == "of" and mention.token.doc[max(0, mention.token.i - 2)].lower_ in ("as", "of")
-
-
-def _long(days: DateRange) -> bool:
-    return days.first is not None and days.last is not None and days.last - days.first >= timedelta(days=27)
-
-
-def _one_day(days: DateRange) -> bool:
-    return days.first is not None and days.first == days.last
-
-
-def _belongs(
-    quantity: Quantity, quantities: Sequence[Quantity], mention: _Mention, verb: Token | None, offset: int
-) -> bool:
-    """Whether the date is the figure's: right behind it, or at the same verb and no other figure's."""
-    start, end = quantity.start - offset, quantity.end - offset
-    if start <= mention.start < end:
-        return False
-    between = mention.token.doc.text[min(end, mention.end) : max(start, mention.start)]
-    if ";" in between:
-        return False
-    owner = _owner(quantities, mention, offset)
-    if owner is not None:
-        return owner is quantity
-    governor = _governor(mention.token)
-    if governor is None:
-        return verb is None
-    if governor.lemma_.lower() in en.REPORTING and governor.pos_ in ("VERB", "AUX"):
-        # "reported revenue of $2bn for 2023": nobody reports for a year, so the year is the revenue's
-        return verb is not None and governor.i == verb.i and _long(mention.range)
-    if verb is None or _told_of_both(verb, governor):
-        return True
-    token = verb
-    for _ in range(6):
-        if token.i == governor.i:
-            return True
-        if token.head.i == token.i or token.head.lemma_.lower() in en.REPORTING:
-            break
-        token = token.head
-    inner = governor
-    for _ in range(4):
-        if inner.i == verb.i:
-            return True
-        inner = inner.head
-    return False
-
-
-def _told_of_both(verb: Token, governor: Token) -> bool:
-    """A date behind the last of joined verbs is of them all: "516 were killed and 908 injured by Tuesday"."""
-    if governor.dep_ == "acl" and governor.head.like_num:
-        governor = governor.head  # "… and 908 injured": the parser makes the number the head
-    return governor.dep_ == "conj" and governor.head.i in (verb.i, verb.head.i)
-
-
-def _owner(quantities: Sequence[Quantity], mention: _Mention, offset: int) -> Quantity | None:
-    """The figure right before the date ("from 4.5% a year earlier", "4.2% in March"), where several share a verb."""
-    if len(quantities) < 2:
-        return None
-    text = mention.token.doc.text
-    for quantity in quantities:
-        gap = text[quantity.end - offset : mention.start]
-        if 0 <= mention.start - (quantity.end - offset) <= 12 and gap.strip(" ,(").lower() in (
-            "",
-            "in",
-            "on",
-            "at",
-            "the",
-            "in the",
-            "for",
-            "during",
-            "by",
-            "as of",
-            "since",
-        ):
-            return quantity
-    return None
-
-
-def _governor(token: Token) -> Token | None:
-    head = token.head
-    for _ in range(6):
-        if head.pos_ in ("VERB", "AUX") or head.head.i == head.i:
-            return head
-        head = head.head
-    return None
 
 
 # ------------------------------------------------------------------------------------------- how it is said and meant
