@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import threading
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
@@ -105,13 +106,12 @@ class Workspace:
                 f"{folder} can't be used as a workspace: {error.strerror or error}",
                 remedy="Choose a folder that you may write to.",
             ) from error
-        try:
-            store = Store.open(folder / STORE_FILE)
+        with ExitStack() as undone:
+            undone.callback(lock.release)
+            store = undone.enter_context(Store.open(folder / STORE_FILE))
             opened = cls(folder, store, lock, settings=settings, encoder=encoder)
             opened.set_owner(None, None)
-        except BaseException:
-            lock.release()
-            raise
+            undone.pop_all()
         return opened
 
     def __enter__(self) -> Self:
