@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck.extract import context_en as en
 from factcheck.extract.quantities import Quantity
-from factcheck.model import DateRange
+from factcheck.model import DateRange, Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -76,11 +76,11 @@ def times(
     """Period, as-of, and whether a "since" makes it a running total."""
     period = as_of = None
     running = False
-    for mention in mentions:
-        if not _belongs(quantity, quantities, mention, verb, offset):
-            continue
+    for mention in _of_the_figure(quantity, quantities, mentions, verb, offset):
         if (stretch := _stretch(sentence, mention)) is not None:
             period = period or stretch
+        elif (edge := _edge(sentence, mention)) is not None:
+            as_of = as_of or edge
         elif _since(sentence, mention):
             running, period = (
                 True,
@@ -92,6 +92,14 @@ def times(
         else:
             period = period or mention.range
     return period, as_of, running
+
+
+def _of_the_figure(
+    quantity: Quantity, quantities: Sequence[Quantity], mentions: Sequence[Mention], verb: Token | None, offset: int
+) -> list[Mention]:
+    """The dates that are the figure's: those told right behind it, else those of its verb."""
+    own = [mention for mention in mentions if _belongs(quantity, quantities, mention, verb, offset)]
+    return [mention for mention in own if _owner(quantities, mention, offset) is quantity] or own
 
 
 def _up_to(sentence: Sentence, mention: Mention) -> bool:
@@ -111,7 +119,9 @@ def _happens(quantity: Quantity, verb: Token | None) -> bool:
 _TO_DAY = re.compile(
     r"\bthe (?:(two|three|four|six|\d{1,2}) )?(day|week|month|year)s? (?:to|ending|ended) (?:on )?$", re.I
 )
+_EDGE = re.compile(r"\bthe (end|close|start|beginning) of (?:the )?$", re.I)
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_MONTHS = {"month": 1, "year": 12}
 _FEW = {"two": 2, "three": 3, "four": 4, "six": 6}
 
 
@@ -121,9 +131,27 @@ def _stretch(sentence: Sentence, mention: Mention) -> DateRange | None:
     found = _TO_DAY.search(sentence.doc.text[max(sentence.start_char, mention.start - 40) : mention.start])
     if found is None or last is None or mention.range.first is None:
         return None
-    number = found[1]
+    number, unit = found[1], found[2].lower()
     times = 1 if number is None else _FEW.get(number.lower()) or int(number)
-    return DateRange(last - timedelta(days=times * _DAYS[found[2].lower()] - 1), last)
+    if unit in _MONTHS and mention.range.first != last:  # "the year to March" begins with a month too
+        return DateRange(_months_before(last, times * _MONTHS[unit]), last)
+    return DateRange(last - timedelta(days=times * _DAYS[unit] - 1), last)
+
+
+def _months_before(last: date, months: int) -> date:
+    """The first day of the ``months`` calendar months that end with the month of ``last``."""
+    year, month = divmod(max(last.year * 12 + last.month - months, 12), 12)
+    return date(year, month + 1, 1)
+
+
+def _edge(sentence: Sentence, mention: Mention) -> DateRange | None:
+    """The one day of "at the end of August", "by the start of 2024"."""
+    found = _EDGE.search(sentence.doc.text[max(sentence.start_char, mention.start - 24) : mention.start])
+    days = mention.range
+    if found is None or days.first is None or days.last is None or days.first == days.last:
+        return None
+    day = days.last if found[1].lower() in ("end", "close") else days.first
+    return DateRange(day, day)
 
 
 def _since(sentence: Sentence, mention: Mention) -> bool:
@@ -163,7 +191,7 @@ def _belongs(
     if start <= mention.start < end:
         return False
     between = mention.token.doc.text[min(end, mention.end) : max(start, mention.start)]
-    if ";" in between:
+    if ";" in between or (start < mention.start and _of_another_time(quantity, between)) or _of_a_record(mention):
         return False
     owner = _owner(quantities, mention, offset)
     if owner is not None:
@@ -191,6 +219,38 @@ def _belongs(
     return False
 
 
+def _of_another_time(quantity: Quantity, between: str) -> bool:
+    """Whether the date behind the figure is of what it is compared with: "double what it was three years ago", "3
+    percent more than in 2019", "up 4 points from July"."""
+    if _COMPARED.search(between) is not None:
+        return True
+    return quantity.role is Role.CHANGE and _FROM.search(between) is not None
+
+
+_COMPARED = re.compile(
+    r"\b(?:than|compared (?:with|to)|versus|what (?:it|they|he|she|we|the \w+)(?: had| have| has)?"
+    r" (?:\w+ed|did|was|were|been|spent|paid|had))\b",
+    re.I,
+)
+_FROM = re.compile(r"\bfrom (?:the )?$", re.I)
+
+
+def _of_a_record(mention: Mention) -> bool:
+    """Whether "since" says only how long nothing was like it: "the best year since 2016", "the first since May"."""
+    doc, first = mention.token.doc, mention.token.sent.start
+    opening = next(
+        (token for token in doc[max(first, mention.token.i - 6) : mention.token.i + 1] if token.lower_ == "since"), None
+    )
+    if opening is None:
+        return False
+    before = doc[max(first, opening.i - 7) : opening.i]
+    return any(
+        (token.tag_ in ("JJS", "RBS") and (token.i == first or doc[token.i - 1].lower_ != "at"))
+        or token.lower_ == "first"
+        for token in before
+    )
+
+
 def _told_of_both(verb: Token, governor: Token) -> bool:
     """A date behind the last of joined verbs is of them all: "516 were killed and 908 injured by Tuesday"."""
     if governor.dep_ == "acl" and governor.head.like_num:
@@ -205,21 +265,17 @@ def _owner(quantities: Sequence[Quantity], mention: Mention, offset: int) -> Qua
     text = mention.token.doc.text
     for quantity in quantities:
         gap = text[quantity.end - offset : mention.start]
-        if 0 <= mention.start - (quantity.end - offset) <= 12 and gap.strip(" ,(").lower() in (
-            "",
-            "in",
-            "on",
-            "at",
-            "the",
-            "in the",
-            "for",
-            "during",
-            "by",
-            "as of",
-            "since",
-        ):
+        if 0 <= mention.start - (quantity.end - offset) <= _NEAR and _GAP.fullmatch(gap):
             return quantity
     return None
+
+
+_NEAR = 24
+_GAP = re.compile(
+    r"[\s,(]*(?:(?:in|on|at|for|during|by|as of|since|over|the|early|late|mid|(?:end|close|start|beginning) of)"
+    r"[\s,(-]*)*",
+    re.I,
+)
 
 
 def _governor(token: Token) -> Token | None:

@@ -28,6 +28,7 @@ def said_on(evidence: Evidence, attribution: Attribution) -> DateRange | None:
         mention
         for mention in evidence.mentions_in(*tree.sentence(cue.start))
         if not (reference and mention.range.first and mention.range.first > reference)
+        and not _is_a_limit(tree.root(mention.start, mention.end))
         and not any(start < mention.end and mention.start < end for start, end in attribution.content.spans)
     ]
     if not near:
@@ -50,3 +51,15 @@ def _hangs_on(token: Token, head: Token) -> bool:
             return False
         token = token.head
     return True
+
+
+def _is_a_limit(token: Token) -> bool:
+    """As in "has promised to be done by the end of 2026": nothing is said by, until or since a day."""
+    while token.dep_ == "pobj" and token.head.lower_ in ("of", *_LIMITS):
+        if token.head.lower_ in _LIMITS:
+            return True
+        token = token.head.head
+    return False
+
+
+_LIMITS = ("by", "until", "till", "since")

@@ -144,6 +144,45 @@ def test_figures_each_level_of_a_change_has_its_own_date(nlp: Any) -> None:
     assert (now.period, before.period) == (MARCH, year)
 
 
+def day(year: int, month: int, number: int) -> DateRange:
+    return DateRange(date(year, month, number), date(year, month, number))
+
+
+AUGUST = DateRange(date(2021, 8, 1), date(2021, 8, 31))
+JULY = DateRange(date(2021, 7, 1), date(2021, 7, 31))
+LONG_AGO = DateRange(date(2016, 1, 1), date(2016, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "told"),
+    [
+        (
+            "The number of pupils rose to 412 at the end of August, up from 398 in July.",
+            {"August": AUGUST, "July": JULY},
+            [(None, day(2021, 8, 31)), (JULY, None)],
+        ),
+        (
+            "In July 300 cars were sold, and 20 in August.",
+            {"July": JULY, "August": AUGUST},
+            [(JULY, None), (AUGUST, None)],
+        ),
+        ("The firm sold 900 cars, more than it did in 2016.", {"2016": LONG_AGO}, [(None, None)]),
+        ("The mill spent $14m, double what it spent in 2016.", {"2016": LONG_AGO}, [(None, None)] * 2),
+        ("The mill sold 31 boats in July, the most since 2016.", {"July": JULY, "2016": LONG_AGO}, [(JULY, None)]),
+        ("Sales rose 4% from July.", {"July": JULY}, [(None, None)]),
+        (
+            "The firm earned $9m in the year to July.",
+            {"July": JULY},
+            [(DateRange(date(2020, 8, 1), date(2021, 7, 31)), None)],
+        ),
+    ],
+)
+def test_figures_dates_of_other_times_are_not_the_figures(
+    nlp: Any, text: str, when: dict[str, DateRange], told: list[tuple[DateRange | None, DateRange | None]]
+) -> None:
+    assert [(one.period, one.as_of) for one in read(nlp, text, when)] == told
+
+
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
