@@ -10,6 +10,7 @@ from pathlib import Path
 
 from factcheck.errors import IntakeError
 from factcheck.intake.decode import decode
+from factcheck.intake.masthead import read_masthead
 from factcheck.intake.metadata import Metadata
 from factcheck.model import Document
 from factcheck.text import fingerprint
@@ -89,7 +90,14 @@ def read_text(text: str, *, metadata: Metadata | None = None, demonstration: boo
     raw = text.encode()
     if len(raw) > MAXIMUM_BYTES:
         raise _too_large(len(raw), None)
-    return _made(text, raw, kind=PLAIN, metadata=metadata or Metadata(), path=None, demonstration=demonstration)
+    return _made(
+        text,
+        raw,
+        kind=PLAIN,
+        metadata=(metadata or Metadata()).over(read_masthead(text)),
+        path=None,
+        demonstration=demonstration,
+    )
 
 
 def _document(
@@ -110,7 +118,8 @@ def _document(
 
         text, found = read_markdown(decode(raw, path=path), path=path)
     else:
-        text, found = decode(raw, path=path), Metadata()
+        text = decode(raw, path=path)
+        found = read_masthead(text)
     return _made(text, raw, kind=kind, metadata=given.over(found), path=path, demonstration=demonstration)
 
 
