@@ -413,6 +413,8 @@ class EventKind(StrEnum):
     CLAIM_ADDED = "claim_added"
     CLAIM_DROPPED = "claim_dropped"
     NOTE = "note"
+    SAME_SPEAKER = "same_speaker"
+    NOT_SAME_SPEAKER = "not_same_speaker"
     UNDO = "undo"
 
 
@@ -421,7 +423,7 @@ class Event:
     """Something a person did; never changed, never removed.
 
     Attributes:
-        subject: the claim id, or two ids joined by ``|`` in sorted order for a pair.
+        subject: the claim id, or two ids joined by ``|`` in sorted order for a pair; of two names, the ids of these.
         payload: what was decided; ``seen``: what was on the screen, so that a decision can show it is stale.
         undoes: the id of the event this one takes back, or None.
     """

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import duckdb
 
-from factcheck.errors import StoreError, WorkspaceBusyError
+from factcheck.errors import StoreError, UsageError, WorkspaceBusyError
 from factcheck.store import schema
 
 T = TypeVar("T")
@@ -161,3 +161,16 @@ def among(cursor: Cursor, query: str, values: Sequence[str] | Sequence[int]) -> 
 def listed(count: int) -> str:
     """``count`` parameters in brackets."""
     return f"({', '.join('?' * count)})"
+
+
+def selected(cursor: Cursor, query: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """See :meth:`factcheck.store.Store.select`."""
+    try:
+        statements = duckdb.extract_statements(query)
+        if len(statements) != 1 or statements[0].type is not duckdb.StatementType.SELECT:
+            raise UsageError("only one SELECT at a time can be asked", remedy="Write SELECT … FROM figures, say")
+        cursor.execute(query)
+        names = [column[0] for column in cursor.description or ()]
+        return names, cursor.fetchall()
+    except duckdb.Error as error:
+        raise UsageError(f"the query can't be answered: {_first_line(error)}", remedy="docs/sql.md has examples") from error

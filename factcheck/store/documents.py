@@ -322,11 +322,10 @@ def insert_figures(cursor: Cursor, ids: Sequence[str], claims: Sequence[Claim]) 
     """Insert the figures of claims, and the names of those who speak."""
     figures = [row for claim_id, claim in zip(ids, claims, strict=True) for row in rows.figure_rows(claim_id, claim)]
     insert(cursor, queries.INSERT_FIGURES, rows.arrow("figure", figures))
-    speakers = {claim.speaker.name for claim in claims if claim.speaker and not claim.speaker.anonymous}
-    bodies = {claim.speaker.body for claim in claims if claim.speaker and claim.speaker.body}
-    for statement, names in ((queries.INSERT_SPEAKERS, speakers), (queries.INSERT_BODIES, bodies)):
-        named = [{"id": rows.new_id("s"), "name": name} for name in sorted(names)]
-        insert(cursor, statement, rows.arrow("name", named))
+    speakers = [claim.speaker for claim in claims if claim.speaker]
+    names = {one.name for one in speakers if not one.anonymous} | {one.body for one in speakers if one.body}
+    named = [{"id": rows.new_id("s"), "name": name} for name in sorted(names)]
+    insert(cursor, queries.INSERT_VOICES, rows.arrow("name", named))
 
 
 def _claim_ids(cursor: Cursor, document_id: str) -> tuple[str, ...]:

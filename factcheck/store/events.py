@@ -42,6 +42,58 @@ class Events(Part):
         with self._db.read() as cursor:
             return [rows.event(row) for row in cursor.execute(queries.EVENTS, wanted).fetchall()]
 
+    def recent_events(self, limit: int) -> list[Event]:
+        """The latest events, newest first; no other is read."""
+        with self._db.read() as cursor:
+            return [rows.event(row) for row in cursor.execute(queries.RECENT_EVENTS, [limit]).fetchall()]
+
+    def event(self, event_id: str) -> tuple[Event, bool]:
+        """One event, and whether it still holds: it is no undo, and none has taken it back.
+
+        Raises:
+            NotFoundError: there is none of this id.
+        """
+        with self._db.read() as cursor:
+            row = cursor.execute(queries.LIVE_EVENT, [event_id]).fetchone()
+        if row is None:
+            raise NotFoundError(f"No event has the id {event_id}")
+        return rows.event(row), not row[8]
+
+    def latest_of(self, person: str) -> Event | None:
+        """What this person did last of what still holds."""
+        with self._db.read() as cursor:
+            row = cursor.execute(queries.LATEST_LIVE_OF, [person]).fetchone()
+        return rows.event(row) if row else None
+
+    def unexamined(self, version: int) -> list[int]:
+        """Rows of the claims that were not compared with all that is near them by this version of the rules."""
+        with self._db.read() as cursor:
+            return [row for (row,) in cursor.execute(queries.UNEXAMINED, [version]).fetchall()]
+
+    def save_examined(self, numbers: Sequence[int], relations: Mapping[Pair, Relation], version: int) -> None:
+        """Keep that the claims of these rows were compared with what is near them, and the relations found.
+
+        What another version of the rules kept is forgotten.
+        """
+        made = _cached(relations, version)
+
+        def work(cursor: Cursor) -> None:
+            cursor.execute(queries.FORGET_OTHER_RULES, [version])
+            cursor.execute(queries.FORGET_EXAMINED_BY_OTHER_RULES, [version])
+            if made:
+                batch = rows.arrow("relation_cache", made)
+                insert(cursor, queries.FORGET_PAIRS, batch)
+                insert(cursor, queries.INSERT_RELATIONS, batch)
+            cursor.execute(queries.MARK_EXAMINED, [list(numbers), version])
+
+        self._db.write(work, cache=True)
+
+    def kept_conflicts(self, version: int) -> dict[Pair, Relation]:
+        """The relations of group ``conflict`` that this version of the rules has kept, by their ordered pairs."""
+        with self._db.read() as cursor:
+            found = cursor.execute(queries.KEPT_CONFLICTS, [version]).fetchall()
+        return {(a, b): from_json(json.loads(content), Relation) for a, b, content in found}
+
     def decisions(self, subject: str | None = None) -> list[Decision]:
         """What holds at present, oldest first: of each person the last decision of each slot that was not undone.
 
@@ -68,17 +120,7 @@ class Events(Part):
 
         They are forgotten as soon as one of the claims changes.
         """
-        made = [
-            {
-                "a": a,
-                "b": b,
-                "version": version,
-                "relation": str(relation.relation),
-                "group_name": str(relation.group),
-                "content": rows.dumped(relation),
-            }
-            for (a, b), relation in relations.items()
-        ]
+        made = _cached(relations, version)
         if not made:
             return
 
@@ -88,6 +130,20 @@ class Events(Part):
             insert(cursor, queries.INSERT_RELATIONS, batch)
 
         self._db.write(work, cache=True)
+
+
+def _cached(relations: Mapping[Pair, Relation], version: int) -> list[dict[str, object]]:
+    return [
+        {
+            "a": a,
+            "b": b,
+            "version": version,
+            "relation": str(relation.relation),
+            "group_name": str(relation.group),
+            "content": rows.dumped(relation),
+        }
+        for (a, b), relation in relations.items()
+    ]
 
 
 def insert_event(cursor: Cursor, event: Event, *, subject: str | None = None) -> Event:

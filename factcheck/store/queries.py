@@ -46,8 +46,7 @@ ORDER BY added_at DESC, id
 INSERT_CLAIMS = "INSERT INTO claim BY NAME SELECT * FROM batch"
 INSERT_FIGURES = "INSERT INTO figure BY NAME SELECT * FROM batch"
 INSERT_VECTORS = "INSERT INTO vector BY NAME SELECT * FROM batch"
-INSERT_SPEAKERS = "INSERT INTO speaker BY NAME SELECT * FROM batch ON CONFLICT DO NOTHING"
-INSERT_BODIES = "INSERT INTO body BY NAME SELECT * FROM batch ON CONFLICT DO NOTHING"
+INSERT_VOICES = "INSERT INTO voice BY NAME SELECT * FROM batch ON CONFLICT DO NOTHING"
 CLAIM_IDS_OF_DOCUMENT = 'SELECT id FROM claim WHERE document_id = ? AND NOT dropped ORDER BY start_at, end_at, "row"'
 CLAIM_RECORD = 'SELECT id, "row", document_id, origin, extractor, dropped FROM claim WHERE id = ?'
 CLAIMS_TO_CARRY = """
@@ -216,7 +215,58 @@ WHERE $subject::VARCHAR IS NULL OR subject = $subject
 ORDER BY position
 """
 
+RECENT_EVENTS = """
+SELECT id, "at", person, kind, subject, payload, seen, undoes FROM event ORDER BY position DESC LIMIT ?
+"""
+LIVE_EVENT = """
+SELECT id, "at", person, kind, subject, payload, seen, undoes, kind = 'undo' OR id IN (SELECT id FROM undone)
+FROM event WHERE id = ?
+"""
+LATEST_LIVE_OF = """
+SELECT id, "at", person, kind, subject, payload, seen, undoes FROM live_event
+WHERE person = ? ORDER BY position DESC LIMIT 1
+"""
+
+# ------------------------------------------------------------------------------------------------------------- voices
+ALIASES = "SELECT alias, name FROM voice_alias WHERE alias <> name"
+VOICE_IDS = "SELECT name, id FROM voice WHERE name IN (LIST)"
+VOICE_NAME = "SELECT name FROM voice WHERE id = ?"
+VOICES = """
+WITH named AS (
+    SELECT speaker_name AS name, id, TRUE AS speaks FROM claim
+    WHERE NOT dropped AND NOT anonymous AND speaker_name IS NOT NULL
+    UNION ALL
+    SELECT body, id, FALSE FROM claim WHERE NOT dropped AND body IS NOT NULL AND body IS DISTINCT FROM speaker_name
+)
+SELECT voice.id, voice.name, count(*) FILTER (named.speaks), count(*) FILTER (NOT named.speaks)
+FROM named JOIN voice ON voice.name = named.name GROUP BY voice.id, voice.name ORDER BY count(*) DESC, voice.name
+"""
+CLAIMS_OF_NAMES = """
+SELECT id FROM claim WHERE NOT dropped AND (speaker_name IN (LIST) OR body IN (LIST))
+"""
+SPOKEN_FOR = """
+SELECT DISTINCT speaker_name, body FROM claim
+WHERE NOT dropped AND NOT anonymous AND speaker_name IS NOT NULL AND body IS NOT NULL AND speaker_name <> body
+"""
+FORGET_RELATIONS_OF_NAMES = """
+DELETE FROM relation_cache WHERE a IN (SELECT id FROM claim WHERE speaker_name IN (LIST) OR body IN (LIST))
+    OR b IN (SELECT id FROM claim WHERE speaker_name IN (LIST) OR body IN (LIST))
+"""
+FORGET_EXAMINED_OF_NAMES = """
+DELETE FROM examined WHERE "row" IN (SELECT "row" FROM claim WHERE speaker_name IN (LIST) OR body IN (LIST))
+"""
+
 # ---------------------------------------------------------------------------------------------------------- relations
+FORGET_OTHER_RULES = "DELETE FROM relation_cache WHERE version <> ?"
+FORGET_EXAMINED_BY_OTHER_RULES = "DELETE FROM examined WHERE version <> ?"
+UNEXAMINED = """
+SELECT claim."row" FROM claim ANTI JOIN (SELECT "row" FROM examined WHERE version = ?) AS done
+ON done."row" = claim."row" WHERE NOT claim.dropped ORDER BY claim."row"
+"""
+MARK_EXAMINED = "INSERT INTO examined SELECT unnest(?::BIGINT[]), ?"
+KEPT_CONFLICTS = """
+SELECT a, b, content FROM relation_cache WHERE version = ? AND group_name = 'conflict' ORDER BY a, b
+"""
 RELATIONS = """
 SELECT relation_cache.a, relation_cache.b, relation_cache.content FROM relation_cache
 JOIN wanted ON wanted.a = relation_cache.a AND wanted.b = relation_cache.b

@@ -149,3 +149,12 @@ class Decision:
     event: Event
     slot: str
     stale: bool
+
+
+class Voice(NamedTuple):
+    """A name that speaks or is spoken for: in how many claims it is the speaker, in how many others the body."""
+
+    id: str
+    name: str
+    speaks: int
+    spoken_for: int

@@ -223,7 +223,93 @@ _VIEWS = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = ((*_TABLES, *_VIEWS),)
+_VOICES = (
+    # One table of names, of persons and bodies alike: "Moscow" speaks in one text and is spoken for in the next.
+    "CREATE TABLE voice (id VARCHAR PRIMARY KEY, name VARCHAR NOT NULL UNIQUE)",
+    """
+    INSERT INTO voice
+    SELECT 's' || substr(md5(name), 1, 16), name FROM (
+        SELECT speaker_name AS name FROM claim WHERE speaker_name IS NOT NULL AND NOT anonymous
+        UNION SELECT body FROM claim WHERE body IS NOT NULL
+    )
+    """,
+    "DROP VIEW figures",
+    "DROP VIEW who_said_what_when",
+    "DROP TABLE speaker_alias",
+    "DROP TABLE speaker",
+    "DROP TABLE body",
+    # Which claims have been compared with all that is near them, by which version of the rules.
+    'CREATE TABLE examined ("row" BIGINT NOT NULL, version INTEGER NOT NULL)',
+    # An alias leads to the name that it was joined to, and on from there. A circle, which only undoing can make, is
+    # called by the first of its names.
+    """
+    CREATE VIEW voice_alias AS
+    WITH RECURSIVE edge AS (
+        SELECT json_extract_string(payload, '$.alias') AS alias, json_extract_string(payload, '$.of') AS name
+        FROM live_event WHERE kind = 'same_speaker'
+    ), reach(alias, name) AS (
+        SELECT alias, name FROM edge
+        UNION
+        SELECT reach.alias, edge.name FROM reach JOIN edge ON edge.alias = reach.name
+    )
+    SELECT alias, coalesce(min(name) FILTER (name NOT IN (SELECT alias FROM edge)), min(name)) AS name
+    FROM reach GROUP BY alias
+    """,
+    """
+    CREATE VIEW who_said_what_when AS
+    SELECT
+        coalesce(speaker_is.name, claim.speaker_name) AS speaker,
+        coalesce(body_is.name, claim.body, speaker_is.name, claim.speaker_name) AS body,
+        claim.speaker_name AS speaker_as_named, claim.body AS body_as_named, claim.anonymous,
+        coalesce(claim.restated, claim.text) AS what, claim.text AS as_written, claim.stance,
+        coalesce(claim.said_to, claim.said_from, document.published_on) AS "when",
+        CASE WHEN claim.speaker_name IS NULL THEN 'the outlet itself' WHEN claim.via IS NULL THEN 'attributed'
+            ELSE 'second-hand' END AS origin,
+        claim.via, document.outlet, document.title, document.published_on, document.url,
+        claim.id AS claim_id, document.id AS document_id, claim.start_at, claim.end_at, document.demonstration
+    FROM claim
+    JOIN document ON document.id = claim.document_id
+    LEFT JOIN voice_alias AS speaker_is ON speaker_is.alias = claim.speaker_name
+    LEFT JOIN voice_alias AS body_is ON body_is.alias = claim.body
+    WHERE NOT claim.dropped
+    """,
+    """
+    CREATE VIEW figures AS
+    SELECT
+        said.speaker, said.body, figure.text AS as_written, figure.low, figure.high, figure.bound, figure.approximate,
+        figure.vague, figure.unit, figure.unit_text, figure.dimension, figure.per, figure.measure, figure.population,
+        figure.place, figure.role, figure.direction, figure.accrual, figure.modality, figure.hedged, figure.basis,
+        figure.period_from, figure.period_to, figure.as_of_from, figure.as_of_to, figure.whole_text, figure.restates,
+        coalesce(figure.as_of_to, said."when") AS speaks_of,
+        said."when", said.what AS claim, said.stance, said.anonymous, said.origin, said.via, said.outlet, said.title,
+        said.published_on, said.url, said.speaker_as_named, said.body_as_named, figure.claim_id, figure.position,
+        figure.start_at, figure.end_at, said.document_id, said.demonstration
+    FROM figure JOIN who_said_what_when AS said ON said.claim_id = figure.claim_id
+    """,
+    """
+    CREATE VIEW figure_conflicts AS
+    WITH decided AS (
+        SELECT subject, arg_max(kind, position) AS kind, arg_max(person, position) AS person
+        FROM decision WHERE slot = 'conflict' GROUP BY subject
+    )
+    SELECT
+        kept.relation, json_extract_string(kept.content, '$.reason') AS reason, decided.kind AS decision,
+        decided.person AS decided_by,
+        a.speaker AS speaker_a, a.body AS body_a, json_extract_string(kept.content, '$.a.text') AS figure_a,
+        a.what AS claim_a, a."when" AS when_a, a.outlet AS outlet_a,
+        b.speaker AS speaker_b, b.body AS body_b, json_extract_string(kept.content, '$.b.text') AS figure_b,
+        b.what AS claim_b, b."when" AS when_b, b.outlet AS outlet_b,
+        CAST(json_extract(kept.content, '$.facts.sameness') AS DOUBLE) AS sameness,
+        kept.a AS claim_id_a, kept.b AS claim_id_b
+    FROM relation_cache AS kept
+    JOIN who_said_what_when AS a ON a.claim_id = kept.a
+    JOIN who_said_what_when AS b ON b.claim_id = kept.b
+    LEFT JOIN decided ON decided.subject = least(kept.a, kept.b) || '|' || greatest(kept.a, kept.b)
+    WHERE kept.group_name = 'conflict'
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = ((*_TABLES, *_VIEWS), _VOICES)
 SCHEMA_VERSION = len(MIGRATIONS)
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from factcheck.errors import StoreError
 from factcheck.store import check, queries
-from factcheck.store.connection import Database
+from factcheck.store.connection import Database, selected
 from factcheck.store.corrections import Corrections
 from factcheck.store.documents import Documents
 from factcheck.store.earlier import Earlier
 from factcheck.store.events import Events
+from factcheck.store.speakers import Speakers
 from factcheck.store.vectors import RowAccess
 
 
-class Store(Documents, Corrections, Earlier, Events, RowAccess):
+class Store(Documents, Corrections, Earlier, Events, Speakers, RowAccess):
     """Documents, claims, figures, vectors, earlier claims, official figures and events of one workspace.
 
     Safe to call from any thread of one process; a file has one process. Each method is one transaction.
@@ -63,6 +64,15 @@ class Store(Documents, Corrections, Earlier, Events, RowAccess):
         )
         with self._db.read() as cursor:
             return dict(zip(names, cursor.execute(queries.COUNTS).fetchall()[0], strict=True))
+
+    def select(self, query: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+        """The names of the columns and the rows of one query that only reads; it can reach no file but the store.
+
+        Raises:
+            UsageError: it is no query, is more than one, or would write.
+        """
+        with self._db.snapshot() as cursor:
+            return selected(cursor, query)
 
     def check(self) -> list[str]:
         """What is wrong with the content, a line each; empty where all is well. Reads every document."""
