@@ -46,7 +46,8 @@ def cli() -> None:
 def ingest(paths: tuple[str, ...], workspace: Path, style: str, **metadata: str | None) -> int:
     """Read files, folders or - (standard input) into the workspace.
 
-    The same text twice is one document, so a command that was stopped is simply given again.
+    The same text twice is one document, so a command that was stopped is simply given again. A newer version of a
+    known document (same address, or same title and outlet) takes its place; unchanged claims keep what was decided.
 
     \b
     Example: factcheck ingest article.html --outlet "The Daily Example" --date 2022-03-11
@@ -69,7 +70,12 @@ def ingest(paths: tuple[str, ...], workspace: Path, style: str, **metadata: str 
                 click.echo(f"error: {row['error']}", err=True)
     columns = {"document": 0, "claims": 6, "was": 10, "id": 14}
     made = [
-        (r["title"], str(r["claims"]), "known" if r["already"] else "new", r["document_id"])
+        (
+            r["title"],
+            str(r["claims"]),
+            "known" if r["already"] else "newer" if r["supersedes"] else "new",
+            r["document_id"],
+        )
         for r in rows
         if "error" not in r
     ]

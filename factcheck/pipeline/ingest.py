@@ -17,7 +17,7 @@ import numpy as np
 from factcheck.errors import FactcheckError, IntakeError, ModelError, StoreError
 from factcheck.extract import Extraction, extract, numberless
 from factcheck.intake import SUFFIXES, Metadata, date_option, read_bytes, read_file, read_text
-from factcheck.pipeline import wording
+from factcheck.pipeline import again, wording
 from factcheck.pipeline.views import Ingested, Progress
 
 if TYPE_CHECKING:
@@ -145,6 +145,8 @@ def nothing_found(extraction: Extraction) -> IntakeError:
 def ingest(workspace: Workspace, document: Document, *, on_progress: Listener | None = None) -> Ingested:
     """Keep ``document`` with its claims, figures and vectors, all of it or nothing.
 
+    A newer version of a document that is there takes its place (:mod:`factcheck.pipeline.again`).
+
     Raises:
         IntakeError: it holds no claim, or is in a language that is not read; nothing is kept of it.
         ModelError: the workspace's vectors were made by another model.
@@ -165,6 +167,7 @@ def ingest(workspace: Workspace, document: Document, *, on_progress: Listener | 
     full = encode(workspace, [text_to_encode(claim) for claim in claims], tell, "embedding claims")
     without = encode(workspace, bare, tell, "embedding claims without their numbers")
     tell(Progress(1, 1, "saving"))
+    earlier = again.earlier_version(workspace, document)
     added = workspace.store.add_document(
         document,
         claims,
@@ -172,8 +175,11 @@ def ingest(workspace: Workspace, document: Document, *, on_progress: Listener | 
         claim_vectors=full,
         numberless_vectors=without,
         model=workspace.encoder.identity,
+        supersedes=earlier,
     )
-    return Ingested(added.document_id, title, len(claims), already=added.already, notes=extraction.notes)
+    return Ingested(
+        added.document_id, title, len(claims), already=added.already, notes=extraction.notes, supersedes=earlier
+    )
 
 
 def ingest_all(

@@ -38,7 +38,7 @@ def claim_row(claim: Claim) -> tuple[str, str, str, str]:
 
 
 def ingested(done: Ingested | Failed) -> dict[str, Any]:
-    """``{"id", "document_id", "title", "claims", "already", "notes"}`` or ``{"id", "error"}``."""
+    """``{"id", "document_id", "title", "claims", "already", "notes", "supersedes"}`` or ``{"id", "error"}``."""
     return dict(to_json(done))
 
 

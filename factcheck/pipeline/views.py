@@ -25,13 +25,15 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What became of one document. ``already`` is true where the same text was there before."""
+    """What became of one document. ``already`` is true where the same text was there before; ``supersedes`` is the id
+    of the older version of which it took the place."""
 
     document_id: str
     title: str
     claims: int
     already: bool
     notes: tuple[str, ...] = ()
+    supersedes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
