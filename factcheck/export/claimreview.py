@@ -20,15 +20,15 @@ def claimreview(reviewed: Sequence[Reviewed], *, publisher: Publisher) -> list[d
 
 def _review(one: Reviewed, publisher: Publisher) -> dict[str, Any]:
     claim = one.statement.claim
+    desk = _known({"@type": "Organization", "name": publisher.name, "url": publisher.url}) if publisher.name else None
     return _known(
         {
             "@context": "https://schema.org",
             "@type": "ClaimReview",
             "datePublished": one.at.date().isoformat() if one.at else None,
             "claimReviewed": claim.restated or claim.text,
-            "author": _known({"@type": "Organization", "name": publisher.name, "url": publisher.url})
-            if publisher.name
-            else {"@type": "Person", "name": one.person},
+            "author": desk or {"@type": "Person", "name": one.person},
+            "publisher": desk,
             "reviewRating": _rating(one),
             "reviewBody": one.note,
             "itemReviewed": _item(one.statement),

@@ -7,8 +7,11 @@ import io
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 
+import pytest
+
 from factcheck.export import Beside, Publisher, Reviewed, claimreview, csv_table, html, json_records, markdown
 from factcheck.model import Claim, Relation, RelationKind, Speaker, Statement, Voice
+from tests.export.schema_org import faults
 
 AT = datetime(2024, 6, 12, 9, 30, tzinfo=UTC)
 NASTY = '=1+1 <script>alert("x")</script> **bold** [link](http://example.org) {{ 7 }}'
@@ -55,6 +58,28 @@ def test_claimreview_has_what_schema_org_asks_for() -> None:
     assert made["itemReviewed"]["author"] == {"@type": "Person", "name": "Mara Delling"}
     assert made["itemReviewed"]["datePublished"] == made["itemReviewed"]["appearance"]["datePublished"] == "2024-06-11"
     assert "creativeWorkStatus" not in made
+
+
+@pytest.mark.parametrize("publisher", [Publisher("Desk", "http://example.org"), Publisher("Desk"), Publisher(None)])
+@pytest.mark.parametrize("demonstration", [True, False])
+def test_claimreview_is_valid_by_the_vocabulary(publisher: Publisher, demonstration: bool) -> None:
+    (made,) = claimreview([reviewed(demonstration=demonstration)], publisher=publisher)
+    assert list(faults(made)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"@type": "ClaimRevue"}, "$: schema.org has no type ClaimRevue"),
+        ({"claimReviewd": "x"}, "$: ClaimReview has no property claimReviewd"),
+        ({"claimReviewed": {"@type": "Person"}}, "$.claimReviewed: Person is none of"),
+        ({"reviewRating": 3}, "$.reviewRating: a number is not allowed"),
+        ({"author": {"name": "Desk"}}, "$.author: None is none of"),
+    ],
+)
+def test_claimreview_faults_are_found(change: dict[str, object], fault: str) -> None:
+    (made,) = claimreview([reviewed()], publisher=Publisher("Desk"))
+    assert next(faults(made | change)).startswith(fault)
 
 
 def test_claimreview_leaves_claims_without_verdict_out() -> None:
