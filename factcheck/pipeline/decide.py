@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from factcheck.errors import NotFoundError, UsageError
+from factcheck.errors import UsageError
 from factcheck.extract import extract, numberless
 from factcheck.model import Claim, ClaimKind, Event, EventKind, Voice
 from factcheck.pipeline.memo import remembered
@@ -94,12 +94,11 @@ def undo(workspace: Workspace, event_id: str, *, person: str) -> Event:
         NotFoundError: there is no such event.
         UsageError: it was undone already, or is itself an undo.
     """
-    live = {event.id: event for event in workspace.store.events(live=True)}
-    event = live.get(event_id)
-    if event is None:
-        if any(one.id == event_id for one in workspace.store.events()):
-            raise UsageError("that was undone already")
-        raise NotFoundError(f"there is no decision {event_id}")
+    event, holds = workspace.store.event(event_id)
+    if event.kind is EventKind.UNDO:
+        raise UsageError("an undo can’t be undone", remedy="Decide again instead")
+    if not holds:
+        raise UsageError("that was undone already")
     made = _event(EventKind.UNDO, event.subject, person, {"kind": str(event.kind)}, {}, undoes=event_id)
     if event.kind is EventKind.CLAIM_DROPPED:
         workspace.store.restore_claim(event.subject, event=made)
@@ -220,7 +219,7 @@ def on_claim(workspace: Workspace, claim_id: str) -> list[Decision]:
 
 def recent(workspace: Workspace, limit: int = 50) -> list[Event]:
     """The latest events, newest first."""
-    return workspace.store.events()[::-1][:limit]
+    return workspace.store.recent_events(limit)
 
 
 def ratings(workspace: Workspace) -> tuple[str, ...]:

@@ -1,32 +1,29 @@
 """What stands beside a figure: who else gave a number for the same thing, when, and whether both can be right.
 
-Candidates come from the vectors of claims with their numbers taken out, so that a different number is no farther
-away; the rules of :mod:`factcheck.compare` then say for each how it stands, and why. The number of candidates is
-bounded, so a claim's cost does not grow with the archive.
+Candidates and the relation to each come from :mod:`factcheck.pipeline.near`; here they become rows a person reads, one
+a body, and the list of all conflicts of the workspace.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.compare import FigureInContext, compare, compare_figures, describe, headline
+from factcheck.compare import compare, describe
 from factcheck.intake import date_option
 from factcheck.model import EventKind, Figure, Group, Relation, RelationKind, Statement
-from factcheck.pipeline import decide, official, versions, wording
+from factcheck.pipeline import decide, near, official, speakers, versions, wording
 from factcheck.pipeline.memo import remembered
+from factcheck.pipeline.near import Near
 from factcheck.pipeline.passages import Passage, compare_passages
-from factcheck.pipeline.views import Conflict, Ledger, LedgerRow, Progress
-from factcheck.store import VectorKind
+from factcheck.pipeline.views import Conflict, Decision, Ledger, LedgerRow, Progress
 from factcheck.text import normalise
 
 if TYPE_CHECKING:
     from factcheck.workspace import Workspace
-
-NEIGHBOURS = 120
-"""How many claims are compared with one claim."""
 
 LOOK_ALIKE = frozenset(
     {
@@ -68,7 +65,9 @@ def against(workspace: Workspace, claim_id: str) -> tuple[Ledger, ...]:
     Raises:
         NotFoundError: there is no such claim.
     """
-    compared = remembered(workspace, ("ledger", claim_id), lambda: _compared(workspace, claim_id), content=True)
+    compared = remembered(
+        workspace, ("ledger", claim_id), lambda: _compared(workspace, [claim_id])[claim_id], content=True
+    )
     mine = workspace.store.statement(claim_id)
     return tuple(
         replace(
@@ -81,11 +80,34 @@ def against(workspace: Workspace, claim_id: str) -> tuple[Ledger, ...]:
     )
 
 
-def _compared(workspace: Workspace, claim_id: str) -> tuple[Ledger, ...]:
-    mine = workspace.store.statement(claim_id)
-    others = neighbours(workspace, mine)
-    figures: list[Figure | None] = [figure for figure in mine.claim.figures if figure.restates is None]
-    return tuple(_ledger(mine, figure, others) for figure in figures or [None])
+def prepare(workspace: Workspace, claim_ids: Sequence[str]) -> None:
+    """Make the ledgers of many claims at once, so that :func:`against` has them ready."""
+    made: dict[str, tuple[Ledger, ...]] = {}
+
+    def of(claim_id: str) -> tuple[Ledger, ...]:
+        if not made:
+            made.update(_compared(workspace, claim_ids))
+        return made[claim_id]
+
+    for claim_id in claim_ids:
+        remembered(workspace, ("ledger", claim_id), partial(of, claim_id), content=True)
+
+
+def _compared(workspace: Workspace, claim_ids: Sequence[str]) -> dict[str, tuple[Ledger, ...]]:
+    """The ledgers of each claim, one a figure that is no restatement; a single one for a claim in words."""
+    rows = workspace.store.rows_of_claims(claim_ids)
+    beside = near.neighbours(workspace, list(rows.values()))
+    known = near.known(workspace, list(rows.values()))
+    made: dict[str, tuple[Ledger, ...]] = {}
+    for claim_id in claim_ids:
+        if (mine := known.get(rows[claim_id])) is None:
+            made[claim_id] = ()  # dropped
+            continue
+        figures = mine.statement.claim.figures
+        positions: list[int | None] = [place for place, figure in enumerate(figures) if figure.restates is None]
+        others = beside[mine.row]
+        made[claim_id] = tuple(_ledger(workspace, mine, position, others) for position in positions or [None])
+    return made
 
 
 def _with_decisions(workspace: Workspace, claim_id: str, rows: Iterable[LedgerRow]) -> tuple[LedgerRow, ...]:
@@ -97,51 +119,26 @@ def _with_decisions(workspace: Workspace, claim_id: str, rows: Iterable[LedgerRo
     return tuple(made)
 
 
-def neighbours(workspace: Workspace, mine: Statement, k: int = NEIGHBOURS) -> list[Statement]:
-    """The statements nearest to ``mine`` with the numbers left out, without itself and what overlaps it."""
-    claim_id = mine.claim_id or ""
-    vector = workspace.store.vector_of(claim_id, VectorKind.NUMBERLESS)
-    _, rows = workspace.numberless.search(vector, k + 1)
-    nearest = [row for row in rows[0].tolist() if row >= 0]
-    found = workspace.store.statements_of_rows(nearest)
-    others = [found[row] for row in nearest if row in found]
-    return [other for other in others if other.claim_id != claim_id and not _overlap(mine, other)]
-
-
-def _overlap(a: Statement, b: Statement) -> bool:
-    same = a.document_id is not None and a.document_id == b.document_id
-    return same and a.claim.start < b.claim.end and b.claim.start < a.claim.end
-
-
-def _ledger(mine: Statement, figure: Figure | None, others: Sequence[Statement]) -> Ledger:
-    rows, looks = [], []
+def _ledger(workspace: Workspace, mine: Near, position: int | None, others: Sequence[Near]) -> Ledger:
+    rows: list[LedgerRow] = []
+    looks: list[LedgerRow] = []
     for other in others:
-        relation, theirs = _relation(mine, figure, other)
-        row = _row(mine, other, theirs, relation)
-        if relation.relation in LOOK_ALIKE:
-            looks.append(row)
-        elif relation.relation is not RelationKind.UNRELATED:
-            rows.append(row)
+        relation, theirs = near.relation(workspace, mine, position, other)
+        if relation.relation is RelationKind.UNRELATED:
+            continue
+        row = _row(mine.statement, other.statement, theirs, relation)
+        (looks if relation.relation in LOOK_ALIKE else rows).append(row)
     standing = _one_a_body(_count_copies(rows))
-    dates = [known for other in others if (known := wording.known_on(other)) is not None]
+    dates = [known for other in others if (known := wording.known_on(other.statement)) is not None]
     up_to = max(dates, default=None)
     return Ledger(
-        figure=figure,
+        figure=mine.statement.claim.figures[position] if position is not None else None,
         summary=wording.summary(standing, len(looks), len(others), up_to),
         rows=tuple(standing),
         look_alikes=tuple(_count_copies(looks)),
         searched=len(others),
         up_to=up_to,
     )
-
-
-def _relation(mine: Statement, figure: Figure | None, other: Statement) -> tuple[Relation, Figure | None]:
-    """How one figure of mine stands to another statement, by the figure there that most surely speaks of the same."""
-    if figure is None or not other.claim.figures:
-        return compare(mine, other), None
-    here = FigureInContext(figure, mine)
-    best = headline([compare_figures(here, FigureInContext(theirs, other)) for theirs in other.claim.figures])
-    return best, best.b
 
 
 def _row(mine: Statement, other: Statement, figure: Figure | None, relation: Relation) -> LedgerRow:
@@ -200,13 +197,17 @@ def conflicts(
     speaker: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    relation: str | None = None,
+    states: Collection[str] | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> list[Conflict]:
-    """Pairs of claims in group ``conflict``, strongest first; dismissed ones and those of a dropped claim left out.
+    """Pairs of claims in group ``conflict``, strongest first; those of a dropped claim left out.
 
     Args:
         document: only pairs with a claim of this document. speaker: with this speaker or body (part of the name).
         since, until: YYYY-MM-DD; only pairs of which one was said or printed in these days.
+        relation: only this one of the closed list.
+        states: of :data:`STATES`; None gives all but the dismissed ones.
 
     Raises:
         UsageError: a date is not a date.
@@ -216,55 +217,98 @@ def conflicts(
     if document is not None:
         workspace.store.document(document)
     found = remembered(workspace, "conflicts", lambda: _all_conflicts(workspace, on_progress), content=True)
-    return [
-        replace(one, decision=standing[-1] if standing else None)
+    chosen = [
+        replace(one, decision=_latest_on(workspace, one))
         for one in found
         if document in (None, one.a.document_id, one.b.document_id)
+        and relation in (None, str(one.relation.relation))
         and any(_wanted(side, speaker, first, last) for side in (one.a, one.b))
-        for standing in [decide.on_pair(workspace, one.claim_a, one.claim_b)]
-        if not (standing and standing[-1].kind == EventKind.DISMISSED)
     ]
+    return [one for one in chosen if _state(one) in (states or OPEN)]
+
+
+OPEN = frozenset({"open", "confirmed", "superseded"})
+"""What is listed where nothing else is asked for: all but what was dismissed."""
+STATES = ("open", "confirmed", "superseded", "dismissed")
+
+
+def _state(one: Conflict) -> str:
+    if one.decision is None:
+        return "open"
+    return {"flag": "confirmed", "superseded": "superseded", "dismissed": "dismissed"}.get(one.decision.kind, "open")
+
+
+def _latest_on(workspace: Workspace, one: Conflict) -> Decision | None:
+    """The latest decision on a conflict, or on a copy of it."""
+    pairs = ((one.claim_a, one.claim_b), *one.copies)
+    standing = [found for pair in pairs for found in decide.on_pair(workspace, *pair) if found.kind in _SETTLES]
+    return max(standing, key=lambda found: found.at, default=None)
+
+
+_SETTLES = frozenset({EventKind.FLAG, EventKind.SUPERSEDED, EventKind.DISMISSED})
 
 
 def _all_conflicts(workspace: Workspace, on_progress: Callable[[Progress], None] | None) -> list[Conflict]:
-    """Every conflict, strongest first. Relations are kept in the store, so that only new pairs are compared."""
-    tell = on_progress or (lambda _: None)
-    statements = list(workspace.store.all_statements())
-    found: list[Conflict] = []
-    seen: set[str] = set()
-    for done, statement in enumerate(statements):
-        if done % 20 == 0:
-            tell(Progress(done, len(statements), "claims"))
-        others = {
-            decide.pair(statement.claim_id or "", other.claim_id or ""): other
-            for other in neighbours(workspace, statement, CONFLICT_NEIGHBOURS)
-        }
-        new = {subject: other for subject, other in others.items() if subject not in seen}
-        seen |= new.keys()
-        relations = _relations(workspace, statement, new.values())
-        found += [
-            _conflict(statement, other, relations[other.claim_id or ""])
-            for other in new.values()
-            if relations[other.claim_id or ""].group is Group.CONFLICT
-        ]
-    tell(Progress(len(statements), len(statements), "claims"))
+    """Every conflict, strongest first, one for all copies of the same two utterances."""
+    _examine(workspace, on_progress or (lambda _: None))
+    kept = workspace.store.kept_conflicts(versions.rules())
+    ids = sorted({claim_id for pair in kept for claim_id in pair})
+    names = speakers.joined_names(workspace)
+    known = {one.claim_id: speakers.renamed(one, names) for one in workspace.store.statements(ids)}
+    together: dict[object, list[Conflict]] = {}
+    for (a, b), relation in kept.items():
+        one = _conflict(known[a], known[b], relation)
+        together.setdefault(_utterances(one), []).append(one)
+    found = [_first_of(copies) for copies in together.values()]
     return sorted(found, key=lambda one: (-one.strength, one.claim_a, one.claim_b))
 
 
-def _relations(workspace: Workspace, mine: Statement, others: Iterable[Statement]) -> dict[str, Relation]:
-    """The relation of ``mine`` to each of ``others`` by its claim id, as kept by this version of the rules or new."""
-    own = mine.claim_id or ""
-    by_id = {other.claim_id or "": other for other in others}
+def _examine(workspace: Workspace, tell: Callable[[Progress], None]) -> None:
+    """Compare each claim that is new, or was changed, with what is near it, and keep what was found in the store."""
     version = versions.rules()
-    kept = workspace.store.relations([(own, other_id) for other_id in by_id], version)
-    new = {(own, other_id): compare(mine, by_id[other_id]) for other_id in by_id if (own, other_id) not in kept}
-    if new:
-        workspace.store.save_relations(new, version)
-    return {other_id: relation for (_, other_id), relation in {**kept, **new}.items()}
+    rows = workspace.store.unexamined(version)
+    seen: set[tuple[int, int]] = set()
+    for done in range(0, len(rows), _PORTION):
+        tell(Progress(done, len(rows), "claims"))
+        portion = rows[done : done + _PORTION]
+        known = near.known(workspace, portion)
+        found: dict[tuple[str, str], Relation] = {}
+        for row, others in near.neighbours(workspace, portion, k=CONFLICT_NEIGHBOURS).items():
+            for other in others:
+                first, second = sorted((known[row], other), key=lambda one: one.row)
+                if (first.row, second.row) in seen:
+                    continue
+                seen.add((first.row, second.row))
+                relation = compare(first.statement, second.statement)
+                if relation.relation is not RelationKind.UNRELATED:
+                    found[first.statement.claim_id or "", second.statement.claim_id or ""] = relation
+        workspace.store.save_examined(portion, found, version)
+    tell(Progress(len(rows), len(rows), "claims"))
 
 
 CONFLICT_NEIGHBOURS = 40
 """How many claims are compared with each one when the whole workspace is looked through."""
+_PORTION = 200
+
+
+def _utterances(one: Conflict) -> object:
+    """The same for every copy of a conflict: of the same two utterances, whichever papers print them."""
+    sides = ((one.a, one.relation.a), (one.b, one.relation.b))
+    return one.relation.relation, frozenset(_utterance(statement, figure) for statement, figure in sides)
+
+
+def _utterance(statement: Statement, figure: Figure | None) -> tuple[object, ...]:
+    """Who said what value of what day. Nobody cited, or no figure, and only the same words are the same utterance."""
+    value = (figure.low, figure.high, figure.bound, figure.unit) if figure is not None else None
+    if statement.claim.speaker is None or value is None:
+        return normalise(statement.claim.text), value
+    return normalise(wording.body(statement)), value, wording.on(statement, figure)
+
+
+def _first_of(copies: Sequence[Conflict]) -> Conflict:
+    """The strongest of several copies stands for all."""
+    best, *others = sorted(copies, key=lambda one: (-one.strength, one.claim_a, one.claim_b))
+    return replace(best, copies=tuple((one.claim_a, one.claim_b) for one in others))
 
 
 def _wanted(one: Statement, speaker: str | None, first: date | None, last: date | None) -> bool:
@@ -290,4 +334,4 @@ def _conflict(mine: Statement, other: Statement, relation: Relation) -> Conflict
     )
 
 
-__all__ = ["Passage", "against", "compare_passages", "conflicts", "neighbours"]
+__all__ = ["Passage", "against", "compare_passages", "conflicts", "prepare"]

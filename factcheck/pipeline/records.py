@@ -94,6 +94,8 @@ def conflict(found: Conflict) -> dict[str, Any]:
         "document_b": found.b.document_id,
         "strength": found.strength,
         "demonstration": found.a.demonstration or found.b.demonstration,
+        "copies": [{"claim_a": a, "claim_b": b} for a, b in found.copies],
+        "decision": found.decision.kind if found.decision else None,
     }
 
 

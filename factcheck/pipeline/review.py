@@ -99,7 +99,9 @@ def queue(workspace: Workspace, document_id: str, *, order: str = "conflict") ->
     if summary is None:
         workspace.store.document(document_id)
         raise UsageError("the document has just been removed")
-    items = [item(workspace, one) for one in workspace.store.document_statements(document_id)]
+    statements = workspace.store.document_statements(document_id)
+    ledger.prepare(workspace, [one.claim_id or "" for one in statements])
+    items = [item(workspace, one) for one in statements]
     ordered = sorted(items, key=_KEYS[order])
     return Queue(
         document=summary,

@@ -241,7 +241,11 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two claims of the workspace whose figures or statements conflict."""
+    """Two claims of the workspace whose figures or statements conflict.
+
+    Attributes:
+        copies: further pairs of claims that are the same two utterances, printed elsewhere; they are not listed again.
+    """
 
     claim_a: str
     claim_b: str
@@ -250,6 +254,7 @@ class Conflict:
     relation: Relation
     strength: float
     decision: Decision | None = None
+    copies: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

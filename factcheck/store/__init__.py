@@ -16,6 +16,7 @@ from factcheck.store.records import (
     ModelRecord,
     RowChanges,
     VectorKind,
+    Voice,
 )
 from factcheck.store.store import Store
 
@@ -31,4 +32,5 @@ __all__ = [
     "RowChanges",
     "Store",
     "VectorKind",
+    "Voice",
 ]

@@ -173,4 +173,6 @@ def selected(cursor: Cursor, query: str) -> tuple[list[str], list[tuple[Any, ...
         names = [column[0] for column in cursor.description or ()]
         return names, cursor.fetchall()
     except duckdb.Error as error:
-        raise UsageError(f"the query can't be answered: {_first_line(error)}", remedy="docs/sql.md has examples") from error
+        raise UsageError(
+            f"the query can't be answered: {_first_line(error)}", remedy="docs/sql.md has examples"
+        ) from error

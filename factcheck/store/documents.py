@@ -208,6 +208,19 @@ class Documents(Part):
             found = [row for row in among(cursor, queries.CONTENT_OF_ROWS, wanted) if not row[4]]
             return dict(zip((row[3] for row in found), _statements(cursor, found), strict=True))
 
+    def rows_of_claims(self, claim_ids: Sequence[str]) -> dict[str, int]:
+        """The row numbers of claims by their ids, in the order asked for.
+
+        Raises:
+            NotFoundError: one of the ids is unknown.
+        """
+        with self._db.read() as cursor:
+            found = dict(among(cursor, queries.ROWS_OF_CLAIMS, list(dict.fromkeys(claim_ids))))
+        missing = [identity for identity in claim_ids if identity not in found]
+        if missing:
+            raise NotFoundError(f"No claim has the id {missing[0]}")
+        return {identity: found[identity] for identity in claim_ids}
+
     def document_statements(self, document_id: str) -> list[Statement]:
         """The claims of a document in the order of the text, dropped ones left out."""
         with self._db.read() as cursor:

@@ -56,6 +56,7 @@ CONTENT_OF_CLAIM = "SELECT content FROM claim WHERE id = ?"
 NUMBERLESS_OF_CLAIM = "SELECT numberless FROM claim WHERE id = ?"
 COUNT_OFFICIAL = "SELECT count(*) FROM official_figure"
 ROW_OF_CLAIM = 'SELECT "row" FROM claim WHERE id = ?'
+ROWS_OF_CLAIMS = 'SELECT id, "row" FROM claim WHERE id IN (LIST)'
 DELETE_CLAIM = "DELETE FROM claim WHERE id = ?"
 DELETE_FIGURES = "DELETE FROM figure WHERE claim_id = ?"
 DELETE_VECTORS = "DELETE FROM vector WHERE \"row\" = ? AND kind IN ('claim', 'numberless')"

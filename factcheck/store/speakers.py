@@ -21,7 +21,7 @@ class Speakers(Part):
     """The part of the store that knows names."""
 
     def voices(self) -> list[Voice]:
-        """Every name in claims that are not dropped, the most frequent first; those that keep the name back left out."""
+        """Every name in claims that are not dropped, the most frequent first; those without a name are left out."""
         with self._db.read() as cursor:
             return [Voice(*row) for row in cursor.execute(queries.VOICES).fetchall()]
 
