@@ -190,7 +190,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--errors", action="store_true", help="print the pairs of the part tuned on that came out wrong"
     )
-    parser.add_argument("--pairs", type=Path, nargs="+", default=sorted(FOLDER.glob("*.jsonl")))
+    parser.add_argument("--pairs", type=Path, nargs="+", default=[FOLDER / "pairs.jsonl"])
     chosen = parser.parse_args(arguments)
     began = time.perf_counter()
     outcomes = []
