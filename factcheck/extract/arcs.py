@@ -20,6 +20,10 @@ _BEFORE_CUE = frozenset(("aux", "auxpass", "neg", "advmod"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"))
 _TRIM_LEFT = frozenset(" \t\r\n\u00a0,;:—–-.)")
 _TRIM_RIGHT = frozenset(" \t\r\n\u00a0,;:—–-.([")
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_BREAKS = frozenset(',;:—–()“”"')
+_LONGEST_NAME = 12
+"""How many words before a verb its subject may have where only the words' order shows it."""
 _MAX_CLIMB = 6
 _MOST_MERGED = 3
 """How many verbs one cue may run over ("went on to try to explain")."""
@@ -41,6 +45,7 @@ class Draft:
     writer_view: WriterView | None = None
     quotes: bool = False
     recipient: tuple[int, int] | None = None
+    through: tuple[int, int] | None = None
     quoted: list[int] = field(default_factory=list)
 
 
@@ -62,7 +67,7 @@ def source_of(verb: Token, climbed: int = 0) -> Token | None:
     if above.i == verb.i:
         return None
     if verb.dep_ == "acl":
-        return None if verb.tag_ == "VBN" else _maker(above, climbed)
+        return None if verb.tag_ == "VBN" and not tells(verb) else _maker(above, climbed)
     if verb.dep_ == "xcomp":
         controlled = next((c for c in above.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
         return controlled or source_of(above, climbed + 1)
@@ -73,8 +78,35 @@ def source_of(verb: Token, climbed: int = 0) -> Token | None:
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children):
         return None
     if verb.dep_ in ("conj", "advcl") and above.pos_ in ("VERB", "AUX"):
-        return _subject_or_source(above, climbed + 1)
-    return None
+        return unattached(verb) or _subject_or_source(above, climbed + 1)
+    return unattached(verb)
+
+
+def tells(verb: Token) -> bool:
+    """True for a verb with a clause that the tagger took for a participle: "the mayor, a doctor, warned that …"."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+    passive = any(c.dep_ in ("agent", "auxpass") for c in verb.children)
+    return bool(clauses) and not passive and any(c.dep_ in _SUBJECTS for c in clauses[0].children)
+
+
+def unattached(verb: Token) -> Token | None:
+    """The noun phrase right before a verb of saying, behind a comma, that the parse gave to another word.
+
+    "…, the coast guard said, one fewer than …": what stands between the comma and the verb is who speaks, where it is
+    one phrase.
+    """
+    entry = en.VERBS.get(verb.lemma_.lower())
+    if entry is None or entry.belief or "C" not in entry.frames or verb.tag_ not in _FINITE:
+        return None
+    doc, first = verb.doc, verb.i
+    while first > 0 and verb.i - first < _LONGEST_NAME and doc[first - 1].text not in _BREAKS:
+        first -= 1
+    if first in (0, verb.i) or doc[first - 1].text != "," or doc[first - 1].sent != verb.sent:
+        return None
+    heads = [doc[k] for k in range(first, verb.i) if not first <= doc[k].head.i < verb.i]
+    if len(heads) != 1 or heads[0].pos_ not in ("NOUN", "PROPN", "PRON") or heads[0].head.i == heads[0].i:
+        return None
+    return heads[0] if heads[0].left_edge.i >= first and heads[0].ent_type_ not in ("DATE", "TIME") else None
 
 
 def _nearest(subjects: list[Token]) -> Token:
@@ -196,6 +228,23 @@ def pieces(doc: Doc, first: int, last: int, holes: list[tuple[int, int]]) -> lis
         if start < end:
             found.append((doc[start].idx, doc[end - 1].idx + len(doc[end - 1])))
     return found
+
+
+def segment(token: Token) -> tuple[int, int]:
+    """The tokens of the sentence between the semicolons around ``token``, half-open."""
+    sentence = token.sent
+    first, last = token.i, token.i + 1
+    while first > sentence.start and token.doc[first - 1].text != ";":
+        first -= 1
+    while last < sentence.end and token.doc[last].text != ";":
+        last += 1
+    return first, last
+
+
+def from_segment(token: Token, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """``spans`` without what stands before the semicolon before ``token``: another statement."""
+    start = token.doc[segment(token)[0]].idx
+    return [(max(s, start), e) for s, e in spans if e > start]
 
 
 def stranded(clause: Token, objects: list[Token], lemma: str) -> list[Token]:

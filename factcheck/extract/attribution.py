@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract import cues_en as en
-from factcheck.extract.arcs import Draft
+from factcheck.extract import titles_en as titles
+from factcheck.extract.arcs import Draft, noun_phrase
 from factcheck.extract.frames import verb_drafts
 from factcheck.extract.phrases import according_drafts, adjective_drafts, noun_drafts, view_drafts
 from factcheck.extract.quoting import Quoted, join
@@ -33,7 +34,7 @@ class Attribution:
         content: what is attributed; ``text`` runs from the first to the last of its ``spans``.
         stance: what the source does with the content; None for wishes, orders and refusals.
         writer_view: what the writer lets the reader think of the content ("falsely").
-        via: whom or through what it was told ("The Post by email").
+        via: whom or through what it was told ("The Post by email"), or who passes on what the source said.
         belief: a state of mind or an intention, not an utterance.
         nested_in: the position, in the list that holds this one, of the attribution whose content it stands in.
     """
@@ -80,7 +81,36 @@ def _drafts(doc: Doc) -> list[Draft]:
             made.extend(view_drafts(token))
         elif token.pos_ == "ADJ" and token.lower_ in en.MENTAL_ADJECTIVES:
             made.extend(adjective_drafts(token))
-    return made
+    return _second_hand(doc, made)
+
+
+def _second_hand(doc: Doc, made: list[Draft]) -> list[Draft]:
+    """The drafts with who is cited as the source of what a paper tells: "…, the paper reports, citing the minister".
+
+    Only where a paper tells it: a person who cites others to bear out what they say speaks for themselves.
+    """
+    by_head = {draft.head: draft for draft in made}
+    dropped: set[int] = set()
+    for citing in made:
+        verb = doc[citing.head]
+        telling = by_head.get(verb.head.i) if verb.dep_ == "advcl" and verb.tag_ == "VBG" else None
+        if citing.lemma not in en.CITES or telling is None or telling.source is None or telling.source_head is None:
+            continue
+        cited = next((c for c in verb.children if c.dep_ == "dobj" and _speaks(c)), None)
+        if cited is None or not telling.quotes or not _passes_on(telling, doc[telling.source_head]):
+            continue
+        telling.through = telling.source
+        telling.source, telling.source_head = noun_phrase(cited, citing.cue), cited.i
+        dropped.add(citing.head)
+    return [draft for draft in made if draft.head not in dropped]
+
+
+def _speaks(token: Token) -> bool:
+    return token.ent_type_ in ("PERSON", "ORG") or token.lower_ in titles.PERSON_NOUNS | titles.BODY_NOUNS
+
+
+def _passes_on(telling: Draft, source: Token) -> bool:
+    return source.lower_ in en.OUTLETS or (source.ent_type_ == "ORG" and telling.lemma in en.PRINTS)
 
 
 def _stands_within(doc: Doc, draft: Draft) -> bool:
@@ -101,7 +131,7 @@ def _stands_within(doc: Doc, draft: Draft) -> bool:
 def _finished(doc: Doc, draft: Draft, quoted: Quoted, nested_in: int | None) -> Attribution:
     text = quoted.text
     start, end = draft.spans[0][0], max(e for _, e in draft.spans)
-    cue_start, cue_end = doc[draft.cue[0]].idx, doc[draft.cue[1] - 1].idx + len(doc[draft.cue[1] - 1])
+    cue_start, cue_end = doc[draft.cue[0]].idx, _end(doc, draft.cue)
     stance = draft.stance
     if stance is Stance.ASKS and not _asks(text, draft):
         stance = None
@@ -120,8 +150,13 @@ def _finished(doc: Doc, draft: Draft, quoted: Quoted, nested_in: int | None) -> 
 
 
 def _span(doc: Doc, text: str, tokens: tuple[int, int]) -> Span:
-    start, end = doc[tokens[0]].idx, doc[tokens[1] - 1].idx + len(doc[tokens[1] - 1])
+    start, end = doc[tokens[0]].idx, _end(doc, tokens)
     return Span(text[start:end], start, end)
+
+
+def _end(doc: Doc, tokens: tuple[int, int]) -> int:
+    last = doc[tokens[1] - 1]
+    return last.idx + len(last)
 
 
 def _asks(text: str, draft: Draft) -> bool:
@@ -145,6 +180,8 @@ def _via(doc: Doc, text: str, draft: Draft) -> str | None:
     """Whom it was told and through what, as written after the cue: "reporters at the Pentagon"."""
     if draft.frame in ("N", "T", "V", "J"):
         return None
+    if draft.through is not None:
+        return text[doc[draft.through[0]].idx : _end(doc, draft.through)]
     token = doc[draft.head]
     limits = [s for s, _ in draft.spans if s > token.idx]
     stop = min(limits) if limits else len(text)

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.extract.arcs import splice
+from factcheck.extract.arcs import segment, splice
 from factcheck.extract.clauses_en import LOOSE_MARKS
 
 if TYPE_CHECKING:
@@ -143,8 +143,9 @@ def _spliced(head: Token) -> tuple[int, int]:
     """The tokens that can be the clause of ``head`` where the parse ran two sentences into one.
 
     In "a poll suggested that A, groups say B" with A and the groups as subjects of "say", "say" has what follows the
-    comma between them, and "suggested" what precedes it.
+    comma between them, and "suggested" what precedes it. A semicolon parts two statements in any case.
     """
+    begin, end = segment(head)
     comma = splice([child for child in head.children if child.dep_ == "nsubj"])
     commas = [
         at
@@ -153,7 +154,7 @@ def _spliced(head: Token) -> tuple[int, int]:
         and clause.i > head.i
         and (at := splice([child for child in clause.children if child.dep_ == "nsubj"])) is not None
     ]
-    return 0 if comma is None else comma + 1, min(commas, default=len(head.doc))
+    return begin if comma is None else max(begin, comma + 1), min([end, *commas])
 
 
 def tidied(text: str, start: int, end: int) -> Interval:

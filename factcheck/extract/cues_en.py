@@ -14,6 +14,8 @@ Frames:
     R  a recipient and an infinitive ("urged them to leave")
     P  a prepositional phrase, with the verb's own prepositions (:data:`PREPOSITIONS`)
     S  the passive, its subject being the content ("is expected to …", "was described as …")
+    V  an object and the number it is given ("put the toll at 40")
+    K  an object with a number in it ("recorded 40 deaths")
 """
 
 from __future__ import annotations
@@ -205,6 +207,15 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
 }
 """The prepositions that bring a verb's content; they belong to the cue ("called for")."""
 
+COUNTING: dict[str, VerbCue] = {
+    **_verbs("V", _SAYS, "put place peg set"),
+    **_verbs("K", _SAYS, "verify record register tally log"),
+}
+"""Verbs that attribute a number only; apart from the others because a sentence is no candidate for their sake."""
+
+VALUE_PREPOSITIONS = _words("at")
+"""Prepositions that bring the number of "put the toll at 40"."""
+
 NOUNS: dict[str, NounCue] = {
     **_nouns(
         _SAYS,
@@ -230,6 +241,21 @@ NOUNS: dict[str, NounCue] = {
     **_nouns(None, "refusal decision desire intention plan proposal", belief=True),
 }
 """Nouns that are cues where they have an owner or a clause."""
+
+CITES = _words("cite quote")
+"""Verbs whose participle names who said what a paper tells ("…, the paper reported, citing officials")."""
+
+OUTLETS = _words(
+    "page website site newspaper paper magazine agency outlet channel station broadcaster network portal tabloid daily "
+    "weekly blog report article bulletin"
+)
+"""Nouns for who prints or passes on what others said."""
+
+PRINTS = _words("report write publish")
+"""Verbs of what papers do with the words of others."""
+
+ADVISES = _words("warn advise")
+"""Verbs that assert with a clause ("warned that …") and call for something with an infinitive."""
 
 RAISING = frozenset(("seem", "appear"))
 """Verbs whose subject belongs to the content: nobody is said to think it ("he seems to be ill")."""

@@ -14,11 +14,15 @@ from factcheck.extract.arcs import (
     Draft,
     argument_spans,
     cue_span,
+    from_segment,
     merges,
     noun_phrase,
     pieces,
+    segment,
     source_of,
     stranded,
+    tells,
+    unattached,
     writer_view,
 )
 from factcheck.model import Stance
@@ -28,26 +32,30 @@ if TYPE_CHECKING:
 
 
 def verb_drafts(token: Token) -> Iterable[Draft]:
-    entry = en.VERBS.get(token.lemma_.lower())
+    entry = en.VERBS.get(token.lemma_.lower()) or en.COUNTING.get(token.lemma_.lower())
     if entry is None or token.dep_ in ("aux", "auxpass", "amod", "compound"):
         return
     lemma = token.lemma_.lower()
     frames = entry.frames
     children: dict[str, list[Token]] = {}
     for child in token.children:
-        if child.dep_ != "ccomp" or _lent_to(child) is None:
+        if child.dep_ != "ccomp" or not (_lent_to(child) or _apart(child)):
             children.setdefault(child.dep_, []).append(child)
     lent = [child for child in token.head.children if token.dep_ == "advcl" and _lent_to(child) == token]
     if lent:
         children.setdefault("ccomp", []).extend(lent)
-    passive = "auxpass" in children or "nsubjpass" in children or (token.tag_ == "VBN" and token.dep_ == "acl")
+    passive = (
+        "auxpass" in children
+        or "nsubjpass" in children
+        or (token.tag_ == "VBN" and token.dep_ == "acl" and not tells(token))
+    )
     subject = source_of(token)
     parts, frame = _complement(token, lemma, frames, children, passive)
     if frame == "X" and parts and merges(parts[0]) and _has_content(parts[0]):
         return  # the infinitive is the cue, and takes this verb into it
     if not parts and "Q" not in frames and "C" not in frames:
         return
-    if frame == "O" and subject is None and not passive:
+    if frame in ("O", "V", "K") and subject is None and not passive:
         return
     if passive and any(c.dep_ == "pcomp" for p in children.get("prep", []) if p.lower_ == "as" for c in p.children):
         return  # "was quoted as saying": the verb behind it is the cue
@@ -61,7 +69,13 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
             return
     if lemma in en.RAISING:
         parts, subject = ([subject] if subject is not None else []) + parts, None
-    spans = _around(token) if frame == "D" else argument_spans(token, parts, subject, cue)
+    spans = _around(token, subject) if frame == "D" else argument_spans(token, parts, subject, cue)
+    if frame == "C" and subject is not None:
+        spans = _whole_before(token, subject, spans)
+    if spans:
+        spans = from_segment(token, spans)
+        if not spans and "Q" not in frames:
+            return
     yield Draft(
         head=token.i,
         cue=cue,
@@ -70,7 +84,9 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
         source=noun_phrase(subject, cue) if subject is not None else None,
         source_head=subject.i if subject is not None else None,
         spans=spans,
-        stance=Stance.ASSERTS if frame == "A" and "neg" not in children else _stance(token, lemma, entry, children),
+        stance=Stance.ASSERTS
+        if frame == "A" and "neg" not in children
+        else _stance(token, lemma, frame, entry, children),
         belief=entry.belief,
         writer_view=writer_view(children.get("advmod", ())),
         quotes="Q" in frames,
@@ -85,6 +101,8 @@ def _complement(
     clauses = [c for c in children.get("ccomp", []) if not _joined(token, c)]
     objects = children.get("dobj", [])
     infinitives = children.get("xcomp", [])
+    if not frames.isdisjoint("VK"):
+        return _counted(frames, children, passive)
     if passive and "C" in frames and clauses:
         return clauses, "C"
     if passive and lemma in en.RECIPIENT_VERBS:
@@ -99,7 +117,7 @@ def _complement(
         return ([], "-") if not (by and rest) else (rest, "S")
     if "C" in frames and clauses:
         return stranded(clauses[-1], objects, lemma) + clauses, "C"
-    if token.dep_ == "parataxis" and "C" in frames and not objects and children.get("nsubj"):
+    if token.dep_ == "parataxis" and "C" in frames and not objects and (children.get("nsubj") or unattached(token)):
         return [], "D"
     if objects and infinitives and frames & set("RAO"):
         return objects + infinitives, "R"
@@ -122,6 +140,19 @@ def _complement(
     return [], "-"
 
 
+def _counted(frames: frozenset[str], children: dict[str, list[Token]], passive: bool) -> tuple[list[Token], str]:
+    """An object and the number that somebody gives for it, or one that has a number in it."""
+    objects = [] if passive else children.get("dobj", [])
+    if "V" in frames:
+        values = [c for c in children.get("prep", []) if c.lower_ in en.VALUE_PREPOSITIONS and _numbered(c)]
+        return (objects + values, "V") if objects and values else ([], "-")
+    return (objects, "K") if objects and _numbered(objects[0]) else ([], "-")
+
+
+def _numbered(phrase: Token) -> bool:
+    return any(t.pos_ == "NUM" and t.ent_type_ not in ("DATE", "TIME") for t in phrase.subtree)
+
+
 def _lent_to(clause: Token) -> Token | None:
     """The verb of saying right before a clause that the parse hung on a later one: "suggested" in "while a survey
     suggested (that) A, groups say B", with A before "say"."""
@@ -133,6 +164,11 @@ def _lent_to(clause: Token) -> Token | None:
     if verb.dep_ != "advcl" or verb.head.i != clause.head.i or entry is None or "C" not in entry.frames:
         return None
     return None if any(child.dep_ == "ccomp" for child in verb.children) else verb
+
+
+def _apart(clause: Token) -> bool:
+    """Whether a semicolon stands between a clause and the verb behind it that the parse hung it on."""
+    return clause.i < clause.head.i and segment(clause.head)[0] > clause.i
 
 
 def _joined(verb: Token, clause: Token) -> bool:
@@ -150,13 +186,35 @@ def _has_content(infinitive: Token) -> bool:
     return bool(_complement(infinitive, lemma, en.VERBS[lemma].frames, children, False)[0])
 
 
-def _around(token: Token) -> list[tuple[int, int]]:
+def _around(token: Token, subject: Token | None) -> list[tuple[int, int]]:
     """The clause that a cue with its subject is put into: "Russia, he said, would leave"."""
     above = token.head
     while above.dep_ in ("aux", "auxpass"):
         above = above.head
-    own = (token.left_edge.i, token.right_edge.i + 1)
-    return pieces(token.doc, above.left_edge.i, above.right_edge.i + 1, [own])
+    own = [(token.left_edge.i, token.right_edge.i + 1)]
+    if subject is not None and subject.head.i != token.i:
+        own.append((subject.left_edge.i, token.i))
+    return pieces(token.doc, above.left_edge.i, above.right_edge.i + 1, own)
+
+
+def _whole_before(token: Token, subject: Token, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """All of the sentence before ", the ministry said on Thursday" at its end, where the parse took the telling for a
+    part of the last clause told: "A although B, the ministry said"."""
+    doc, sentence = token.doc, token.sent
+    first = subject.left_edge.i
+    if token.head.i == token.i or len(spans) != 1 or first == sentence.start or doc[first - 1].text != ",":
+        return spans
+    start, end = spans[0]
+    behind = token.right_edge.i + 1
+    ends = behind >= sentence.end or doc[behind].text in ".?!"
+    if end > doc[first].idx or not ends:
+        return spans
+    before = range(sentence.start, first)
+    if sentence.root.i not in before or doc[sentence.root.i].idx >= start:
+        return spans
+    if any(doc[k].lemma_.lower() in en.VERBS and not en.VERBS[doc[k].lemma_.lower()].belief for k in before):
+        return spans
+    return [(doc[sentence.start].idx, end)]
 
 
 def _after(token: Token, children: dict[str, list[Token]], words: Iterable[str]) -> list[Token]:
@@ -167,10 +225,14 @@ def _temporal(preposition: Token) -> bool:
     return any(c.ent_type_ in ("DATE", "TIME") for c in preposition.children)
 
 
-def _stance(token: Token, lemma: str, entry: en.VerbCue, children: dict[str, list[Token]]) -> Stance | None:
+def _stance(token: Token, lemma: str, frame: str, entry: en.VerbCue, children: dict[str, list[Token]]) -> Stance | None:
     if "neg" not in children:
+        if frame == "A":
+            return Stance.ASSERTS
         if lemma in ("ask", "tell") and children.get("xcomp"):
             return None
+        if entry.stance is None and frame in ("C", "D", "-") and lemma in en.ADVISES:
+            return Stance.ASSERTS
         return entry.stance
     if entry.belief and entry.stance is Stance.ASSERTS:
         return Stance.DENIES if lemma in ("believe", "think", "agree", "support") else None

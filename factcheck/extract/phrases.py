@@ -15,6 +15,7 @@ from factcheck.extract.arcs import (
     cue_span,
     noun_phrase,
     pieces,
+    segment,
     source_of,
     stranded,
     writer_view,
@@ -115,7 +116,10 @@ def according_drafts(token: Token) -> Iterable[Draft]:
     while above.pos_ not in ("VERB", "AUX") and above.head.i != above.i and above.dep_ != "conj":
         above = above.head
     first, last = above.left_edge.i, above.right_edge.i + 1
-    spans = pieces(doc, first, last, [(token.i, max(phrase[1], token.i + 2))])
+    begin, stop = segment(token)
+    if not begin <= above.i < stop:
+        first, last = begin, stop  # the parse hung it on the words behind a semicolon
+    spans = pieces(doc, max(first, begin), min(last, stop), [(token.i, max(phrase[1], token.i + 2))])
     yield Draft(token.i, cue, "according to", "T", phrase, source.i, spans, Stance.ASSERTS)
 
 

@@ -66,6 +66,44 @@ def _parts(text: str, found: Attribution) -> tuple[str | None, str, list[str]]:
             ["that a majority of Danes back the tax"],
         ),
         ("The firm declined to comment on the leak.", "The firm", "declined to comment on", ["the leak"]),
+        (
+            "Guards turned 310 fans away, according to the club; the council put the number at 95.",
+            "the club",
+            "according to",
+            ["Guards turned 310 fans away"],
+        ),
+        (
+            "Guards turned 310 fans away, according to the club; the council put the number at 95.",
+            "the council",
+            "put",
+            ["the number at 95"],
+        ),
+        (
+            "The relief office had verified the deaths of 71 miners and believes that the true figure is higher.",
+            "The relief office",
+            "had verified",
+            ["the deaths of 71 miners"],
+        ),
+        (
+            "By Sunday night 19 people had been killed in the storm along the Wend, the Rescue Service of Norland said, "
+            "one fewer than it had announced on Friday.",
+            "the Rescue Service of Norland",
+            "said",
+            ["By Sunday night 19 people had been killed in the storm along the Wend"],
+        ),
+        (
+            "Capt. Scott Barrow, the head of the Harbour Agency, estimated on Tuesday that 200 boats had been lost.",
+            "Capt. Scott Barrow, the head of the Harbour Agency",
+            "estimated",
+            ["that 200 boats had been lost"],
+        ),
+        (
+            "Norland has sent recruits to Sudland although Barrow gave assurances that it would never do so, "
+            "Sudland’s Ministry of Defence said on Thursday.",
+            "Sudland’s Ministry of Defence",
+            "said",
+            ["Norland has sent recruits to Sudland although Barrow gave assurances that it would never do so"],
+        ),
     ],
 )
 def test_attribution_parts(nlp: Any, text: str, source: str, cue: str, content: list[str]) -> None:
@@ -125,6 +163,7 @@ def test_attribution_nested_knows_its_outer_one(nlp: Any) -> None:
         ("A spokesman told the Evening Gazette by email: “We are leaving the town.”", "the Evening Gazette by email"),
         ("“We are leaving,” Marsh said in a statement.", "in a statement"),
         ("Marsh said the bridge was closed.", None),
+        ("Forty boats are to be sold, the website reports, citing Harbour Minister Ann Li.", "the website"),
     ],
 )
 def test_attribution_via(nlp: Any, text: str, via: str | None) -> None:
@@ -142,6 +181,36 @@ def test_attribution_via(nlp: Any, text: str, via: str | None) -> None:
 )
 def test_attribution_marks_beliefs(nlp: Any, text: str, belief: bool) -> None:
     assert [found.belief for found in _read(nlp, text)] == [belief]
+
+
+def test_attribution_who_is_cited_is_the_source_of_what_a_paper_tells(nlp: Any) -> None:
+    text = "Forty boats are to be sold, the website reports, citing Harbour Minister Ann Li."
+    (only,) = _read(nlp, text)
+    assert _parts(text, only) == ("Harbour Minister Ann Li", "reports", ["Forty boats are to be sold"])
+
+
+def test_attribution_person_who_cites_another_speaks_for_themselves(nlp: Any) -> None:
+    text = "Forty boats are to be sold, Marsh said, citing Harbour Minister Ann Li."
+    assert _read(nlp, text)[0].source.text == "Marsh"  # type: ignore[union-attr]
+
+
+def test_attribution_semicolon_parts_two_statements(nlp: Any) -> None:
+    text = "On Monday Barrow had denied that he knew; two days later his office acknowledged several errors."
+    assert [_parts(text, a) for a in _read(nlp, text)] == [
+        ("Barrow", "had denied", ["that he knew"]),
+        ("his office", "acknowledged", ["several errors"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The minister warned on Monday that 40 clinics would close.", Stance.ASSERTS),
+        ("The minister warned people to stay away.", None),
+    ],
+)
+def test_attribution_warning_asserts_with_a_clause(nlp: Any, text: str, stance: Stance | None) -> None:
+    assert _read(nlp, text)[0].stance is stance
 
 
 def test_attribution_quotation_of_its_own_paragraph_goes_on(nlp: Any) -> None:
