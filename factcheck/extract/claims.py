@@ -21,6 +21,7 @@ from factcheck.extract.reading import windows
 from factcheck.extract.restate import restated
 from factcheck.extract.saidon import said_on
 from factcheck.extract.shifting import shifted
+from factcheck.extract.turns import told_by, turns, without_labels
 from factcheck.model import Claim, ClaimKind, Content, Document, Figure, Speaker, Voice
 
 if TYPE_CHECKING:
@@ -43,10 +44,15 @@ def extract(document: Document) -> Extraction:
         return Extraction((), told, (f"The text is in another language ({told}): only English is read, so no claims.",))
     aside = {(start, end) for start, end, _ in furniture(document.text)}
     blocks = [block for block in paragraphs(document.text) if block not in aside]
+    spoken = turns(document.text)
+    if spoken:
+        blocks = list(without_labels(blocks, spoken))
     found: list[Claim] = []
     for window in windows(document.text, blocks):
         evidence = gather(window.doc, document.published_on)
         found.extend(shifted(claim, window.start) for claim in claims(evidence))
+    if spoken:
+        found = [told_by(claim, spoken) for claim in found]
     notes = () if found else ("No claim was found: no figure and nobody cited.",)
     return Extraction(tuple(_sorted(found)), told, notes)
 
