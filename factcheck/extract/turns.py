@@ -120,10 +120,11 @@ def _is_unnamed(name: str) -> bool:
 
 
 def _fullest(label: str, text: str) -> str:
-    """The longest name in ``text`` that ends with the label's last word, without titles; else the label itself."""
+    """The longest name in ``text`` that ends with the label's last word, without titles; else the label."""
     if _is_unnamed(label):
         return label.capitalize() if label.isupper() else label
     words = [_cased(word) if label.isupper() else word for word in label.split(",", maxsplit=1)[0].split()]
+    titled = " ".join(words)
     while len(words) > 1 and words[0].casefold() in TITLES:
         words = words[1:]
     plain = " ".join(words)
@@ -135,7 +136,8 @@ def _fullest(label: str, text: str) -> str:
             names = names[1:]
         if not any(name.isupper() and len(name) > 2 for name in names) and names[-len(words) :] == words:
             found.add(" ".join(names))
-    return max(sorted(found), key=len)
+    longest = max(sorted(found), key=len)
+    return longest if " " in longest else titled
 
 
 def _cased(word: str) -> str:

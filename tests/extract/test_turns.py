@@ -41,7 +41,7 @@ def saying(words: str, text: str = TALK) -> Claim:
         ("1,500 boats", "Lina Amara"),
         ("15 percent", "Lina Amara"),
         ("40 schools", "Lina Amara"),
-        ("3.4 percent", "Okoro"),
+        ("3.4 percent", "Minister Okoro"),
     ],
 )
 def test_turns_claim_is_its_turns_speakers(words: str, name: str) -> None:
@@ -64,7 +64,7 @@ def test_turns_own_words_become_direct_speech() -> None:
 def test_turns_what_others_said_is_told_by_the_turns_speaker() -> None:
     claim = saying("12 bridges")
     assert claim.speaker is not None
-    assert (claim.speaker.name, claim.via) == ("Some people", "Okoro")
+    assert (claim.speaker.name, claim.via) == ("Some people", "Minister Okoro")
 
 
 def test_turns_label_that_names_nobody_is_anonymous() -> None:
