@@ -65,7 +65,7 @@ UNITS: tuple[UnitRow, ...] = (
     UnitRow("gallon", "volume", "gallon", "gal", "gallon"),
     UnitRow("pint", "volume", "pint", "", "pint"),
     UnitRow("quart", "volume", "quart", "", "quart"),
-    UnitRow("barrel", "volume", "oil_barrel", "bbl bpd", "barrel"),
+    UnitRow("barrel", "volume", "oil_barrel", "bbl bpd b/d", "barrel"),
     UnitRow("cubic metre", "volume", "meter**3", "m3 m³", "cubic_metre cubic_meter"),
     UnitRow("cubic foot", "volume", "foot**3", "", "cubic_foot cubic_feet"),
     UnitRow("cubic kilometre", "volume", "kilometer**3", "km3 km³", "cubic_kilometre cubic_kilometer"),
@@ -116,7 +116,7 @@ UNITS: tuple[UnitRow, ...] = (
     # speed
     UnitRow("kilometre per hour", "speed", "kilometer/hour", "km/h kmh kph km/hr kmph km/hour", "kph kmph"),
     UnitRow("mile per hour", "speed", "mile/hour", "mph m.p.h. mi/h", "mph"),
-    UnitRow("metre per second", "speed", "meter/second", "m/s", "mps"),
+    UnitRow("metre per second", "speed", "meter/second", "m/s mps", ""),  # not "MPs"
     UnitRow("knot", "speed", "knot", "kt kts", "knot"),
     # energy, power
     UnitRow("joule", "energy", "joule", "J", "joule"),
@@ -282,3 +282,23 @@ SUBUNITS: dict[str, tuple[str, str]] = {
 
 SUBUNIT_OF = {"cent": "USD", "penny": "GBP", "sen": "MYR", "paisa": "INR", "kopeck": "RUB"}
 """The currency a hundredth belongs to when nothing more is said."""
+
+AMBIGUOUS_MONEY: dict[str, tuple[tuple[str, str], ...]] = {
+    "peso": (
+        ("philippin", "PHP"),
+        ("manila", "PHP"),
+        ("filipino", "PHP"),
+        ("argentin", "ARS"),
+        ("chile", "CLP"),
+        ("colombia", "COP"),
+        ("urugua", "UYU"),
+        ("mexic", "MXN"),
+    ),
+    "rupee": (("pakistan", "PKR"), ("sri lanka", "LKR"), ("nepal", "NPR"), ("india", "INR")),
+    "dinar": (("iraq", "IQD"), ("kuwait", "KWD")),
+    "pound": (("egypt", "EGP"),),
+    "krone": (("norw", "NOK"), ("denmark", "DKK"), ("danish", "DKK")),
+    "kroner": (("norw", "NOK"), ("denmark", "DKK"), ("danish", "DKK")),
+    "shilling": (("uganda", "UGX"), ("kenya", "KES")),
+}
+"""Names that several currencies share: the first country named nearby decides, none leaves the table's default."""

@@ -15,7 +15,7 @@ from factcheck.extract import numbers
 from factcheck.extract.amount import Amount
 from factcheck.extract.attached import currency_before, letter_as_unit, million_fits, unit_after
 from factcheck.extract.bounded import bounded, with_vague
-from factcheck.extract.joined import joined, ratios, restatements, small_change
+from factcheck.extract.joined import joined, ratios, restatements, shared_units, small_change
 from factcheck.extract.not_quantities import Mask, masked
 from factcheck.extract.wordlists import words
 
@@ -31,6 +31,7 @@ def amounts(text: str) -> list[Amount]:
     found = [amount for index, amount in enumerate(found) if not index or amount.start >= found[index - 1].end]
     found = ratios(text, found)
     found = joined(text, small_change(text, found))
+    shared_units(text, found)
     for index, amount in enumerate(found):
         floor = found[index - 1].end if index else 0
         bounded(text, amount, floor)

@@ -12,6 +12,7 @@ from factcheck import units
 from factcheck.extract import numbers
 from factcheck.extract.amount import Amount
 from factcheck.extract.wordlists import words
+from factcheck.unit_names_en import AMBIGUOUS_MONEY
 
 _AHEAD = 48
 
@@ -22,8 +23,13 @@ def _currency_pattern() -> re.Pattern[str]:
 
     signs = {sign for row in MONEY for sign in (*row.signs.split(), row.code)} - {"TL", "Ft", "c"}
     signs |= {f"{name}" for name in SUBUNITS if name == "sen"}
-    alternatives = "|".join(re.escape(sign).replace("\\$", r"\s?\$") for sign in sorted(signs, key=len, reverse=True))
+    alternatives = "|".join(map(_currency_sign, sorted(signs, key=len, reverse=True)))
     return re.compile(rf"(?<![^\W\d_])({alternatives})[ \u00a0]?-?$|({'|'.join(map(re.escape, _BARE_SIGNS))})\s?-?$")
+
+
+def _currency_sign(sign: str) -> str:
+    """The pattern of a sign: "US $" may be spaced, but "A $5,000 reward" is no Australian dollar."""
+    return re.escape(sign) if sign in ("A$", "a$") else re.escape(sign).replace("\\$", r"\s?\$")
 
 
 _BARE_SIGNS = ("$", "€", "£", "¥", "₹", "₽", "₺", "₴", "₪", "₩", "₦", "₱", "₫", "₡", "₭", "₿")
@@ -46,13 +52,20 @@ def currency_before(text: str, number: numbers.Number) -> tuple[str, int] | None
 
 _UNIT_GAP = re.compile(r"\s?\{|[ \u00a0\u202f]?[-‑]?[ ]?")
 _UNIT_WORD = re.compile(r"[^\s,;()\[\]{}!?“”\"…—–]+|[″”\"](?=\W|$)")
-_TRIM = ".,;:'’"
+_TRIM = " .,;:'’"
 _SHORT_NEEDS_GLUE = words("A s c F J N h C T b in PS MP pm am won")
 
 
 def unit_after(text: str, made: Amount, *, currency: bool) -> None:
     """Finds the unit right after ``made.end`` and takes it into the span; then age and rate."""
-    found = unit_at(text, made.end)
+    if made.number is not None and made.number.fraction and (of := _OF_A.match(text, made.end)) is not None:
+        whole_unit = unit_at(text, of.end())
+        if whole_unit is not None and whole_unit[0].name != "fraction":
+            made.number.fraction = False
+            made.unit, made.unit_span, made.end = whole_unit[0], whole_unit[1:], whole_unit[2]
+            return  # "a quarter of a percentage point"
+    found = None if currency else _times_sign(text, made)
+    found = found or unit_at(text, made.end)
     if found is None and made.number is not None and made.number.letter:
         pass
     elif found is not None:
@@ -61,9 +74,21 @@ def unit_after(text: str, made: Amount, *, currency: bool) -> None:
             made.unit, made.unit_span, made.end = unit, (start, end), end
         elif unit.dimension == "money":
             made.end = end
+    if not currency:
+        _with_small_unit(text, made)
     _age(text, made)
     made.unit = _sorted_out(text, made)
     _rate(text, made)
+
+
+_OF_A = re.compile(r"\s+of\s+(?:an?|one)(?=\s)", re.IGNORECASE)
+_TIMES_SIGN = re.compile(r"[x×](?!\w)(?!\s?\d)")
+
+
+def _times_sign(text: str, made: Amount) -> tuple[units.Unit, int, int] | None:
+    """As in "trades at 25x earnings"; "4x100m" is none."""
+    found = _TIMES_SIGN.match(text, made.end)
+    return None if found is None else (units.Unit("multiple", "multiple"), found.start(), found.end())
 
 
 def unit_at(text: str, at: int) -> tuple[units.Unit, int, int] | None:
@@ -84,7 +109,7 @@ def unit_at(text: str, at: int) -> tuple[units.Unit, int, int] | None:
         position = word.end() + 1
     for stop in reversed(pieces):
         candidate = window[:stop]
-        spellings = list(dict.fromkeys((candidate, candidate.rstrip(_TRIM))))
+        spellings = list(dict.fromkeys((candidate.rstrip(), candidate.rstrip(_TRIM))))
         for trimmed in spellings:
             known = units.unit(trimmed)
             if known is not None and (glued or trimmed not in _SHORT_NEEDS_GLUE):
@@ -116,14 +141,17 @@ def _hyphened_unit(word: str) -> tuple[units.Unit, int] | None:
     for count in range(len(parts) - 1, 0, -1):
         head = "-".join(parts[:count])
         known = units.unit(head)
-        if known is not None and len(head) > 1:
+        if known is not None and (len(head) > 1 or head in "%°$€£"):
             return known, len(head)
     return None
 
 
 _OLD = re.compile(r"[\s-]{1,2}(?:olds?|of age)\b")
 _YO = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.)(?=\W|$)")
-_AGED = re.compile(r"\b(?:aged|ages?(?:\s+of)?|over the age of|under the age of)\s+$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged|ages?(?:\s+(?:of|to|from|at))?|(?<!no )(?:older|younger)\s+than)\s+(?:between\s+|about\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _age(text: str, made: Amount) -> None:
@@ -142,6 +170,40 @@ def _age(text: str, made: Amount) -> None:
         made.unit, made.end, made.age = units.Unit(made.unit.name, "age"), old.end(), True
 
 
+_FEET_SIGN = re.compile(r"\s?['′’](?=\s?\d{1,2}(?:[\"″”]|''))")
+_SMALL_UNITS: dict[str, tuple[re.Pattern[str], int]] = {
+    "foot": (
+        re.compile(
+            r"(?:,?\s+(?:and\s+)?|-|(?<=['′’])\s?)(\d{1,2}(?:\.\d+)?)(?:[\s-]?(?:inch(?:es)?|ins?)\b|[\"″”]|'')"
+            r"|-(\d{1,2})(?![\w.%-])"
+        ),
+        12,
+    ),
+    "pound": (re.compile(r",?\s+(?:and\s+)?(\d{1,2}(?:\.\d+)?)[\s-]?(?:oz|ounces?)\b()"), 16),
+    "stone": (re.compile(r",?\s+(?:and\s+)?(\d{1,2})[\s-]?(?:lbs?|pounds?)\b()"), 14),
+}
+"""Units told in two steps and how many of the smaller make one: "6ft 2in", "5-foot-10", "7lb 3oz" are one figure."""
+
+
+def _with_small_unit(text: str, made: Amount) -> None:
+    """Adds the inches to the feet, the ounces to the pounds, the pounds to the stone."""
+    feet = _FEET_SIGN.match(text, made.end) if made.unit is None else None
+    if feet is not None:
+        made.unit, made.unit_span, made.end = units.Unit("foot", "length"), feet.span(), feet.end()
+    stone = _STONE.match(text, made.end) if made.unit is None else None
+    if stone is not None and (stone[2] is not None or _MASS_TALK.search(text[max(0, made.start - 60) : made.end + 40])):
+        made.unit, made.unit_span, made.end = units.Unit("stone", "mass"), stone.span(1), stone.end(1)
+    small = _SMALL_UNITS.get(made.unit.name) if made.unit is not None else None
+    found = small[0].match(text, made.end) if small is not None else None
+    if small is None or found is None:
+        return
+    rest = float(found[1] or found[2])
+    if rest < small[1] and made.stated[0] == int(made.stated[0]):
+        total = made.stated[0] + rest / small[1]
+        made.stated, made.end = (total, total), found.end()
+
+
+_STONE = re.compile(r"[\s-]?(st(?:one)?)\b(\s(?=\d{1,2}[\s-]?(?:lbs?|pounds?)\b))?")
 _MONEY_TALK = re.compile(
     r"[£$€]|\b(?:cost|worth|price|pay|paid|spen[dt]|fine[ds]?|salar|tax|fee|profit|debt|budget|fund|invest|sterling|"
     r"revenue|sales|bill|loan|earn|wage|sold|buy|bought)",
@@ -162,6 +224,11 @@ def _sorted_out(text: str, made: Amount) -> units.Unit | None:
     word = written.lower()
     if written == "F" and _WARM.search(text[max(0, made.start - 120) : made.end + 60]):
         return units.Unit("degree Fahrenheit", "temperature")
+    if unit.dimension == "money" and word.rstrip("s") in AMBIGUOUS_MONEY:
+        around = text[max(0, made.start - 120) : made.end + 120].lower()
+        for stem, code in AMBIGUOUS_MONEY[word.rstrip("s")]:
+            if stem in around:
+                return units.Unit(code, "money")
     if word in ("pound", "pounds"):
         scaled = made.number is not None and made.number.scale >= 1000
         near = text[max(0, made.start - 80) : made.end + 60]
@@ -175,7 +242,9 @@ def _sorted_out(text: str, made: Amount) -> units.Unit | None:
 _SQUARE = r"(?:sq\.?|square|cubic)[\s-]?(?:ft\.?|feet|foot|m|metres?|meters?|miles?|km|kilomet(?:re|er)s?|inch|yards?)"
 _RATE = re.compile(
     r"(?:[\s-]+per[\s-]+|/(?![A-Za-z]*[$£€\d])(?=[a-z])|\s+for every\s+|\s+out of every\s+)"
-    rf"(?P<per>{_SQUARE}\b|(?:(?:\d[\d,.]*|one|ten|thousand|million|hundred|hundred thousand)\s+)?[^\W\d_]+)"
+    rf"(?P<per>{_SQUARE}\b|(?:\d[\d,.]*\d|a|one|ten|thousand|million|hundred|hundred thousand)\s+"
+    r"(?:[^\W\d_]+\s)?(?:[^\W\d_]+s|people|women|men|children|population)\b|"
+    r"(?:(?:\d[\d,.]*\d|one|ten|thousand|million|hundred|hundred thousand)\s+)?[^\W\d_]+)"
     rf"|(?:\s+(?:an?|each|every)\s+|-an?-)(?P<each>day|week|month|year|hour|minute|second|share|barrel|ton|tonne|"
     rf"gallon|litre|liter|head|person|night|ounce|kilo|kilogram|pound|ticket|unit|game|piece|bushel|mile|kilometre|"
     rf"kilometer|{_SQUARE})\b(?!\s+(?:ago|earlier|later|before|after|previously|old|or)\b)"
@@ -186,6 +255,10 @@ _ONE_WORD_RATE = {"daily": "day", "weekly": "week", "monthly": "month", "annuall
 _PER_CAPITA = {"capita": "person", "head": "person", "annum": "year", "hr": "hour", "h": "hour", "s": "second"}
 
 
+_DAILY_UNITS = frozenset({"bpd", "b/d"})
+_BASES = frozenset({"area", "length", "volume", "mass", "duration"})
+
+
 def rate_at(text: str, at: int) -> tuple[str, int] | None:
     """What a rate that begins at ``at`` is told per ("100,000 people", "day"), and where it ends."""
     found = _RATE.match(text, at)
@@ -194,9 +267,9 @@ def rate_at(text: str, at: int) -> tuple[str, int] | None:
     if found["often"]:
         return _ONE_WORD_RATE[found["often"].lower()], found.end()
     per = (found["per"] or found["each"]).strip()
-    area = units.unit(per)
-    if area is not None and area.dimension == "area":
-        return area.name, found.end()
+    base = units.unit(per)
+    if base is not None and base.dimension in _BASES:
+        return base.name, found.end()
     if per.lower() in ("cent",):
         return None
     lower = per.lower()
@@ -207,6 +280,9 @@ def rate_at(text: str, at: int) -> tuple[str, int] | None:
 
 def _rate(text: str, made: Amount) -> None:
     if made.unit is not None and made.unit.dimension in ("speed", "age"):
+        return
+    if made.unit_span is not None and text[slice(*made.unit_span)].lower() in _DAILY_UNITS:
+        made.per = "day"
         return
     rate = rate_at(text, made.end)
     if rate is None:

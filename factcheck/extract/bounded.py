@@ -42,6 +42,8 @@ def bounded(text: str, made: Amount, floor: int) -> None:
             and (made.unit.dimension == "duration" and not made.age and phrase in ("over", "under", "above"))
         ):
             break
+        if phrase == "up to" and bounds_en.MOVED_UP.search(text[max(0, begin - 12) : begin + found.start("words")]):
+            break
         apply_bound(made, bounds_en.BEFORE[phrase])
         made.start = begin + found.start("words")
     found = _after_pattern().match(text, made.end)

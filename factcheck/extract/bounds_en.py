@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from factcheck.extract.wordlists import phrases, words
@@ -133,3 +134,10 @@ RANGE_OPENERS = words(
     "estimates anything starting"
 )
 """Before "from A to B": one range. Elsewhere after a verb of change "from A to B" is two levels, earlier and later."""
+
+MOVED_UP = re.compile(
+    r"\b(?:revis|upgrad|rais|mov|bump|adjust|climb|edg|nudg|round|mark|ramp|scal|tick|creep|push|driv|went|go|goes|gone|shot|"
+    r"crept|drove|driven|back)(?:e|ed|es|ing|s|d)?\s+$",
+    re.IGNORECASE,
+)
+"""Before "up to" these make it a movement, not a bound: "growth was revised up to 4.2%"."""

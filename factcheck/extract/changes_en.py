@@ -11,7 +11,7 @@ UP_VERBS = words(
 )
 DOWN_VERBS = words(
     "fall drop decline decrease slide slip lose shed tumble plunge cut dip sink retreat shrink slump "
-    "reduce lower contract plummet crash weaken ease narrow slash trim halve depreciate deteriorate "
+    "reduce lower contract shave plummet crash weaken ease narrow slash trim halve depreciate deteriorate "
     "nosedive dwindle recede diminish erode underperform down wane curtail"
 )
 OVERSHOOT = words("exceed overshoot outstrip surpass")
@@ -73,14 +73,15 @@ TIMES_AS = words(
 )
 
 POINTS_OF = words(
-    "rate inflation unemployment support share approval margin turnout poll polls yield yields interest "
-    "percentage popularity rating ratings unemployed lead growth vote percent bank fed deficit employment"
+    "rate inflation unemployment support share approval turnout poll polls polling yield yields interest voter voters "
+    "percentage popularity rating ratings unemployed growth vote percent bank fed deficit employment election survey"
 )
 """With one of these near, a change of bare "points" is one of percentage points."""
 
 POINTS_NOT_OF = words(
     "index dow nasdaq ftse nikkei dax game season scored score scoring rebounds assists team league table "
-    "standings player s&p stocks shares match goals averaged averaging per"
+    "standings player s&p stocks shares match goals averaged averaging per games matches cup champions championship "
+    "title lap race win victory draw derby striker coach midfielder"
 )
 """With one of these near it is points of an index or a game."""
 
@@ -121,10 +122,45 @@ PUT_VERBS = words("put estimate place set reckon")
 CROWDS = words("population toll crowd turnout audience attendance membership headcount workforce")
 """Nouns whose number counts persons ("a crowd of 7,500", "the toll rose to 10")."""
 
-ALSO_TRANSITIVE = words("drop grow advance slip slide ease narrow expand contract shrink")
+ALSO_TRANSITIVE = words(
+    "drop grow advance slip slide ease narrow expand contract shrink decline rally improve climb weaken "
+    "strengthen crash"
+)
 """Verbs that may take things as their object: "dropped four bombs" is no change."""
 
 NO_COUNTS = words(
     "death casualty injury fatality case survivor arrest victim infection accident incident complaint vote"
 )
 """After "no" the count of these is zero, as a figure; other nouns after "no" are not counted."""
+
+INDEXES = words(
+    "index indexes indices dow nasdaq ftse nikkei dax cac s&p sensex nifty composite topix kospi stoxx average hang "
+    "shanghai ibovespa asx benchmark futures stocks"
+)
+"""With one of these before it, "added 200 points" tells a change."""
+
+NOT_AFTER_UP = words("to the those these them his her their its")
+"""After "up" or "down" these show that it belongs to the verb: "tracked down those two", "up to 4,000"."""
+
+BEFORE_IN_TIME = words("last year month quarter week earlier previous pre prior yesterday former peak")
+"""After "40% below" these make it a change since then; else it is a difference from something else."""
+
+DOUBLED_OTHERWISE = words("down up as over back")
+"""After "doubled" these make it no multiple: "doubled down", "doubles as"."""
+
+SOURCES = words(
+    "survey study poll report paper estimate analysis analyst official expert critic observer witness source resident "
+    "researcher editorial commentator user reader listener"
+)
+"""With "one" before it and a verb of telling after it, one of these is a source, and "one" no count."""
+
+SAME_IN_PLURAL = words(
+    "aircraft spacecraft personnel staff police sheep fish crew youth series species infantry cavalry artillery cattle "
+    "offspring livestock faculty workforce traffic"
+)
+"""Nouns whose plural looks like their singular: "20 fighter aircraft" are several."""
+
+HEADLINE_VERBS = words(
+    "hits tops reaches passes nears crosses kills kill injures wounds hit reach pass exceeds exceed adds sheds"
+)
+"""Verbs that a headline's capitals hide from the tagger: "Dow Hits 20000"."""

@@ -26,6 +26,7 @@ _SINGULARS = {"people": "person", "persons": "person", "men": "man", "women": "w
 _NOT_UNITS_WHEN_MODIFIED = frozenset({"second", "degree", "point", "pound", "bit", "foot", "carat", "mole"})
 _SUSPENDS = frozenset({",", "and", "or", "to"})
 _MANY_WORDS = 8
+_MANY_TOKENS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,11 @@ def counted(
     hyphened = _hyphened(tokens, last)
     if hyphened is not None:
         return hyphened
-    head = _following_noun(tokens, last)
+    head = _following_noun(tokens, last) or _after_bound(tokens, amount, last)
     if head is not None and tokens.doc[head[0]].lower_ == "times":
         return None
     if head is not None:
-        noun, modifiers = head
+        noun, modifiers = _member(tokens, amount, *head)
         part = tokens.word(last + 1) == "of" and _definite(tokens, last + 2)
         return _made(tokens, noun, modifiers, text, taken_in=not part)
     if not elliptic.may_be_elliptic(tokens, last, amount):
@@ -237,12 +238,17 @@ def _following_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | 
         if inner is not None and inner.like_num:
             at += 1
     run: list[int] = []
-    limit = min(tokens.stop, at + _MANY_WORDS)
+    limit = min(tokens.stop, at + _MANY_TOKENS)
     index = at
     while index < limit:
         token = tokens.doc[index]
+        tied = sum(2 for one in run if tokens.word(one) in ("-", "‑"))
+        if index - at - tied >= _MANY_WORDS:
+            break  # words tied by hyphens count as one
         if (
             ((token.tag_ in _PART_TAGS or _number_in_name(tokens, index)) and not _ends_run(tokens, index, at))
+            or _measured_next(tokens, index)
+            or (tokens.word(index - 1) in ("-", "‑") and tokens.word(index + 1) in ("-", "‑"))
             or (token.tag_ in ("RB", "RBS", "RBR") and _adjective_next(tokens, index))
             or (token.tag_ in ("CC", ",") and run and _joins(tokens, index, last))
         ):
@@ -259,6 +265,29 @@ def _following_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | 
     skip = {"HYPH", "POS", "``", "''", ",", "CC", "RB", "RBS", "RBR"}
     modifiers = tuple(i for i in run if i < noun and tokens.doc[i].tag_ not in skip)
     return noun, modifiers
+
+
+def _member(tokens: Tokens, amount: Amount, noun: int, modifiers: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
+    """The noun that is counted where the phrase is of one thing: "member" of "a five member UN commission"."""
+    head, first = tokens.doc[noun], tokens.doc[modifiers[0]] if modifiers else None
+    if first is None or first.tag_ != "NN" or head.tag_ not in ("NN", "NNP") or amount.stated[0] <= 1 or amount.vague:
+        return noun, modifiers
+    if head.lower_ in changes_en.SAME_IN_PLURAL or tokens.word(noun + 1) == "-" or amount.bound is not Bound.EXACT:
+        return noun, modifiers
+    opened = tokens.word(tokens.at(amount.start) - 1) in ("a", "an", "the", "one", "this", "that", "each", "every")
+    return (int(first.i), ()) if opened else (noun, modifiers)
+
+
+def _after_bound(tokens: Tokens, amount: Amount, last: int) -> tuple[int, tuple[int, ...]] | None:
+    """The noun behind a bound that follows the number: "50 or more employees", "200-plus passengers"."""
+    ending = tokens.ending_at(amount.end)
+    return _following_noun(tokens, ending) if ending > last and amount.unit is None else None
+
+
+def _measured_next(tokens: Tokens, index: int) -> bool:
+    """A number that only measures the noun behind it: "two 12-megapixel cameras", "three 5-year-old boys"."""
+    token, following = tokens.doc[index], tokens.token(index + 1)
+    return token.tag_ == "CD" and following is not None and following.tag_ == "HYPH"
 
 
 def _head(tokens: Tokens, last: int, nouns: Sequence[int]) -> int:
@@ -289,6 +318,8 @@ def _ends_run(tokens: Tokens, index: int, at: int) -> bool:
     if index == at:
         return token.tag_ == "VBG" and token.dep_ not in ("amod", "compound")
     previous = tokens.doc[index - 1]
+    if previous.text in ("-", "‑"):
+        return False  # "weaker-than-expected"
     if token.tag_ in ("VBN", "VBG"):
         return previous.tag_ in NOUN_TAGS or token.dep_ not in ("amod", "compound")
     if token.tag_ in ("JJ", "JJR") and previous.tag_ in ("NNS", "NN") and token.dep_ != "amod":
@@ -347,6 +378,9 @@ def whole(tokens: Tokens, amount: Amount, last: int, text: str) -> tuple[int, in
             break
     if begin is None and share and (amount.core[1] == amount.end or amount.unit is not None):
         following = tokens.token(at)
+        if following is not None and following.tag_ == "DT" and tokens.word(last) == "half":
+            end = _phrase_end(tokens, at)
+            return None if end is None else (tokens.start(at), end)  # "half the population"
         if following is not None and following.tag_ in ("NNS", "JJ") and tokens.word(last) != "%":
             run = _following_noun(tokens, at - 1)
             if run is not None:
@@ -367,7 +401,9 @@ def _counted_whole(tokens: Tokens, begin: int) -> bool:
     """Whether a number leads what follows "of": "the 1,200 inspectors", "its first 300 ships", not "siege 300 men"."""
     for index in range(begin, min(begin + 4, tokens.stop)):
         if tokens.doc[index].like_num:
-            return True
+            following = tokens.token(index + 1)
+            dated = tokens.doc[index].shape_ == "dddd" and following is not None and following.tag_ == "NNP"
+            return not dated  # "of the 2000 Olympic Team"
         if tokens.doc[index].tag_ in NOUN_TAGS:
             return False
     return False

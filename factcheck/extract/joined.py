@@ -17,7 +17,11 @@ from factcheck.model import Bound
 _BEHIND = 40
 
 
-_IN = re.compile(r"\s+(?:in|out of)(?:\s+every)?\s+$")
+_IN = re.compile(r"(?:\s+(?:in|out of)(?:\s+every)?\s+|-in-)$")
+_SHARE_OF = re.compile(r"\s+([^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:in|out of)(?:\s+every)?\s+$")
+_NOT_ITS_NOUN = re.compile(
+    r"\s+(?!(?:is|was|has|does|says|needs|gets|lives|dies|owns|uses|suffers)\b)[^\W\d_]+s\b(?!['’])"
+)
 
 
 def ratios(text: str, found: list[Amount]) -> list[Amount]:
@@ -28,8 +32,8 @@ def ratios(text: str, found: list[Amount]) -> list[Amount]:
         if (
             before is not None
             and before.unit is None
-            and amount.core[0] - before.end <= 14
-            and _IN.fullmatch(text[before.end : amount.core[0]])
+            and amount.core[0] - before.end <= 36
+            and _in_every(text, before, amount)
             and 0 < before.stated[0] < amount.stated[0]
             and float(before.stated[0]).is_integer()
             and float(amount.stated[0]).is_integer()
@@ -48,6 +52,42 @@ def ratios(text: str, found: list[Amount]) -> list[Amount]:
     return kept
 
 
+def _in_every(text: str, before: Amount, amount: Amount) -> bool:
+    """Whether "in" joins the two: "one in five", "one person in three", but not in "one case in 12 states"."""
+    gap = text[before.end : amount.core[0]]
+    if len(gap) <= 14 and _IN.fullmatch(gap):
+        return True
+    if before.stated[0] > 9 or not _SHARE_OF.fullmatch(gap):
+        return False
+    return not _NOT_ITS_NOUN.match(text, amount.end)
+
+
+_LISTED = re.compile(r"\s+(?:and|or)\s+|\s*,\s+(?:(?:and|or)\s+)?")
+_SHARED_IN_LISTS = frozenset({"ratio", "points", "length", "mass", "volume", "temperature", "area", "speed", "power"})
+
+
+def shared_units(text: str, found: list[Amount]) -> None:
+    """As in "2.1, 3.4 and 4.5 percent", "from 60 and 58 metres": the unit after the last is that of all.
+
+    Before a comma only a list that ends in "and" or "or" shares it, and what may be a year or an age never does.
+    """
+    joined_up = False
+    for before, amount in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        gap = text[before.end : amount.start]
+        listed = _LISTED.fullmatch(gap) if len(gap) <= 8 else None
+        worded = listed is not None and ("and" in gap or "or" in gap)
+        joined_up = listed is not None and (worded or joined_up)
+        if not joined_up or before.unit is not None or amount.unit is None or before.per is not None:
+            joined_up = joined_up and before.unit is not None
+            continue
+        after = amount.unit_span is not None and amount.unit_span[0] >= amount.core[1]
+        inherited = amount.unit_span is None and amount.unit.dimension in _SHARED_IN_LISTS
+        plain = before.number is not None and not before.score
+        yearlike = 1400 <= before.stated[0] <= 2100 and before.number is not None and not before.number.grouped
+        if plain and (after or inherited) and amount.unit.dimension in _SHARED_IN_LISTS and not yearlike:
+            before.unit = amount.unit
+
+
 _HYPHEN = re.compile(r"\s?[-‑–—−]\s?(?:to[-\s])?")
 _TO = re.compile(r"\s+(?:to|through|till|until)[-\s]+")
 _OR = re.compile(r"\s+or\s+(?:maybe |even |perhaps )?")
@@ -63,7 +103,7 @@ _GAME = re.compile(
 )
 _VOTE = re.compile(
     r"\b(?:vote|voted|votes|voting|ruled|ruling|approved|passed|rejected|senate|house|parliament|council|assembly|"
-    r"committee|court|decision|ballot|against)\b",
+    r"committee|court|decision|ballot)\b",
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
@@ -194,6 +234,8 @@ def _link(text: str, a: Amount, b: Amount) -> str | None:
             return None
         if a.unit is not None and b.unit is not None and _CHANGES.search(behind):
             return None
+        if _falls_in_one_unit(a, b) and not _GAME.search(text[max(0, a.start - 70) : b.end + 40]):
+            return "range"
         return "range" if _rises(a, b) else None
     if _OR.fullmatch(gap) and a.unit is None:
         return "range" if _rises(a, b) and (low.scale == high.scale or high.scale > low.scale) else None
@@ -211,6 +253,12 @@ def _far_change(text: str, a: Amount, b: Amount) -> bool:
 
 def _rises(a: Amount, b: Amount) -> bool:
     return a.stated[0] < b.stated[1]
+
+
+def _falls_in_one_unit(a: Amount, b: Amount) -> bool:
+    """As in "1.3 kV to 0.03 kV": the unit told twice, so the two are the ends of a range, the larger first."""
+    told = a.unit is not None and a.unit_span is not None and b.unit_span is not None
+    return told and a.unit == b.unit and a.stated[0] > b.stated[0] and a.unit is not None and a.unit.name != "percent"
 
 
 def _distribute(a: Amount, b: Amount) -> None:
@@ -241,10 +289,21 @@ def _merge(text: str, a: Amount, b: Amount) -> None:
 _OPENS = re.compile(r"[^().;]{0,24}[(\[]\s*(?:or\s+|i\.e\.\s+|equal to\s+|equivalent to\s+)?|\s*/\s*|,?\s+or\s+")
 
 
+_AGAIN = re.compile(r"\s*[;,/]\s*(?:or\s+|and\s+)?")
+
+
 def restatements(text: str, found: list[Amount]) -> None:
     """Marks "$1.2bn (£950m)" and "224 kW / 300 PS": the same amount in another unit."""
     for before, amount in pairwise(found):
         if before.unit is None or amount.unit is None or before.unit.name == amount.unit.name:
+            continue
+        again = before.restates is not None and before.restates.unit != amount.unit
+        if (
+            again
+            and before.unit.dimension == amount.unit.dimension
+            and _AGAIN.fullmatch(text[before.end : amount.start])
+        ):
+            amount.restates = before.restates
             continue
         if before.unit.dimension != amount.unit.dimension or amount.unit.dimension in ("count", "ratio", "duration"):
             continue

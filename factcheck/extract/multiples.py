@@ -47,6 +47,9 @@ def multiples(tokens: Tokens) -> list[Wordless]:
 def _is_change(token) -> bool:  # type: ignore[no-untyped-def]
     if token.lemma_.lower().endswith("fold"):
         return True
+    following = token.nbor(1).lower_ if token.i + 1 < token.sent.end else ""
+    if following in en.DOUBLED_OTHERWISE or following == "-":
+        return False
     return token.pos_ == "VERB" and token.dep_ not in ("amod", "compound")
 
 

@@ -14,36 +14,46 @@ from factcheck.extract import not_quantities_en as en
 
 _MONTH = "|".join(en.MONTHS)
 _STREET = "|".join(sorted(en.STREETS, key=len, reverse=True))
+_SCREENS, _EMERGENCY, _DIAL = "|".join(en.SCREENS), "|".join(en.EMERGENCY), "|".join(en.DIAL)
 
 _PATTERNS = re.compile(
     "|".join(
         (
             r"(?P<link>(?:https?://|www\.)\S+|(?<![\w.+@-])[\w.+-]{1,64}@[\w.-]{1,253})",
-            r"(?P<iso>\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\b\d{1,4}\s?[./]\s?\d{1,2}\s?[./]\s?\d{1,4}\b)",
+            r"(?P<iso>\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\b\d{1,4}\s?/\s?\d{1,2}\s?/\s?\d{1,4}\b|"
+            r"\b\d{1,4}\.\d{1,2}\.\d{1,4}\b)",
             rf"(?P<monthday>\b(?:{_MONTH})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and|through)\s*\d{{1,2}})?"
             r"(?:,?\s+\d{4}\b)?(?![\d,.]*\d|\s*(?:%|percent|per cent|million|billion)))",
             rf"(?P<daymonth>\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s+(?:of\s+)?"
             rf"(?:{_MONTH})\b\.?(?:,?\s+\d{{4}}\b)?)",
             rf"(?P<monthyear>\b(?:{_MONTH})\b\.?,?\s+(?:of\s+)?\d{{4}}\b)",
-            r"(?P<clock>\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|[ECMP][SD]?T)|\b\d{4}\s?(?:GMT|UTC|hrs|hours\b)|\b\d{1,2}:\d{2}(?::\d{2})?\b|"
-            r"\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{1,2}\s?o['’]clock)",
-            r"(?P<season>\b(?:1[89]|20)\d{2}\s?[/–-]\s?\d{2,4}\b(?!\s*(?:%|percent|million)))",
+            r"(?P<clock>\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?|(?-i:GMT|UTC|[ECMP][SD]?T)\b)|\b\d{1,2}:\d{2}\s?(?:hours|hrs)\b|"
+            r"\b\d{4}\s?(?:GMT|UTC|hrs)\b|(?<=\bat )(?:1\d|2[0-3])[0-5]\d\s?hours\b|\b0\d[0-5]\d\s?hours\b|"
+            r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{1,2}\s?o['’]clock)",
+            r"(?P<season>\b(?:1[89]|20)\d{2}\s?[/–-]\s?(?:\d{2}|(?:1[89]|20)\d{2})\b(?!\s*(?:%|percent|million|people)))",
             r"(?P<phone>\(\d{3}\)\s?\d{3}-\d{4}|\+\d{1,3}[\s.-]?\(?\d{1,4}\)?(?:[\s.-]?\d{2,4}){2,4}|"
-            r"\b\d{3}[.-]\d{3}[.-]\d{4}\b|\b\d{3}-\d{4}\b|\b0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}\b|\b1-800-[\w-]+)",
+            r"\b\d{3}[.-]\d{3}[.-]\d{4}\b|\b\d{3}-\d{4}\b(?<!000)(?<!500)|\b0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}\b|\b1-800-[\w-]+)",
             r"(?P<version>\b\d+(?:\.\d+){2,}\b)",
-            rf"(?P<street>\b\d{{1,5}}(?:-\d+)?[A-Za-z]?\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’.-]*\s+){{1,3}}(?i:{_STREET})\b)",
+            rf"(?P<street>\b\d{{1,5}}(?:-\d+)?[A-Za-z]?\s+(?-i:(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’.-]*\s+){{1,3}}(?=[A-Z]))"
+            rf"(?:{_STREET})\b)",
             r"(?P<decade>\b(?:mid-|early-|late-)?(?:1[0-9]|20)?\d0['’]?s\b)",
             r"(?P<sixties>\b(?:eighteen|nineteen)[\s-](?:hundreds|twenties|thirties|forties|fifties|\w+ties)\b)",
-            r"(?P<postcode>\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\w*)",
+            r"(?P<postcode>(?-i:\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\w*))",
             r"(?P<shorthand>\b24/7\b|\b9-1-1\b|\b9/11\b|\b7/7\b|\b1/6\b|\b50[-/]50\b|[’'‘]\d{2}\b(?!\d))",
             r"(?P<quarter>\b[QqHh][1-4]\b|\bFY\s?\d{2,4}\b)",
-            r"(?P<list>^\s*\d{1,3}[.)]\s+(?=[A-Z]))",
+            r"(?P<list>^\s*\d{1,3}\s?[.)]\s+(?=[A-Z])|(?<=[:;,.]\s)\d{1,2}\)(?=\s))",
+            rf"(?P<screen>(?-i:\b[248]K)(?=[\s-](?:{_SCREENS})\b)|\b(?:480|720|1080|1440|2160)[pi]\b)",
+            r"(?P<tries>\b\d{1,3}-(?:of|for)-\d{1,3}\b)",
+            r"(?P<under>\b\d{1,2}-(?:under|over)(?=[\s-]par|\s\d))",
+            rf"(?P<emergency>\b(?:911|999|112)(?=\s(?:{_EMERGENCY})\b)|\b(?:{_DIAL})\s(?:911|999|112)\b)",
+            r"(?P<numero>(?-i:\bNos?\.\s?\d+(?:(?:,\s|\sand\s|-)\d+)*\b))",
             r"(?P<footnote>\[\d{1,3}\])",
         )
     ),
     re.IGNORECASE,
 )
-_CASED = frozenset({"street", "postcode", "quarter"})
+_CASED = frozenset({"quarter"})
+_VERBS = ("may", "march", "mar")
 _UPPER = re.compile(r"[A-Z]")
 
 
@@ -65,12 +75,10 @@ def masked(text: str) -> Mask:
     for matched in _PATTERNS.finditer(text):
         if matched.lastgroup in _CASED and not _UPPER.search(matched[0]):
             continue
-        if (
-            matched.lastgroup == "monthday"
-            and matched[0].lower().startswith(("may ", "march ", "sept "))
-            and (matched[0][0].islower())
-        ):
+        if matched.lastgroup == "monthday" and matched[0].startswith(_VERBS):
             continue
+        if matched.lastgroup == "daymonth" and matched[0].rstrip(".").endswith(_VERBS):
+            continue  # "of the 20, 12 may have died"
         starts.append(matched.start())
         ends.append(matched.end())
     return Mask(starts, ends)

@@ -14,6 +14,7 @@ LABELS = words(
     "train district precinct ward zone sector area region camp square battalion regiment brigade division "
     "squadron formula ps playstation xbox iphone ipad galaxy apollo soyuz boeing airbus mig su area51 "
     "psalm psalms genesis isaiah luke matthew mark john corinthians chromosome vitamin omega catch studio "
+    "night evening war "
     "agenda item option question point stop extension ext ext. hole turn lap inning week day game match "
     "race leg schedule tel tel. phone fax warhead euro web cop plan vision generation gen layer ages"
 )
@@ -83,3 +84,14 @@ ONE_PRONOUN_BEFORE = words(
     "the no this that which each every any another only some not such another's his her its their my our "
     "your first second last next latest new good bad big number square day"
 )
+
+SCREENS = words(
+    "video videos tv tvs display displays screen screens resolution uhd hdr monitor footage movie gaming oled"
+)
+"""After "4K" or "8K" these make it the sharpness of a picture."""
+
+EMERGENCY = words(
+    "call calls caller callers dispatch dispatcher dispatchers operator operators system service services"
+)
+DIAL = words("call called calling dial dialed dialled dialing dialling phoned phone")
+"""Around 911, 999 and 112 these make it a telephone number."""

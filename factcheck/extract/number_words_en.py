@@ -111,3 +111,10 @@ NOT_A_FRACTION_BEFORE = words(
 )
 """Before "half", "third" or "quarter" these make it a part of a game, a year or an order, not a share."""
 AFTER_HALF = words("of the a an its their his her our your my all that those these")
+AFTER_A_THIRD = words("more less fewer higher lower larger smaller bigger cheaper as")
+"""After "a third" or "a quarter" these make it a share though no "of" follows."""
+AFTER_BY_A_THIRD = words(
+    "in since from to over on and or but after before last this next when while as between compared for because "
+    "within by during at until under with if through across among"
+)
+"""After "by a third" these show that no noun follows ("by a third party")."""

@@ -143,6 +143,8 @@ def _read_digits(text: str, lexemes: Sequence[_Lexeme], at: int) -> tuple[Number
     bare = first.text.translate(_SEPARATORS).replace(" ", "")
     if len(bare) > _MOST_DIGITS or not bare.isascii():
         return None, at + 1
+    if at + 1 < len(lexemes) and lexemes[at + 1].gap == "," and _misgrouped(first.text, lexemes[at + 1]):
+        return None, at + 2  # "10,8000": which number was meant, nobody can tell
     mantissa = float(bare)
     start = first.start
     if start and text[start - 1] in "-−–" and (start == 1 or text[start - 2] in " \t\n\u00a0($€£(") and mantissa:
@@ -176,6 +178,11 @@ def _read_digits(text: str, lexemes: Sequence[_Lexeme], at: int) -> tuple[Number
     if number.fraction:
         return _scaled_fraction(lexemes, after, number)
     return _with_scales(lexemes, after, number)
+
+
+def _misgrouped(first: str, second: _Lexeme) -> bool:
+    """Whether a comma within a run of digits separates no thousands, as in "10,8000"; not years ("1999,2000")."""
+    return second.kind == "digits" and len(first) <= 3 and len(second.text) > 3 and second.text.isdigit()
 
 
 _SEPARATORS = {ord(sign): None for sign in ",\u00a0\u202f\u2009"}
@@ -387,7 +394,9 @@ def _read_after_article(lexemes: Sequence[_Lexeme], at: int) -> tuple[Number | N
         if _word(lexemes, at + 2) in en.SCALES:
             return _with_scales(lexemes, at + 2, number)
     below = en.DENOMINATORS.get(word)
-    if below and _word(lexemes, at + 2) == en.OF:
+    following = _word(lexemes, at + 2)
+    by = _previous(lexemes, at) == en.BY and (not following or following in en.AFTER_BY_A_THIRD)
+    if below and (following == en.OF or following in en.AFTER_A_THIRD or by):
         number = Number(first.start, lexemes[at + 1].end, 1 / below, 1 / below, digits=False, fraction=True)
         return _scaled_fraction(lexemes, at + 2, number)
     return None

@@ -83,12 +83,14 @@ def quantities(sentence: Sentence, *, offset: int = 0, look_back: bool = True) -
     kept = [amount for amount in found if not rejected.rejected(tokens, amount, text)]
     made: list[Quantity] = []
     position: dict[int, int] = {}
+    before: Amount | None = None
     for amount in kept:
         if made and amount.core[0] < made[-1].end - tokens.base - offset:
             continue  # the base of a rate: "per 100,000 people"
         position[id(amount)] = len(made)
         restates = position.get(id(amount.restates)) if amount.restates is not None else None
-        made.append(_quantity(tokens, amount, text, made, offset, restates, look_back))
+        made.append(_quantity(tokens, amount, text, made, offset, restates, look_back, before))
+        before = amount
     extra = [_wordless(one, text, tokens.base + offset) for one in (*multiples(tokens), *zeros(tokens))]
     extra = [one for one in extra if not any(one.start < q.end and q.start < one.end for q in made)]
     return _in_order(made, extra) if extra else made
@@ -113,6 +115,7 @@ def _quantity(
     offset: int,
     restates: int | None,
     look_back: bool,
+    before: Amount | None,
 ) -> Quantity:
     last = tokens.ending_at(amount.core[1])
     unit, unit_text = amount.unit, None
@@ -152,6 +155,13 @@ def _quantity(
         amount.approximate |= first.approximate
     else:
         role, direction = roles.role(tokens, amount, last, unit)
+        if (
+            role is Role.LEVEL
+            and earlier
+            and earlier[-1].role is Role.CHANGE
+            and roles.told_again(text, before, amount)
+        ):
+            role, direction = earlier[-1].role, earlier[-1].direction
     if modifiers and tokens.doc[modifiers[0]].lower_ in ("fewer", "less"):
         role, direction = Role.CHANGE, Direction.DECREASE
     if not unit.name and (taken := _money_before(amount, earlier)) is not None:

@@ -9,6 +9,8 @@ import re
 
 from factcheck.extract import not_quantities_en as en
 from factcheck.extract.amount import Amount
+from factcheck.extract.changes_en import HEADLINE_VERBS, SOURCES
+from factcheck.extract.changes_en import PERSONS_VERBS as TAKES_COUNTS
 from factcheck.extract.tokens import Tokens
 
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -21,6 +23,8 @@ def rejected(tokens: Tokens, amount: Amount, text: str) -> bool:
     if amount.vague:
         return _vague_is_none(tokens, first, last, text, amount)
     number = amount.number
+    if _base_of_rate(tokens, first, amount):
+        return True
     if amount.unit is not None or number is None or amount.per is not None:
         return _time_of_year(tokens, first, amount)
     plain = number.scale == 1.0 and not number.grouped and not number.fraction
@@ -32,7 +36,20 @@ def rejected(tokens: Tokens, amount: Amount, text: str) -> bool:
         return not _counts_noun(tokens, last)  # an identifier: so large a number is written with separators
     if number.digits and _year_like(text, amount) and _is_year(tokens, first, last, amount):
         return True
-    return _labelled(tokens, first, last, amount) or _named(tokens, first, last, amount)
+    return _digits_of(tokens, last) or _labelled(tokens, first, last, amount) or _named(tokens, first, last, amount)
+
+
+def _base_of_rate(tokens: Tokens, first: int, amount: Amount) -> bool:
+    """As in "deaths per 100,000 people": what a rate is told of."""
+    return amount.start == amount.core[0] and tokens.word(first - 1) == "per"
+
+
+def _digits_of(tokens: Tokens, last: int) -> bool:
+    """As in "six-figure salaries", "he earned six figures", "a four-letter word": how long a number is written."""
+    following = tokens.word(last + 1)
+    if following == "-":
+        return tokens.word(last + 2) in ("figure", "digit")
+    return following == "figures" and tokens.doc[last].dep_ == "nummod"
 
 
 def _time_of_year(tokens: Tokens, first: int, amount: Amount) -> bool:
@@ -117,13 +134,15 @@ def _named(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
         return True
     if _product(tokens, last):
         return True
-    if before.lower_ == "of" and tokens.word(first - 2) == "group":
-        return True
+    if before.lower_ == "of" and tokens.word(first - 2) == "group" and not _counts_noun(tokens, last):
+        return tokens.doc[first - 2].is_title
     if before.lower_ in en.NAMES_WITH_NUMBERS and (
         before.is_title or before.is_upper or not _counts_noun(tokens, last)
     ):
         return before.pos_ not in ("VERB", "AUX", "ADP") or before.is_title
     number = tokens.doc[last]
+    if before.lower_ in HEADLINE_VERBS:
+        return False
     if before.tag_ in ("NNP", "NNPS") and before.text[:1].isupper() and tokens.doc[last].text[0].isdigit():
         if _counts_noun(tokens, last):
             return False
@@ -165,7 +184,7 @@ def _one_counts(tokens: Tokens, last: int) -> bool:
     """Whether "one" is the number ("one solution"), not the pronoun ("no one", "the one that", "one of the best")."""
     one = tokens.doc[last]
     before, after = tokens.word(last - 1), tokens.word(last + 1)
-    if before in en.ONE_PRONOUN_BEFORE or after in en.ONE_IDIOMS or before == "-":
+    if before in en.ONE_PRONOUN_BEFORE or after in en.ONE_IDIOMS or before == "-" or _one_source(tokens, last):
         return False
     if after == "of":
         # "one of the 12", "one of three": a part of a counted whole
@@ -179,6 +198,15 @@ def _one_counts(tokens: Tokens, last: int) -> bool:
     if one.dep_ == "nummod" and one.head.i > last and one.head.tag_ in _NOUNS:
         return True
     return following_one.tag_ in ("NN", "JJ") and one.tag_ == "CD" and one.dep_ not in ("nsubj", "pobj", "dobj", "attr")
+
+
+def _one_source(tokens: Tokens, last: int) -> bool:
+    """As in "one recent survey found", "one senior official said": somebody or something, not a number of them."""
+    one = tokens.doc[last]
+    noun = one.head
+    if one.dep_ != "nummod" or noun.lemma_.lower() not in SOURCES or noun.i <= last:
+        return False
+    return noun.dep_ in ("nsubj", "nsubjpass", "pobj", "ROOT") and noun.head.lemma_.lower() not in TAKES_COUNTS
 
 
 # ------------------------------------------------------------------------------------------------------- vague words

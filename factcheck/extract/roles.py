@@ -22,10 +22,11 @@ def role(tokens: Tokens, amount: Amount, last: int, unit: Unit) -> tuple[Role, D
     before = _skip_back(tokens, first - 1)
     word = tokens.word(before)
     relative = unit.dimension in ("ratio", "points", "multiple")
-    after = _after(tokens, amount, relative)
+    lasting = unit.dimension in ("duration", "age") and amount.unit is not None
+    after = None if lasting else _after(tokens, amount, relative)
     if after is not None:
         return after
-    if word in ("up", "down") and tokens.word(before + 1) != "to":
+    if word in ("up", "down") and tokens.word(before + 1) not in en.NOT_AFTER_UP:
         return Role.CHANGE, Direction.INCREASE if word == "up" else Direction.DECREASE
     if word == "by":
         direction = _governor(tokens, before)
@@ -49,11 +50,27 @@ def role(tokens: Tokens, amount: Amount, last: int, unit: Unit) -> tuple[Role, D
     )
     if things and not _then_to(tokens, amount):
         return _LEVEL
+    if unit.name == "point" and direction is not None and _of_an_index(tokens, first):
+        return Role.CHANGE, direction
     if direction is not None and (relative or lemma in en.INTRANSITIVE or _then_to(tokens, amount)):
         if unit.dimension in ("duration", "count") and not relative and token.tag_ in ("VBN", "JJ"):
             return _LEVEL
         return Role.CHANGE, direction
     return _LEVEL
+
+
+def told_again(text: str, before: Amount | None, amount: Amount) -> bool:
+    """Whether the amount says in other terms how large the change before it was: "rose 45 cents, or 0.6 percent"."""
+    if before is None or amount.start < before.end or amount.start - before.end > 6:
+        return False
+    return (
+        text[before.end : amount.start].strip(" ,") == "or" and amount.unit is not None and amount.unit != before.unit
+    )
+
+
+def _of_an_index(tokens: Tokens, first: int) -> bool:
+    """Whether points are those of a stock index ("the Dow added 200 points"), not of a game."""
+    return any(tokens.word(index) in en.INDEXES for index in range(tokens.first, first))
 
 
 def _skip_back(tokens: Tokens, index: int) -> int:
@@ -119,6 +136,10 @@ def _after(tokens: Tokens, amount: Amount, relative: bool) -> tuple[Role, Direct
     word = tokens.word(at)
     if word in ("-", "(") or at >= tokens.stop:
         return None
+    if word in ("above", "below") and not any(
+        tokens.word(index) in en.BEFORE_IN_TIME for index in range(at + 1, at + 6)
+    ):
+        return None  # "2 ppb below the guideline" compares, and tells no change
     if relative and word in en.UP_COMPARATIVES and tokens.word(at) not in ("up", "down"):
         return Role.CHANGE, Direction.INCREASE
     if relative and word in en.DOWN_COMPARATIVES and tokens.word(at) not in ("up", "down"):
