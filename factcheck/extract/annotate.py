@@ -1,9 +1,10 @@
-"""Runs the parser's components over texts, with parts of speech and lemmas looked up instead of matched anew.
+"""Runs the parser's components over texts, each in the cheapest way that gives what the component gives.
 
-In spaCy's English pipeline a quarter of the time goes into the attribute ruler and the lemmatizer, which work out the
-same answer for the same word again and again. The ruler's answer depends on a token's tag, its dependency label and, of
-the few words its patterns name, the word itself and its neighbours; the lemma on the word, its part of speech and its
-form. So each answer is asked of the components once and remembered: the result is theirs, token for token.
+The encoders and the names are worked out for all texts of a batch together (:mod:`.encoder`, :mod:`.entities`). And in
+spaCy's English pipeline a quarter of the time goes into the attribute ruler and the lemmatizer, which work out the same
+answer for the same word again and again. The ruler's answer depends on a token's tag, its dependency label and, of the
+few words its patterns name, the word itself and its neighbours; the lemma on the word, its part of speech and its form.
+So each answer is asked of the components once and remembered: the result is theirs, token for token.
 """
 
 from __future__ import annotations
@@ -13,35 +14,75 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
+from factcheck.extract.encoder import Encoders, encoders
+from factcheck.extract.entities import Recognizer, recognizer
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
 _BATCH = 64
+_BATCH_TOKENS = 2_000
 _LOOKED_UP = ("attribute_ruler", "lemmatizer")
+_ORDER = ("tok2vec", "tagger", "parser", *_LOOKED_UP, "ner")
+"""The components whose ways are known here, in the one order in which they are."""
 
 
 def annotated(nlp: Language, docs: Iterable[Doc]) -> Iterator[Doc]:
     """The tokenized ``docs`` with all that the pipeline adds, in order."""
-    stream: Iterable[Doc] = docs
-    memory = _memory(nlp)
-    for name, component in nlp.pipeline:
-        if name == "attribute_ruler" and memory is not None:
-            stream = map(memory.apply, stream)
-        elif name not in _LOOKED_UP or memory is None:
-            stream = cast(Any, component).pipe(stream, batch_size=_BATCH)
-    yield from stream
+    known = _known(nlp)
+    for batch in _batches(docs):
+        if known is None:
+            yield from _by_components(nlp, batch)
+        else:
+            yield from known.annotated(batch)
+
+
+def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
+    batch: list[Doc] = []
+    tokens = 0
+    for doc in docs:
+        batch.append(doc)
+        tokens += len(doc)
+        if len(batch) == _BATCH or tokens >= _BATCH_TOKENS:
+            yield batch
+            batch, tokens = [], 0
+    if batch:
+        yield batch
+
+
+def _by_components(nlp: Language, batch: list[Doc]) -> list[Doc]:
+    for _, component in nlp.pipeline:
+        batch = list(cast(Any, component).pipe(batch, batch_size=_BATCH))
+    return batch
 
 
 @lru_cache(maxsize=2)
-def _memory(nlp: Language) -> _Memory | None:
-    """None for a pipeline whose components aren't those this module knows the workings of."""
-    names = [name for name, _ in nlp.pipeline]
-    if [name for name in names if name in _LOOKED_UP] != list(_LOOKED_UP):
+def _known(nlp: Language) -> _Known | None:
+    """None for a pipeline whose components aren't those this package knows the workings of."""
+    if tuple(nlp.pipe_names) != _ORDER or getattr(nlp.get_pipe("lemmatizer"), "mode", "") != "rule":
         return None
-    if names.index("lemmatizer") != names.index("attribute_ruler") + 1:
-        return None
-    return _Memory(nlp) if getattr(nlp.get_pipe("lemmatizer"), "mode", "") == "rule" else None
+    encode, recognize = encoders(nlp), recognizer(nlp)
+    return _Known(nlp, encode, recognize) if encode is not None and recognize is not None else None
+
+
+class _Known:
+    """A pipeline of the known make."""
+
+    def __init__(self, nlp: Language, encode: Encoders, recognize: Recognizer) -> None:
+        self._encode, self._recognize, self._memory = encode, recognize, _Memory(nlp)
+        self._tagger, self._parser = cast(Any, nlp.get_pipe("tagger")), cast(Any, nlp.get_pipe("parser"))
+
+    def annotated(self, batch: list[Doc]) -> list[Doc]:
+        vectors = self._encode(batch)
+        for doc, (shared, _) in zip(batch, vectors, strict=True):
+            cast(Any, doc).tensor = shared  # where the tagger and the parser look for them
+        for component in (self._tagger, self._parser):
+            batch = list(component.pipe(batch, batch_size=len(batch)))
+        for doc in batch:
+            self._memory.apply(doc)
+        self._recognize(batch, [names for _, names in vectors])
+        return batch
 
 
 class _Memory:
