@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import UsageError
-from factcheck.extract import extract, numberless
-from factcheck.model import Claim, ClaimKind, Event, EventKind, Voice
+from factcheck.extract import numberless
+from factcheck.model import Event, EventKind
+from factcheck.pipeline import correct, speakers
+from factcheck.pipeline.mark import marked
 from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.views import Decision
 
 if TYPE_CHECKING:
-    from factcheck.model import Document
     from factcheck.workspace import Workspace
 
 FLAG_REASONS = {
@@ -27,6 +27,19 @@ FLAG_REASONS = {
     "denied": "The speaker denies it",
     "other": "Something else: see the note",
 }
+
+"""Why two claims conflict."""
+
+DISMISS_REASONS = {
+    "different_measure": "Different measure: not the same thing is counted",
+    "different_scope": "Another place, population or part",
+    "different_period": "Another time",
+    "update": "A later count of the same thing",
+    "same_value": "The same value, written another way",
+    "misread": "The program misread one of them",
+    "other": "Something else: see the note",
+}
+"""Why two claims only look like a conflict."""
 
 
 DECISIONS = frozenset(
@@ -66,8 +79,8 @@ def decide(
 
     Raises:
         NotFoundError: a claim of the subject is not in the workspace.
-        UsageError: a verdict without a rating, a flag with a reason that is not in the list, no person, or a kind or
-            subject that no decision has.
+        UsageError: a verdict without a rating, a flag or dismissal with a reason that is not in the list, no person,
+            or a kind or subject that no decision has.
     """
     payload = payload or {}
     if not person.strip():
@@ -76,6 +89,8 @@ def decide(
         raise UsageError(f"the verdict must be one of {', '.join(ratings(workspace))}")
     if kind is EventKind.FLAG and payload.get("reason") not in FLAG_REASONS:
         raise UsageError(f"the reason must be one of {', '.join(FLAG_REASONS)}")
+    if kind is EventKind.DISMISSED and payload.get("reason") not in DISMISS_REASONS:
+        raise UsageError(f"the reason must be one of {', '.join(DISMISS_REASONS)}")
     if kind not in DECISIONS:
         raise UsageError(f"{kind} is no decision of its own")
     claims = subject.split("|")
@@ -104,6 +119,10 @@ def undo(workspace: Workspace, event_id: str, *, person: str) -> Event:
         workspace.store.restore_claim(event.subject, event=made)
     elif event.kind is EventKind.CLAIM_ADDED:
         workspace.store.drop_claim(event.subject, event=made)
+    elif event.kind is EventKind.CORRECTION:
+        correct.undo(workspace, event, made)
+    elif event.kind in (EventKind.SAME_SPEAKER, EventKind.NOT_SAME_SPEAKER):
+        workspace.store.append_naming(made, speakers.touched(workspace, event))
     else:
         workspace.store.append_event(made)
     return made
@@ -131,9 +150,7 @@ def add_claim(workspace: Workspace, document_id: str, start: int, end: int, *, p
         UsageError: the passage is empty or lies outside the text.
     """
     document = workspace.store.document(document_id)
-    if not 0 <= start < end <= len(document.text) or not document.text[start:end].strip():
-        raise UsageError("mark some words of the text first")
-    claim = _marked(document, start, end)
+    claim = marked(document, start, end)
     bare = numberless(claim)
     vectors = workspace.encoder.encode([claim.restated or claim.text, bare])
     event = _event(EventKind.CLAIM_ADDED, "", person, {"document": document_id}, {"text": claim.text})
@@ -146,23 +163,6 @@ def add_claim(workspace: Workspace, document_id: str, start: int, end: int, *, p
         model=workspace.encoder.identity,
         event=event,
     )
-
-
-def _marked(document: Document, start: int, end: int) -> Claim:
-    """The passage as one claim: of what is read in it, all figures, and the speaker named first."""
-    while document.text[start].isspace():
-        start += 1
-    while document.text[end - 1].isspace():
-        end -= 1
-    claims = [one for one in extract(document).claims if one.start < end and start < one.end]
-    inside = [figure for one in claims for figure in one.figures if start <= figure.start and figure.end <= end]
-    figures = tuple({(figure.start, figure.end): replace(figure, restates=None) for figure in inside}.values())
-    said = next((one for one in claims if one.speaker is not None), None)
-    kinds = ((ClaimKind.NUMERIC,) if figures else ()) + ((ClaimKind.ATTRIBUTED,) if said else ())
-    made = Claim(document.text[start:end], start, end, restated=None, kinds=kinds, voice=Voice.OWN, figures=figures)
-    if said is None:
-        return made
-    return replace(made, voice=said.voice, speaker=said.speaker, cue=said.cue, stance=said.stance, said_on=said.said_on)
 
 
 def decisions(workspace: Workspace, subject: str | None = None) -> list[Decision]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,11 +42,20 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
         yield workspace
 
 
+@pytest.fixture(scope="session")
+def _template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed workspace of the same, to be copied."""
+    folder = tmp_path_factory.mktemp("template") / "workspace"
+    with open_workspace(folder) as workspace:
+        fill(workspace, tmp_path_factory.mktemp("tables"))
+    return folder
+
+
 @pytest.fixture
-def fresh(tmp_path: Path) -> Iterator[Workspace]:
+def fresh(_template: Path, tmp_path: Path) -> Iterator[Workspace]:
     """The same, for one test alone."""
+    shutil.copytree(_template, tmp_path / "fresh")
     with open_workspace(tmp_path / "fresh") as workspace:
-        fill(workspace, tmp_path)
         yield workspace
 
 

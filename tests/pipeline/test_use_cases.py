@@ -219,7 +219,9 @@ def test_dismissed_conflict_stays_dismissed(fresh: Workspace) -> None:
     one, other = find(fresh, "killed 14 people"), find(fresh, "killed 31 people")
     wanted = tuple(sorted((one, other)))
     assert wanted in {(found.claim_a, found.claim_b) for found in map(_in_order, ledger.conflicts(fresh))}
-    event = decide.decide(fresh, kind=EventKind.DISMISSED, subject=decide.pair(one, other), person="Ada", payload={})
+    event = decide.decide(
+        fresh, kind=EventKind.DISMISSED, subject=decide.pair(one, other), person="Ada", payload={"reason": "update"}
+    )
     assert wanted not in {(found.claim_a, found.claim_b) for found in map(_in_order, ledger.conflicts(fresh))}
     decide.undo(fresh, event.id, person="Ada")
     assert wanted in {(found.claim_a, found.claim_b) for found in map(_in_order, ledger.conflicts(fresh))}
