@@ -309,9 +309,22 @@ def _import(path: str, workspace: Path, style: str, use_case: Callable[..., Any]
 @cli.command()
 @click.option("--as", "kind", type=click.Choice(["claimreview", "csv", "json", "markdown", "html"]), required=True)
 @click.option("--document", help="Only claims of this document (its id).")
+@click.option("--claim", "claims", multiple=True, help="This claim (its id), decided or not; may be given again.")
+@click.option("--speaker", help="Only claims by this speaker or body.")
+@click.option("--outlet", help="Only claims printed by this outlet.")
+@click.option("--verdict", help="Only claims with this verdict.")
+@click.option("--since", help="Only claims said, else printed, on this day or later.")
+@click.option("--until", help="Only claims said, else printed, on this day or before.")
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="A file; else standard output.")
 @workspace_option
-def export(kind: str, document: str | None, output: Path | None, workspace: Path) -> int:
+def export(
+    kind: str,
+    document: str | None,
+    claims: tuple[str, ...],
+    output: Path | None,
+    workspace: Path,
+    **filters: str | None,
+) -> int:
     """Write what was decided, for others.
 
     \b
@@ -321,7 +334,9 @@ def export(kind: str, document: str | None, output: Path | None, workspace: Path
     from factcheck.pipeline.opening import open_workspace
 
     with open_workspace(workspace, create=False) as opened:
-        made = use_case.export(opened, style=kind, document=document)
+        made = use_case.export(
+            opened, style=kind, document=document, claims=claims, matching=use_case.matching(**filters)
+        )
     if output is None:
         click.echo(made, nl=False)
         return 0

@@ -6,7 +6,19 @@ escaped for the format it goes into, and what comes from the demonstration corpu
 
 from factcheck.export.claimreview import claimreview
 from factcheck.export.notes import html, markdown
-from factcheck.export.records import Beside, Publisher, Reviewed
+from factcheck.export.records import Against, Beside, Evidence, Publisher, Reviewed, Verdict
 from factcheck.export.rows import csv_table, json_records
 
-__all__ = ["Beside", "Publisher", "Reviewed", "claimreview", "csv_table", "html", "json_records", "markdown"]
+__all__ = [
+    "Against",
+    "Beside",
+    "Evidence",
+    "Publisher",
+    "Reviewed",
+    "Verdict",
+    "claimreview",
+    "csv_table",
+    "html",
+    "json_records",
+    "markdown",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from factcheck.export.records import Publisher, Reviewed
+from factcheck.export.records import Evidence, Publisher, Reviewed
 from factcheck.model import Statement
 
 
@@ -31,10 +31,15 @@ def _review(one: Reviewed, publisher: Publisher) -> dict[str, Any]:
             "publisher": desk,
             "reviewRating": _rating(one),
             "reviewBody": one.note,
+            "citation": [_cited(source) for source in one.evidence] or None,
             "itemReviewed": _item(one.statement),
             "creativeWorkStatus": "Demonstration" if one.statement.demonstration else None,
         }
     )
+
+
+def _cited(source: Evidence) -> dict[str, Any]:
+    return _known({"@type": "CreativeWork", "url": source.url, "text": source.quotation})
 
 
 def _rating(one: Reviewed) -> dict[str, Any]:

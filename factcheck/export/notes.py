@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from factcheck.export.records import Reviewed
@@ -25,7 +26,7 @@ def html(reviewed: Sequence[Reviewed], *, title: str) -> str:
 
 
 def _environment(*, html: bool) -> Environment:
-    return Environment(
+    made = Environment(
         loader=PackageLoader("factcheck.export"),
         autoescape=html,  # noqa: S701 - off for Markdown alone, where finalize escapes
         undefined=StrictUndefined,
@@ -33,6 +34,18 @@ def _environment(*, html: bool) -> Environment:
         lstrip_blocks=True,
         finalize=_nothing if html else _escaped,
     )
+    made.filters["note"] = _rendered if html else _as_written
+    return made
+
+
+def _rendered(note: str) -> Markup:
+    """A person's Markdown as HTML; HTML in it stays text, and no address but of the web becomes a link."""
+    return Markup(MarkdownIt("commonmark", {"html": False}).render(note))  # noqa: S704 - made without HTML of its own
+
+
+def _as_written(note: str) -> Markup:
+    """A person's Markdown in a Markdown note: as it is, its headings below those of the note."""
+    return Markup(re.sub(r"^(#{1,4})(?=\s)", r"##\1", note, flags=re.MULTILINE))  # noqa: S704 - Markdown, not HTML
 
 
 def _nothing(value: object) -> object:

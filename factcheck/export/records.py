@@ -36,13 +36,46 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Against:
+    """A figure that stands against the claim's, whether or not somebody has decided on it."""
+
+    statement: Statement
+    who: str
+    figure: str
+    when: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one person found; ``stale``: the claim was corrected since."""
+
+    rating: str
+    person: str
+    at: datetime
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a person looked: an address, and the words kept from there in case it changes."""
+
+    url: str
+    quotation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A claim somebody has decided something on.
+    """A claim that somebody has decided something on, or that was asked for by its id.
 
     Attributes:
-        rating: the verdict in words of the workspace's scale, None where none was given.
+        rating: the latest verdict in words of the workspace's scale, None where none was given.
         scale: that scale, best first.
+        note: Markdown, as persons wrote it.
         stale: the claim was corrected after the verdict.
+        verdicts: the standing one of each person, oldest first; where two differ, both stand.
+        figures: each figure as written and as read.
+        against: figures of others that conflict with it or rival it, strongest first.
     """
 
     statement: Statement
@@ -54,3 +87,7 @@ class Reviewed:
     at: datetime | None
     stale: bool
     beside: tuple[Beside, ...]
+    verdicts: tuple[Verdict, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    figures: tuple[str, ...] = ()
+    against: tuple[Against, ...] = ()

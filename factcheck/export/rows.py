@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from factcheck.export.records import Beside, Reviewed
+from factcheck.export.records import Against, Beside, Reviewed
 from factcheck.wire import claim_json, relation_json, to_json
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -30,7 +30,10 @@ def json_records(reviewed: Sequence[Reviewed]) -> list[dict[str, Any]]:
             "person": one.person,
             "at": to_json(one.at),
             "stale": one.stale,
+            "verdicts": [to_json(verdict) for verdict in one.verdicts],
+            "evidence": [to_json(source) for source in one.evidence],
             "beside": [_beside(other) for other in one.beside],
+            "against": [_against(other) for other in one.against],
         }
         for one in reviewed
     ]
@@ -51,9 +54,22 @@ def _beside(other: Beside) -> dict[str, Any]:
     }
 
 
+def _against(other: Against) -> dict[str, Any]:
+    return {
+        "claim_id": other.statement.claim_id,
+        "who": other.who,
+        "figure": other.figure,
+        "when": other.when,
+        "outlet": other.statement.outlet,
+        "url": other.statement.url,
+        "text": other.statement.claim.text,
+        "relation": relation_json(other.relation, with_pairs=False),
+    }
+
+
 COLUMNS = (
     "claim", "speaker", "outlet", "published_on", "url", "figures", "verdict", "note", "person", "at", "stale",
-    "set_beside", "demonstration", "claim_id", "document_id", "start", "end",
+    "set_beside", "stands_against", "evidence", "demonstration", "claim_id", "document_id", "start", "end",
 )  # fmt: skip
 
 
@@ -82,6 +98,8 @@ def _row(one: Reviewed) -> tuple[object, ...]:
         one.at.isoformat(timespec="seconds") if one.at else None,
         "yes" if one.stale else "",
         "; ".join(f"{other.decision}: {other.statement.claim.text}" for other in one.beside),
+        "; ".join(f"{other.relation.relation}: {other.who}, {other.figure}" for other in one.against),
+        " ".join(source.url for source in one.evidence),
         "yes" if statement.demonstration else "",
         statement.claim_id,
         statement.document_id,

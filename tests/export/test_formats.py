@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 
 import pytest
 
-from factcheck.export import Beside, Publisher, Reviewed, claimreview, csv_table, html, json_records, markdown
+from factcheck.export import (
+    Against,
+    Beside,
+    Evidence,
+    Publisher,
+    Reviewed,
+    Verdict,
+    claimreview,
+    csv_table,
+    html,
+    json_records,
+    markdown,
+)
 from factcheck.model import Claim, Relation, RelationKind, Speaker, Statement, Voice
 from tests.export.schema_org import faults
 
@@ -40,6 +53,10 @@ def reviewed(
         at=AT,
         stale=False,
         beside=(other,),
+        verdicts=(Verdict(rating, "Ada", AT), Verdict("Half true", "Ola", AT, stale=True)) if rating else (),
+        evidence=(Evidence("http://example.org/report", "31 died"),),
+        figures=("“31 people”: 31 people",),
+        against=(Against(other.statement, "the company", "58 people", "as of 11 June 2024", relation),),
     )
 
 
@@ -128,3 +145,31 @@ def test_markdown_keeps_source_text_as_text() -> None:
     assert "[link](" not in made
     assert "58 is far above 31" in made
     assert "**False**" in made
+
+
+def test_notes_keep_every_verdict_with_what_stands_against() -> None:
+    for made in (markdown([reviewed()], title="Note"), html([reviewed()], title="Note")):
+        for words in ("Ada", "Ola", "Half true", "corrected since", "the company", "58 is far above 31", "31 died"):
+            assert words in made
+
+
+def test_notes_render_a_persons_markdown_and_nothing_else() -> None:
+    one = replace(reviewed(), note="Asked **twice**. <script>alert(1)</script> [x](javascript:alert(1))\n\n# Later")
+    page = html([one], title="Note")
+    assert "<strong>twice</strong>" in page
+    assert "<script>" not in page
+    assert 'href="javascript' not in page
+    text = markdown([one], title="Note")
+    assert "Asked **twice**." in text
+    assert "\n### Later" in text
+
+
+def test_claimreview_cites_the_evidence() -> None:
+    (made,) = claimreview([reviewed()], publisher=Publisher(None))
+    assert made["citation"] == [{"@type": "CreativeWork", "url": "http://example.org/report", "text": "31 died"}]
+
+
+def test_csv_tells_what_stands_against() -> None:
+    (row,) = csv.DictReader(io.StringIO(csv_table([reviewed()])))
+    assert row["stands_against"] == "contradiction: the company, 58 people"
+    assert row["evidence"] == "http://example.org/report"
