@@ -25,17 +25,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from factcheck.compare import rules_twins
 from factcheck.compare.context import FigureInContext
 from factcheck.compare.difference import Differing, differing_parts
 from factcheck.compare.figures import compare_figures, mirrored, weigh
 from factcheck.compare.reasons import describe, noun, said
 from factcheck.compare.statements import compare_statements
+from factcheck.compare.whole import whole
 from factcheck.model import Figure, Group, Relation, RelationKind, Statement
 
 __all__ = [
     "Differing",
     "FigureInContext",
     "compare",
+    "compare_all",
     "compare_figures",
     "describe",
     "differing_parts",
@@ -64,6 +67,13 @@ def compare(a: Statement, b: Statement) -> Relation:
     equal; ``pairs`` holds every pair of figures that may be compared. Where no figure of one may be compared with one
     of the other, the relation is that of the statements themselves, and ``pairs`` is empty.
     """
+    usual = _by_figures(a, b)
+    twins = rules_twins.relate(a, b, usual)
+    return usual if twins is None else replace(twins, pairs=usual.pairs)
+
+
+def _by_figures(a: Statement, b: Statement) -> Relation:
+    """As :func:`compare`, whatever the words around the figures share."""
     weighed = _pairs(a, b)
     pairs = tuple(relation for relation, _ in weighed)
     if not weighed:
@@ -81,6 +91,26 @@ def compare(a: Statement, b: Statement) -> Relation:
     return replace(best, pairs=shown)
 
 
+def compare_all(mine: Sequence[Statement], theirs: Sequence[Statement], *, texts: tuple[str, str]) -> Relation:
+    """How two passages stand to each other, each given by its claims and its ``texts``, which the claims index.
+
+    Every claim of the one is compared with every claim of the other (:func:`headline`). Where the passages as wholes
+    share their words but for one part, that part decides, wherever the bounds of the claims fell.
+    """
+    relations = [compare(one, other) for one in mine for other in theirs]
+    best = headline(relations)
+    if len(mine) < 2 and len(theirs) < 2 and "twins" in best.facts:
+        return best
+    whole_a, whole_b = whole(mine, texts[0]), whole(theirs, texts[1])
+    if whole_a is None or whole_b is None:
+        return best
+    if whole_a.claim.text == whole_b.claim.text:  # of one text twice, sentences alike are no news
+        alike = [relation for relation in relations if "twins" not in relation.facts]
+        return replace(headline(alike), pairs=best.pairs) if alike else best
+    twins = rules_twins.relate(whole_a, whole_b, best)
+    return best if twins is None else replace(twins, pairs=best.pairs)
+
+
 def headline(relations: Sequence[Relation]) -> Relation:
     """Of several relations, the one that most surely speaks of the same thing, a conflict first where that is equal.
 
@@ -89,7 +119,7 @@ def headline(relations: Sequence[Relation]) -> Relation:
     """
     if not relations:
         return Relation(RelationKind.UNRELATED, "One of the two asserts nothing that can be compared.")
-    best = max(relations, key=lambda relation: _headline((relation, _surety(relation))))
+    best = max(relations, key=lambda relation: ("twins" in relation.facts, *_headline((relation, _surety(relation)))))
     return replace(best, pairs=_once(pair for relation in relations for pair in relation.pairs))
 
 

@@ -77,13 +77,14 @@ def _quotes(text: str) -> tuple[str, ...]:
     return tuple(q.strip(" ,.;") for q in _QUOTED.findall(normalise(text)))
 
 
-_OPPOSITE = {
+#: The words of pairs of opposites: which pair, and which side of it.
+OPPOSITE = {
     word: (number, side)
     for number, pair in enumerate(words_en.OPPOSITES)
     for side, words in enumerate(pair)
     for word in words.split()
 }
-_OPPOSITE_STEM = {stem(word): number for word, (number, _) in _OPPOSITE.items()}
+_OPPOSITE_STEM = {stem(word): number for word, (number, _) in OPPOSITE.items()}
 
 
 def _neutral(word: str) -> str:
@@ -98,7 +99,7 @@ def _turned(text: str) -> bool:
     turns = 0
     for token in tokens(text):
         negates = token.key in words_en.NEGATORS or token.key.endswith("n't")
-        turns += negates or _OPPOSITE.get(token.key, (0, 0))[1]
+        turns += negates or OPPOSITE.get(token.key, (0, 0))[1]
     return turns % 2 == 1
 
 
@@ -168,10 +169,11 @@ def _wording(one: str, other: str) -> str:
 def _one_day(a: Reading, b: Reading) -> bool:
     from factcheck.compare.when import same_occasion
 
-    return same_occasion(FigureInContext(_NO_FIGURE, a.statement), FigureInContext(_NO_FIGURE, b.statement))
+    return same_occasion(FigureInContext(NO_FIGURE, a.statement), FigureInContext(NO_FIGURE, b.statement))
 
 
-_NO_FIGURE = Figure("", 0, 0, None, None, "", "other", "")
+#: What stands for a figure where only its statement is looked at.
+NO_FIGURE = Figure("", 0, 0, None, None, "", "other", "")
 
 
 def _taken_back(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:
@@ -283,7 +285,7 @@ def _sides(text: str) -> frozenset[tuple[int, int]] | None:
     listed = tokens(text)
     if any(t.key in words_en.NEGATORS or t.key.endswith("n't") for t in listed):
         return None
-    return frozenset(_OPPOSITE[t.key] for t in listed if t.key in _OPPOSITE)
+    return frozenset(OPPOSITE[t.key] for t in listed if t.key in OPPOSITE)
 
 
 def _says_none(text: str) -> bool:

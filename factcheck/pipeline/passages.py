@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare import compare, headline
+from factcheck.compare import compare_all
 from factcheck.extract import extract
 from factcheck.intake import Metadata, date_option, read_text
 from factcheck.model import Claim, Relation, Statement, Voice
@@ -51,10 +51,11 @@ def _whole(text: str) -> Claim:
 def compare_passages(a: Passage, b: Passage) -> Relation:
     """How two passages stand to each other: every claim of one with every claim of the other.
 
-    The headline is the pair that most surely speaks of the same thing, a conflict first where that is equal.
+    The headline is the pair that most surely speaks of the same thing, a conflict first where that is equal; where the
+    two share all words but one part, what that part is decides.
 
     Raises:
         IntakeError: a passage is empty.
         UsageError: a date is not a date.
     """
-    return headline([compare(one, other) for one in statements(a) for other in statements(b)])
+    return compare_all(statements(a), statements(b), texts=(a.text, b.text))

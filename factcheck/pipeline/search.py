@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.compare import compare, differing_parts, headline
+from factcheck.compare import compare, compare_all, differing_parts
 from factcheck.compare.tokens import content
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.intake import date_option
@@ -210,7 +210,7 @@ def checked_before(workspace: Workspace, statement: Statement, *, at_least: floa
         near = [row for score, row in zip(scores[0].tolist(), rows[0].tolist(), strict=True) if score >= at_least]
         found = workspace.store.earlier_of_rows([row for row in near if row >= 0])
         for row in near:
-            if row in found and found[row].verdict and _same(_relation((statement,), earlier_statement(found[row]))):
+            if row in found and found[row].verdict and _same(compare(statement, earlier_statement(found[row]))):
                 return found[row]
         return None
 
@@ -286,7 +286,8 @@ def _relation_to(asked: Query, there: Statement | EarlierClaim, own: Statement |
     if not content(said) & content(text):
         return Relation(RelationKind.UNRELATED, "They share no word that tells what they are about.")
     mine = (own,) if own is not None else tuple(statements(Passage(said)))
-    return _relation(mine, earlier_statement(there) if isinstance(there, EarlierClaim) else there)
+    theirs = _earlier_statements(there) if isinstance(there, EarlierClaim) else (there,)
+    return compare_all(mine, theirs, texts=(own.claim.text if own is not None else said, text))
 
 
 _NO_RELATION = Relation(RelationKind.UNRELATED, "")
@@ -347,15 +348,19 @@ def _of_earlier(workspace: Workspace, mine: Statement | None, there: EarlierClai
 
 def earlier_statement(earlier: EarlierClaim) -> Statement:
     """An imported claim as a statement that can be compared: its figures are read, its speaker is the table's."""
-    first = statements(Passage(earlier.claim, source=earlier.outlet))[0]
-    claim = first.claim
+    return _earlier_statements(earlier)[0]
+
+
+def _earlier_statements(earlier: EarlierClaim) -> tuple[Statement, ...]:
+    """All that an imported claim asserts: one of several sentences may hold several claims."""
+    return tuple(_of_table(read, earlier) for read in statements(Passage(earlier.claim, source=earlier.outlet)))
+
+
+def _of_table(read: Statement, earlier: EarlierClaim) -> Statement:
+    claim = read.claim
     if claim.speaker is None and earlier.speaker:
         claim = replace(claim, speaker=Speaker("", 0, 0, name=earlier.speaker))
-    return replace(first, claim=claim, claim_id=earlier.id, title=earlier.title, published_on=earlier.date)
-
-
-def _relation(mine: Sequence[Statement], other: Statement) -> Relation:
-    return headline([compare(one, other) for one in mine])
+    return replace(read, claim=claim, claim_id=earlier.id, title=earlier.title, published_on=earlier.date)
 
 
 def _differing(mine: str, theirs: str) -> tuple[tuple[str, tuple[int, int] | None, tuple[int, int] | None], ...]:

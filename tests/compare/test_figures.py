@@ -327,7 +327,7 @@ def test_figures_a_vague_word_agrees_only_with_itself(
         ("police", "31 people were arrested on Monday", "58 people were arrested on Tuesday", "arrested",
          "different_period"),
         ("police", "31 people were arrested", "58 people were arrested", "arrested", "contradiction"),
-        ("Lena Ost", "31 people were arrested", "58 people were arrested", "arrested", "reported_differently"),
+        ("Lena Ost", "31 people were arrested", "58 people were arrested", "arrested", "contradiction"),
     ],
 )  # fmt: skip
 def test_figures_undated_counts_of_one_body(

@@ -1,0 +1,279 @@
+"""What follows where two statements share their words and differ in one part: the number gate.
+
+Such two are never the same claim, and what changed decides what may be said: a number or a bound says that they speak
+of one thing and differ on it, a unit, a date, a name that they don't speak of one thing, a negation that one denies the
+other. The rules for two figures are asked first, and their answer stands where it explains what changed; only where
+they miss what is needed (a date that one side lacks, a figure that nobody read) the likeness of the words decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from factcheck.compare import bodies
+from factcheck.compare.bodies import Voices
+from factcheck.compare.case import FAR_APART, Case, make_case
+from factcheck.compare.context import FigureInContext
+from factcheck.compare.figures import mirrored, weigh
+from factcheck.compare.intervals import Fit, as_facts, fit
+from factcheck.compare.kinds import Mismatch
+from factcheck.compare.naming import named
+from factcheck.compare.reasons import quoted
+from factcheck.compare.statements import NO_FIGURE, OPPOSITE
+from factcheck.compare.twin_parts import Part, amount
+from factcheck.compare.twins import Twins, find
+from factcheck.compare.when import When, said
+from factcheck.model import Group, Relation, RelationKind, Statement
+
+_NUMBERS_DIFFER = frozenset(
+    {
+        RelationKind.CONTRADICTION,
+        RelationKind.UPDATE,
+        RelationKind.RIVAL_COUNT,
+        RelationKind.REVISED_DOWN,
+        RelationKind.NOT_EXCLUDED,
+    }
+)
+#: What is said of one voice on one or two known occasions: without a day on both sides nobody knows that it is so.
+_OF_OCCASIONS = frozenset(
+    {RelationKind.REPORTED_DIFFERENTLY, RelationKind.CHANGED_POSITION, RelationKind.QUOTATION_DIFFERS}
+)
+#: Two times, by dates that both sides have: then the number isn't all that differs.
+_OTHER_TIMES = frozenset({RelationKind.DIFFERENT_PERIOD, RelationKind.UPDATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Two twins with what else is known of them: the day of each, whose words they are, what the other rules say."""
+
+    twins: Twins
+    a: Statement
+    b: Statement
+    usual: Relation
+
+    @property
+    def days(self) -> tuple[When, When]:
+        return _told(self.a), _told(self.b)
+
+    @property
+    def dated(self) -> bool:
+        """It is known of both when they were said or printed."""
+        return all(day.known for day in self.days)
+
+
+Found = tuple[RelationKind, str]
+
+
+def relate(a: Statement, b: Statement, usual: Relation) -> Relation | None:
+    """The relation of two statements that differ in one part; None for any others. Mirrored where the arguments are.
+
+    ``usual``: what is said of the two without that.
+    """
+    if _order(b) < _order(a):
+        turned = relate(b, a, mirrored(usual))
+        return None if turned is None else mirrored(turned)
+    twins = find(a, b)
+    if twins is None:
+        return None
+    figures = twins.figure_a, twins.figure_b
+    case: Case | None = None
+    if figures[0] is not None and figures[1] is not None:
+        items = FigureInContext(figures[0], a), FigureInContext(figures[1], b)
+        usual, _ = weigh(*items)
+        case = make_case(*items)
+    told = Told(twins, a, b, usual)
+    found = _RULES[twins.part](told, case)
+    if found is None:
+        return None
+    kind, reason = found
+    facts = _facts(told, case, kind)
+    return Relation(kind, reason, facts, *(figures if None not in figures else (None, None)))
+
+
+def _order(statement: Statement) -> tuple[date, str, str]:
+    """One order of two statements whatever that of the arguments, the earlier day first."""
+    day = _told(statement)
+    return (day.last or day.first or date.max, statement.claim.text, repr(statement))
+
+
+def _number(told: Told, case: Case | None) -> Found | None:
+    """Another number of one thing: as the figures' own rules say, and a contradiction where only context is missing."""
+    usual = told.usual
+    if case is None:
+        return _number_nobody_read(told)
+    if usual.group is Group.AGREE and _stands(case):
+        return usual.relation, usual.reason
+    if usual.relation in _NUMBERS_DIFFER or (told.dated and usual.relation in _OF_OCCASIONS | _OTHER_TIMES):
+        return usual.relation, usual.reason
+    if isinstance(case.scale, Mismatch) or case.fit is None or case.vague:
+        return usual.relation, usual.reason
+    if case.fit is not Fit.APART:
+        return RelationKind.NOT_EXCLUDED, f"{_all_but(told)} Neither number excludes the other."
+    return _apart(told)
+
+
+def _stands(case: Case) -> bool:
+    """Whether two numbers agree although they are written otherwise: rounded, or a number within another's bound."""
+    one, other = case.a.figure.bound, case.b.figure.bound
+    return case.fit in (Fit.EQUAL, Fit.ROUNDED) or (case.fit is Fit.WITHIN and one != other)
+
+
+def _apart(told: Told) -> Found:
+    """Two numbers that can't both hold of one thing at one time: two days of telling may be two times."""
+    first, then = (when.last or when.first for when in told.days)  # the earlier first: see _order
+    if first is not None and then is not None and first != then:
+        voices = bodies.voices(told.a, told.b)
+        if then - first > FAR_APART:
+            return (
+                RelationKind.DIFFERENT_PERIOD,
+                f"{_all_but(told)} They were told far apart, neither says of when.",
+            )
+        if voices.voices is Voices.DIFFERENT:
+            return (
+                RelationKind.RIVAL_COUNT,
+                f"{_all_but(told)} {_cap(named(voices.a))} and {named(voices.b)} say so on two days.",
+            )
+        return RelationKind.UPDATE, f"{_all_but(told)} It was told again on a later day."
+    return RelationKind.CONTRADICTION, f"{_all_but(told)} They can't both be right, unless they speak of two times."
+
+
+def _number_nobody_read(told: Told) -> Found | None:
+    """Numbers that were not read as figures, or on one side only: as they are written."""
+    one, other = (amount(words) for words in (told.twins.a, told.twins.b))
+    if one is None or other is None:
+        return _apart(told)
+    lying = fit(one, other)
+    if lying in (Fit.EQUAL, Fit.ROUNDED):
+        return None
+    if lying is Fit.APART:
+        return _apart(told)
+    return RelationKind.NOT_EXCLUDED, f"{_all_but(told)} Neither number excludes the other."
+
+
+def _bound(told: Told, case: Case | None) -> Found | None:
+    """The same number with another bound: it says less or more, and the two hardly ever exclude each other."""
+    usual = told.usual
+    if case is not None:
+        if told.dated and usual.relation in _OF_OCCASIONS | {RelationKind.SAME_STATEMENT}:
+            return usual.relation, usual.reason
+        if case.fit is Fit.APART and usual.relation in _NUMBERS_DIFFER:
+            return usual.relation, usual.reason
+        if case.fit is Fit.APART:
+            return _apart(told)
+    return RelationKind.NOT_EXCLUDED, f"{_all_but(told)} Neither excludes the other, and neither says the other."
+
+
+def _unit(told: Told, case: Case | None) -> Found | None:
+    if told.usual.relation is RelationKind.DIFFERENT_UNIT:
+        return told.usual.relation, told.usual.reason
+    return RelationKind.DIFFERENT_UNIT, f"{_all_but(told)} It is not the same unit."
+
+
+def _date(told: Told, case: Case | None) -> Found | None:
+    if not told.twins.in_content and told.usual.group is Group.AGREE and told.usual.a is not None:
+        return None  # the day of the telling: the number may well have stood on both
+    if told.usual.relation in _OTHER_TIMES:
+        return told.usual.relation, told.usual.reason
+    return RelationKind.DIFFERENT_PERIOD, f"{_all_but(told)} They don't speak of the same time."
+
+
+def _name(told: Told, case: Case | None) -> Found | None:
+    if told.usual.relation is RelationKind.DIFFERENT_SCOPE:
+        return told.usual.relation, told.usual.reason
+    if told.dated and told.usual.relation is RelationKind.QUOTATION_DIFFERS:
+        return told.usual.relation, told.usual.reason
+    return RelationKind.DIFFERENT_SCOPE, f"{_all_but(told)} They don't speak of the same place or person."
+
+
+def _negation(told: Told, case: Case | None) -> Found | None:
+    """One says what the other denies; one voice that says both on two known days has changed its position."""
+    if told.usual.relation is RelationKind.WITHDRAWN:
+        return None
+    voices = bodies.voices(told.a, told.b)
+    if told.dated and voices.voices is Voices.SAME and not voices.by_outlet:
+        return RelationKind.CHANGED_POSITION, f"{_all_but(told)} {_cap(named(voices.a))} says one and its contrary."
+    return RelationKind.DENIAL, f"{_all_but(told)} One denies what the other says."
+
+
+def _opposite(told: Told, case: Case | None) -> Found | None:
+    """A word and its opposite: of two changes a rise and a fall, else one denies the other."""
+    if told.usual.group is Group.CONFLICT or told.usual.relation in _OTHER_TIMES:
+        return None
+    voices = bodies.voices(told.a, told.b)
+    if voices.voices is Voices.SAME and not voices.by_outlet:
+        return RelationKind.CHANGED_POSITION, f"{_all_but(told)} {_cap(named(voices.a))} says one and its contrary."
+    if any(statement.claim.figures for statement in (told.a, told.b)) and told.dated and _days_apart(told):
+        return None  # it rose, and days later it fell
+    if _rising(told.twins) and any(statement.claim.figures for statement in (told.a, told.b)):
+        return RelationKind.CONTRADICTION, f"{_all_but(told)} One speaks of a rise and one of a fall."
+    return RelationKind.DENIAL, f"{_all_but(told)} One says the contrary of the other."
+
+
+def _rising(twins: Twins) -> bool:
+    return any(OPPOSITE.get(word.casefold(), (-1, 0))[0] == OPPOSITE["rise"][0] for word in twins.a.split())
+
+
+_RULES = {
+    Part.NUMBER: _number,
+    Part.BOUND: _bound,
+    Part.UNIT: _unit,
+    Part.DATE: _date,
+    Part.NAME: _name,
+    Part.NEGATION: _negation,
+    Part.OPPOSITE: _opposite,
+}
+
+
+# ----------------------------------------------------------------------------------------------------- words and facts
+
+_CALLED = {
+    Part.NUMBER: "the number",
+    Part.BOUND: "the bound",
+    Part.UNIT: "the unit",
+    Part.DATE: "the date",
+    Part.NAME: "a name",
+    Part.NEGATION: "a negation",
+    Part.OPPOSITE: "a word and its opposite",
+}
+
+
+def _all_but(told: Told) -> str:
+    twins = told.twins
+    return f"The same words but for {_CALLED[twins.part]}: {quoted(twins.a)} against {quoted(twins.b)}."
+
+
+def _facts(told: Told, case: Case | None, kind: RelationKind) -> dict[str, Any]:
+    voices = bodies.voices(told.a, told.b)
+    facts: dict[str, Any] = {
+        "same_voice": voices.voices.value,
+        "voice_a": voices.a,
+        "voice_b": voices.b,
+        **(told.usual.facts if case is not None else {}),
+        "sameness": 1.0,
+        "twins": str(told.twins.part),
+        "differs": str(told.twins.part),
+        "differs_a": told.twins.a or None,
+        "differs_b": told.twins.b or None,
+    }
+    if case is None or kind is not told.usual.relation:
+        facts["rule"] = "twins"
+    if case is None:
+        one, other = (amount(words) for words in (told.twins.a, told.twins.b))
+        if one is not None and other is not None:
+            facts["interval_a"], facts["interval_b"] = as_facts(one), as_facts(other)
+    return {key: facts[key] for key in sorted(facts)}
+
+
+def _told(statement: Statement) -> When:
+    return said(FigureInContext(NO_FIGURE, statement))
+
+
+def _days_apart(told: Told) -> bool:
+    one, other = ((when.last or when.first) for when in told.days)
+    return one != other
+
+
+def _cap(text: str | None) -> str:
+    return text[:1].upper() + text[1:] if text else "Somebody"
