@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.arcs import segment, splice
 from factcheck.extract.clauses_en import LOOSE_MARKS
+from factcheck.extract.tokens import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -34,8 +35,8 @@ class Tree:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text: str = doc.text
-        self._starts = [token.idx for token in doc]
+        self.text: str = text_of(doc)
+        self._starts: list[int] = doc.to_array("IDX").tolist()
 
     def tokens(self, start: int, end: int) -> range:
         """The positions of the tokens that touch ``[start, end)``."""

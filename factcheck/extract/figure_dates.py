@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from factcheck.extract import context_en as en
 from factcheck.extract.quantities import Quantity
+from factcheck.extract.tokens import text_of
 from factcheck.model import DateRange, Role
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _of_the_figure(
 
 def _up_to(sentence: Sentence, mention: Mention) -> bool:
     """As in "by Tuesday", "up to the end of March 8"."""
-    before = sentence.doc.text[max(sentence.start_char, mention.start - 24) : mention.start]
+    before = text_of(sentence.doc)[max(sentence.start_char, mention.start - 24) : mention.start]
     return mention.before in ("by", "until", "till") or _UP_TO.search(before) is not None
 
 
@@ -128,7 +129,7 @@ _FEW = {"two": 2, "three": 3, "four": 4, "six": 6}
 def _stretch(sentence: Sentence, mention: Mention) -> DateRange | None:
     """The days of "in the week to March 4", "the two weeks ending Friday"."""
     last = mention.range.last
-    found = _TO_DAY.search(sentence.doc.text[max(sentence.start_char, mention.start - 40) : mention.start])
+    found = _TO_DAY.search(text_of(sentence.doc)[max(sentence.start_char, mention.start - 40) : mention.start])
     if found is None or last is None or mention.range.first is None:
         return None
     number, unit = found[1], found[2].lower()
@@ -146,7 +147,7 @@ def _months_before(last: date, months: int) -> date:
 
 def _edge(sentence: Sentence, mention: Mention) -> DateRange | None:
     """The one day of "at the end of August", "by the start of 2024"."""
-    found = _EDGE.search(sentence.doc.text[max(sentence.start_char, mention.start - 24) : mention.start])
+    found = _EDGE.search(text_of(sentence.doc)[max(sentence.start_char, mention.start - 24) : mention.start])
     days = mention.range
     if found is None or days.first is None or days.last is None or days.first == days.last:
         return None
@@ -156,7 +157,7 @@ def _edge(sentence: Sentence, mention: Mention) -> DateRange | None:
 
 def _since(sentence: Sentence, mention: Mention) -> bool:
     """Whether the date opens a stretch: "since May 3", "since the war began on May 3"."""
-    if mention.before == "since" or sentence.doc.text[mention.start : mention.end].lower().startswith("since"):
+    if mention.before == "since" or text_of(sentence.doc)[mention.start : mention.end].lower().startswith("since"):
         return True
     governor = _governor(mention.token)
     return (
@@ -190,7 +191,7 @@ def _belongs(
     start, end = quantity.start - offset, quantity.end - offset
     if start <= mention.start < end:
         return False
-    between = mention.token.doc.text[min(end, mention.end) : max(start, mention.start)]
+    between = text_of(mention.token.doc)[min(end, mention.end) : max(start, mention.start)]
     if ";" in between or (start < mention.start and _of_another_time(quantity, between)) or _of_a_record(mention):
         return False
     owner = _owner(quantities, mention, offset)
@@ -262,7 +263,7 @@ def _owner(quantities: Sequence[Quantity], mention: Mention, offset: int) -> Qua
     """The figure right before the date ("from 4.5% a year earlier", "4.2% in March"), where several share a verb."""
     if len(quantities) < 2:
         return None
-    text = mention.token.doc.text
+    text = text_of(mention.token.doc)
     for quantity in quantities:
         gap = text[quantity.end - offset : mention.start]
         if 0 <= mention.start - (quantity.end - offset) <= _NEAR and _GAP.fullmatch(gap):

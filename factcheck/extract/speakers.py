@@ -218,8 +218,8 @@ def _phrase(head: Token) -> range:
 
 def _sentence_numbers(doc: Doc) -> list[int]:
     numbers, current = [], -1
-    for token in doc:
-        current += bool(token.is_sent_start) or current < 0
+    for start in doc.to_array("SENT_START").tolist():  # 1 begins a sentence
+        current += start == 1 or current < 0
         numbers.append(current)
     return numbers
 

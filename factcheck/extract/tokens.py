@@ -16,6 +16,14 @@ NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 """Tags of nouns in the scheme of the Penn Treebank."""
 
 
+def text_of(doc: Doc) -> str:
+    """``doc.text``, which spaCy joins token by token each time it is asked, joined once."""
+    text: str | None = doc.user_data.get("text")
+    if text is None:
+        text = doc.user_data["text"] = doc.text
+    return text
+
+
 class Tokens:
     """One sentence's tokens.
 
