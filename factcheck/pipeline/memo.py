@@ -96,6 +96,13 @@ def of_many_rows(
     return {row: answer for row in rows if (answer := found.get(row, made.get(row))) is not None}
 
 
+def forget(workspace: Workspace) -> None:
+    """Forget every answer, as a newly opened workspace has none; for measuring."""
+    with _lock:
+        _kept.pop(workspace, None)
+        _of_rows.pop(workspace, None)
+
+
 def _of(workspace: Workspace, content: bool, stamp: int) -> _Kept:
     both = _kept.setdefault(workspace, {})
     kept = both.get(content)
