@@ -1,6 +1,7 @@
 """Bytes to :class:`~factcheck.model.Document`, and tables of other people's figures and checked claims to records.
 
-One file a format: :mod:`~factcheck.intake.html`, :mod:`~factcheck.intake.markdown`, plain text as it is; tables in
+One file a format: :mod:`~factcheck.intake.html`, :mod:`~factcheck.intake.markdown`, :mod:`~factcheck.intake.pdf`,
+:mod:`~factcheck.intake.docx`, :mod:`~factcheck.intake.subtitles`, plain text as it is; tables in
 :mod:`~factcheck.intake.earlier` and :mod:`~factcheck.intake.official`. What they share: bytes to text
 (:mod:`~factcheck.intake.decode`), a date somebody wrote to a date (:mod:`~factcheck.intake.dates`), rows of a file
 (:mod:`~factcheck.intake.rows`). Nothing here knows the store: ``Document.id`` is empty until the store gives one.

@@ -19,6 +19,8 @@ MAXIMUM_BYTES = 20_000_000
 """The largest file or text read: about ten thousand newspaper pages. An article is a few thousand bytes."""
 
 PLAIN, MARKDOWN, HTML = "text/plain", "text/markdown", "text/html"
+PDF, DOCX = "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+VTT, SRT = "text/vtt", "application/x-subrip"
 
 SUFFIXES = {
     ".txt": PLAIN,
@@ -28,8 +30,15 @@ SUFFIXES = {
     ".html": HTML,
     ".htm": HTML,
     ".xhtml": HTML,
+    ".pdf": PDF,
+    ".docx": DOCX,
+    ".vtt": VTT,
+    ".srt": SRT,
 }
 """Suffixes of the files a folder is searched for, and what they hold."""
+
+_MARKS = ((b"%PDF-", PDF), (b"PK\x03\x04", DOCX), (b"WEBVTT", VTT), (b"\xef\xbb\xbfWEBVTT", VTT))
+"""First bytes that tell what a file without a known suffix holds."""
 
 
 def read_file(path: Path, *, metadata: Metadata | None = None, demonstration: bool = False) -> Document:
@@ -66,7 +75,7 @@ def read_bytes(
     """The document in bytes from elsewhere (an upload, standard input).
 
     Args:
-        media_type: ``text/plain``, ``text/markdown`` or ``text/html``; else ``name``'s suffix or the bytes decide.
+        media_type: one of those in :data:`SUFFIXES`; else ``name``'s suffix or the bytes decide.
         name: of the upload, for the suffix and the error's line.
 
     Raises:
@@ -107,20 +116,38 @@ def _document(
         raise _too_large(len(raw), path)
     if not raw:
         raise _empty(path)
-    given = metadata or Metadata()
     kind = _kind(raw, media_type, path)
+    text, found = _text_in(raw, kind, path)
+    known = (metadata or Metadata()).over(found)
+    return _made(text, raw, kind=kind, metadata=known, path=path, demonstration=demonstration)
+
+
+def _text_in(raw: bytes, kind: str, path: Path | None) -> tuple[str, Metadata]:
+    """The text, and what it or its format says of itself. Each reader is loaded where a file needs it."""
     if kind == HTML:
         from factcheck.intake.html import declared_encoding, read_html
 
-        text, found = read_html(decode(raw, path=path, declared=declared_encoding(raw)), path=path)
-    elif kind == MARKDOWN:
+        return read_html(decode(raw, path=path, declared=declared_encoding(raw)), path=path)
+    if kind == MARKDOWN:
         from factcheck.intake.markdown import read_markdown
 
-        text, found = read_markdown(decode(raw, path=path), path=path)
+        return read_markdown(decode(raw, path=path), path=path)
+    if kind in (VTT, SRT):
+        from factcheck.intake.subtitles import read_subtitles
+
+        return read_subtitles(decode(raw, path=path), style="vtt" if kind == VTT else "srt", path=path), Metadata()
+    found = Metadata()
+    if kind == PDF:
+        from factcheck.intake.pdf import read_pdf
+
+        text, found = read_pdf(raw, path=path)
+    elif kind == DOCX:
+        from factcheck.intake.docx import read_docx
+
+        text, found = read_docx(raw, path=path)
     else:
         text = decode(raw, path=path)
-        found = read_masthead(text)
-    return _made(text, raw, kind=kind, metadata=given.over(found), path=path, demonstration=demonstration)
+    return text, read_masthead(text).over(found)
 
 
 def _made(text: str, raw: bytes, *, kind: str, metadata: Metadata, path: Path | None, demonstration: bool) -> Document:
@@ -149,6 +176,9 @@ def _kind(raw: bytes, media_type: str | None, path: Path | None) -> str:
     by_suffix = SUFFIXES.get(path.suffix.lower()) if path else None
     if by_suffix:
         return by_suffix
+    for mark, kind in _MARKS:
+        if raw.startswith(mark):
+            return kind
     head = raw[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return HTML if head.startswith((b"<!doctype html", b"<html")) else PLAIN
 

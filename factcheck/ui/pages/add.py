@@ -17,7 +17,7 @@ from factcheck.ui.safe import plain, shortened
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
-KINDS = ["txt", "md", "html", "htm"]
+KINDS = ["txt", "md", "html", "htm", "pdf", "docx", "vtt", "srt"]
 
 
 def add() -> None:
@@ -47,7 +47,7 @@ def form(opened: state.Opened) -> None:
         printed = third.date_input("Printed on", value=None, format="YYYY-MM-DD", min_value=date(1900, 1, 1))
         st.caption("With the date, words such as “Tuesday” or “last month” are read as days.")
         files = st.file_uploader(
-            "Or drop files (text, Markdown, saved web pages)", type=KINDS, accept_multiple_files=True
+            "Or drop files (text, Markdown, saved web pages, PDF, Word, subtitles)", type=KINDS, accept_multiple_files=True
         )
         go = st.form_submit_button("Find its claims", type="primary", shortcut="Ctrl+Enter")
     if go:
