@@ -7,8 +7,8 @@ first N wrong answers of each field of the tune part.
 **When an answer is right.** ``measure``: half of the words of the label are in ours (*whole*: all of them); an age's
 measure is its dimension. ``population`` and ``place``: a word is shared, or both have none. ``period`` and ``as_of``:
 the same days; *date* is right where either field holds the days of one of the two. ``accrual``, ``role`` (with its
-direction), ``modality``, ``hedged``, ``basis``: the same value. A label may hold several right answers; a field that was
-not judged is not counted. Words are compared by their first five letters, without their endings.
+direction), ``modality``, ``hedged``, ``basis``: the same value. A label may hold several right answers; a field that
+was not judged is not counted. Words are compared by their first five letters, without their endings.
 
 *right* is the share of figures; *P*, *R* and *F1* are of the answers that are not the empty or usual one: of ours, how
 many are right; of the labels that leave no empty answer open, how many were found. Brackets are 95% intervals over

@@ -33,6 +33,15 @@ _EMPTY = frozenset(
     "are be been had has have said".split()
 )
 _STEM, _SHORTEST = 5, 3
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in (
+        "people:person men:man women:woman children:child led:lead lost:lose left:leave shot:shoot died:die dying:die "
+        "dead:die spent:spend paid:pay fell:fall fallen:fall rose:rise risen:rise struck:strike swept:sweep brought:bring "
+        "won:win held:hold built:build sold:sell bought:buy grew:grow grown:grow took:take taken:take cut:cut beat:beat "
+        "lives:live fled:flee lent:lend sent:send drove:drive driven:drive found:find gave:give given:give made:make"
+    ).split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +147,7 @@ def stems(phrase: str) -> set[str]:
 
 
 def _stem(word: str) -> str:
+    word = _IRREGULAR.get(word, word)
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word.removesuffix(ending)

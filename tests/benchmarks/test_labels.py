@@ -70,8 +70,8 @@ def test_labels_share_of_words(gold: str, ours: str | None, expected: float) -> 
     assert share(gold, ours) == expected
 
 
-def test_labels_stems_leave_out_small_words() -> None:
-    assert stems("the killing of Holt's refugees") == {"killi", "holt", "refug"} or "killi" in stems("killing")
+def test_labels_stems_leave_out_small_words_and_endings() -> None:
+    assert stems("the women killed in Holt's camps") == stems("woman kill holt camp")
 
 
 @pytest.mark.parametrize(
