@@ -1,9 +1,12 @@
 """What becomes of a claim of which one thing is changed: is its original found, and what is their relation called?
 
-``python -m benchmarks.number_gate [--pairs 1000]`` takes sentences of the shared file of earlier claims, changes one
-thing in each (number, bound, unit, date, place, negation), and searches for the changed one among all of them. Reported
-for each change: how often the original is among the first three hits, how often it then has a relation that the number
-gate allows (docs/architecture.md), how often it is called the same claim, and what it is called.
+    python -m benchmarks.number_gate [--pairs 1000] [--part tune|held-out|both] [--only-relations]
+
+takes sentences of the shared file of earlier claims, changes one thing in each (number, bound, unit, date, place,
+negation), and searches for the changed one among all of them. Reported for each change: how often the original is among
+the first three hits, how often it then has a relation that the number gate allows (docs/architecture.md), how often it
+is called the same claim, and what it is called. A pair is of the part tuned on or of the one held out by the hash of
+its original; failures are shown of the former alone. ``--only-relations`` sets each pair side by side without a search.
 """
 
 from __future__ import annotations
@@ -15,14 +18,15 @@ import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from benchmarks.encodings import RememberingEncoder, cache_folder, remembering
 from benchmarks.retrieval import shared
 from factcheck.extract.numbers import Number, scan
 from factcheck.intake import earlier_claims
-from factcheck.model import EarlierClaim, Group
+from factcheck.model import EarlierClaim, Group, Relation
 from factcheck.pipeline import search, tables
 from factcheck.settings import Settings
 from factcheck.workspace import Workspace
@@ -56,6 +60,8 @@ _UNITS = (
     ("acres", "square miles"),
 )
 _MONTHS = "January February March April May June July August September October November December".split()
+_MONTH_BEFORE = re.compile(rf"\b(?:{'|'.join(one[:3] for one in _MONTHS)})[a-z]*\.? $")
+_MONTH_BEHIND = re.compile(rf" (?:of )?(?:{'|'.join(one[:3] for one in _MONTHS)})")
 _PLACES = (
     "China Russia Germany France Italy Spain Canada Mexico India Brazil Iran Iraq Israel Ukraine Nigeria Kenya Japan "
     "Texas California Florida Ohio Michigan Wisconsin Georgia Virginia Arizona Oregon Chicago London Paris"
@@ -64,7 +70,10 @@ _TURNED = {
     **{word: f"{word} not" for word in "is are was were has have will would did".split()},
     "can": "cannot",
 }
-_NEGATED = re.compile(r"\b(?:not|no|never|none|nobody|nothing|without|nor)\b|n['’]t\b", re.I)
+_NEGATED = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|without|nor|fake|false)\b|n['’]t\b|\b(?:do|does|did|is|are|was|were|wo|ca|ha[sd])nt\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +84,21 @@ class Pair:
     original: EarlierClaim
     changed: str
 
+    @property
+    def part(self) -> str:
+        """``tune`` or ``held-out``, by the hash of the original."""
+        digest = hashlib.sha256(self.original.claim.encode()).digest()
+        return "tune" if digest[0] % 2 == 0 else "held-out"
+
 
 def _figures(text: str) -> list[Number]:
-    """Numbers in digits that stand alone: no year, no part of a name ("COVID-19", "HQ2"), no list of a title."""
+    """Numbers in digits that stand alone: no year or day of a month, no part of a name ("COVID-19"), no list."""
     return [
         one
         for one in scan(text)
         if one.digits and one.mantissa >= 2 and not 1900 <= one.value <= 2100 and _ALONE.search(text[: one.start])
         if not text[one.end : one.end + 1].isalnum() and text[one.end : one.end + 1] not in ("-", "/", ":")
+        if not (_MONTH_BEFORE.search(text[: one.start]) or _MONTH_BEHIND.match(text[one.end :]))
     ]
 
 
@@ -193,21 +209,20 @@ def archive(encoder: RememberingEncoder) -> Workspace:
     return opened
 
 
-def main() -> int:
-    """Run it."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--pairs", type=int, default=1_000)
-    parser.add_argument("--show", type=int, default=0, help="Print so many pairs with a relation that isn't allowed.")
-    given = parser.parse_args()
-    if not shared().is_dir():
-        print(f"{shared()} is not there; name the folder of the data in $FACTCHECK_SHARED", file=sys.stderr)
-        return 1
-    source = shared().parent / "claims" / "claims_en.jsonl.gz"
-    claims = [one for one in earlier_claims(source) if isinstance(one, EarlierClaim)]
-    chosen = pairs(claims, given.pairs)
-    found: dict[str, Counter[str]] = {change: Counter() for change in CHANGES}
-    called: dict[str, Counter[str]] = {change: Counter() for change in CHANGES}
-    shown = 0
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a pair: whether the original was found, and what its relation is called, None where it wasn't."""
+
+    pair: Pair
+    relation: Relation | None
+
+    @property
+    def allowed(self) -> bool:
+        return self.relation is not None and str(self.relation.relation) in ALLOWED[self.pair.change]
+
+
+def by_search(chosen: list[Pair]) -> Iterator[Outcome]:
+    """Each changed claim searched for among all: its original, if it is among the first three hits."""
     with archive(remembering()) as opened:
         for start in range(0, len(chosen), 32):
             some = chosen[start : start + 32]
@@ -215,31 +230,58 @@ def main() -> int:
             for pair, answer in zip(some, answers, strict=True):
                 hits = [] if isinstance(answer, Exception) else answer.hits
                 hit = next((one for one in hits if one.text == pair.original.claim), None)
-                tally = found[pair.change]
-                tally["pairs"] += 1
-                if hit is None:
-                    continue
-                relation = str(hit.relation.relation)
-                tally["found"] += 1
-                tally["allowed"] += relation in ALLOWED[pair.change]
-                tally["same"] += hit.relation.group is Group.AGREE
-                called[pair.change][relation] += 1
-                if relation not in ALLOWED[pair.change] and shown < given.show:
-                    shown += 1
-                    print(
-                        f"{pair.change}: {relation}\n  {pair.original.claim}\n  {pair.changed}\n  {hit.relation.reason}"
-                    )
-    _report(found, called)
+                yield Outcome(pair, hit.relation if hit is not None else None)
+
+
+def directly(chosen: list[Pair]) -> Iterator[Outcome]:
+    """Each changed claim set beside its original as a hit would be, without a search."""
+    for pair in chosen:
+        yield Outcome(pair, search.relation_of(pair.changed, pair.original))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run it."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--pairs", type=int, default=1_000)
+    parser.add_argument("--part", choices=("tune", "held-out", "both"), default="both")
+    parser.add_argument("--only-relations", action="store_true", help="Set each pair side by side, without a search.")
+    parser.add_argument("--show", type=int, default=0, help="Print so many pairs of the part tuned on that fail.")
+    given = parser.parse_args(arguments)
+    if not shared().is_dir():
+        print(f"{shared()} is not there; name the folder of the data in $FACTCHECK_SHARED", file=sys.stderr)
+        return 1
+    source = shared().parent / "claims" / "claims_en.jsonl.gz"
+    claims = [one for one in earlier_claims(source) if isinstance(one, EarlierClaim)]
+    chosen = [pair for pair in pairs(claims, given.pairs) if given.part in ("both", pair.part)]
+    outcomes = list((directly if given.only_relations else by_search)(chosen))
+    for part in ("tune", "held-out"):
+        _report(part, [one for one in outcomes if one.pair.part == part])
+    _report("both", outcomes)
+    wrong = (one for one in outcomes if one.pair.part == "tune" and one.relation is not None and not one.allowed)
+    for one in islice(wrong, given.show):
+        told = one.relation
+        print(f"{one.pair.change}: {told and told.relation}\n  {one.pair.original.claim}\n  {one.pair.changed}")
+        print(f"  {told and told.reason}")
     return 0
 
 
-def _report(found: dict[str, Counter[str]], called: dict[str, Counter[str]]) -> None:
+def _report(part: str, outcomes: Sequence[Outcome]) -> None:
+    if not outcomes:
+        return
     total: Counter[str] = Counter()
-    print(f"{'change':<10} pairs  found in {FIRST}  and allowed  called the same  what it is called")
-    for change, tally in found.items():
+    print(f"\n{part:<10} pairs  found in {FIRST}  and allowed  called the same  what it is called")
+    for change in CHANGES:
+        rows = [one for one in outcomes if one.pair.change == change]
+        told = [one.relation for one in rows if one.relation is not None]
+        tally = Counter(
+            pairs=len(rows),
+            found=len(told),
+            allowed=sum(one.allowed for one in rows),
+            same=sum(one.group is Group.AGREE for one in told),
+        )
         total += tally
-        names = ", ".join(f"{name} {count}" for name, count in called[change].most_common(6))
-        print(_row(change, tally) + names)
+        called = Counter(str(one.relation) for one in told).most_common(6)
+        print(_row(change, tally) + ", ".join(f"{name} {count}" for name, count in called))
     print(_row("all", total))
 
 

@@ -107,11 +107,17 @@ def _number(told: Told, case: Case | None) -> Found | None:
         return usual.relation, usual.reason
     if usual.relation in _NUMBERS_DIFFER or (told.dated and usual.relation in _OF_OCCASIONS | _OTHER_TIMES):
         return usual.relation, usual.reason
+    if isinstance(case.scale, Mismatch) and _digits_alone(told.twins):
+        return _number_nobody_read(told)  # all other words are one: so is the unit, whatever was read of it
     if isinstance(case.scale, Mismatch) or case.fit is None or case.vague:
         return usual.relation, usual.reason
     if case.fit is not Fit.APART:
         return RelationKind.NOT_EXCLUDED, f"{_all_but(told)} Neither number excludes the other."
     return _apart(told)
+
+
+def _digits_alone(twins: Twins) -> bool:
+    return all(not set(words) - set("0123456789.,") for words in (twins.a, twins.b))
 
 
 def _stands(case: Case) -> bool:

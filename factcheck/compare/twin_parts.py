@@ -47,7 +47,7 @@ def classify(run_a: Sequence[Token], run_b: Sequence[Token], before: Token | Non
     if None not in bounds and bounds[0] != bounds[1] and _beside_number(before, after):
         return Part.BOUND
     if all(any(_is_amount(t) for t in run) for run in both):
-        if _is_identifier(run_a, before) and _is_identifier(run_b, before):
+        if _is_identifier(run_a, before, after) and _is_identifier(run_b, before, after):
             return Part.NAME
         return Part.NUMBER if all(_only_amount(run) for run in both) else None
     if _negated(run_a) != _negated(run_b):
@@ -132,15 +132,16 @@ def _only_amount(run: Sequence[Token]) -> bool:
     return _bounds(rest) is not None
 
 
-def _is_identifier(run: Sequence[Token], before: Token | None) -> bool:
-    """A number that names a thing: "Proposition 47", "COVID-19", "Title 42"."""
+def _is_identifier(run: Sequence[Token], before: Token | None, after: Token | None) -> bool:
+    """A number that names a thing: "Proposition 47", "COVID-19", "Title 42"; not one of a Headline In Capitals."""
     if len(run) != 1:
         return False
     token = run[0]
     if token.is_word and token.capital and any(c.isdigit() for c in token.text):
         return True
     named = before is not None and before.is_word and before.capital and not before.opens and carries_topic(before)
-    return named and token.text.isdigit() and len(token.text) <= 3
+    headline = after is not None and after.is_word and after.capital
+    return named and not headline and token.text.isdigit() and len(token.text) <= 3
 
 
 def _negated(run: Sequence[Token]) -> int:

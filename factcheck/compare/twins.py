@@ -212,11 +212,16 @@ def stated(figure: Figure) -> tuple[float | None, float | None]:
 
 
 def _of_figures(a: Figure, b: Figure, part: Part) -> Part | None:
-    """What the figures themselves differ in; None where only the spelling differs."""
+    """What the figures differ in where their words differ in ``part``; None where only the spelling does.
+
+    A bound or a unit that stands there in words is trusted, whatever was read of it.
+    """
+    if part is Part.BOUND:
+        return None if a.bound == b.bound and stated(a) == stated(b) else part
+    if part is Part.UNIT:
+        return None if a.unit == b.unit and stated(a) == stated(b) else part
     if stated(a) != stated(b):
         return Part.NUMBER
-    if part is Part.BOUND or a.bound != b.bound:
-        return Part.BOUND if a.bound != b.bound else None
-    if a.unit != b.unit:
-        return Part.UNIT
-    return Part.UNIT if part is Part.UNIT and a.unit_text != b.unit_text and a.dimension == "other" else None
+    if a.bound != b.bound:
+        return Part.BOUND
+    return Part.UNIT if a.unit != b.unit else None

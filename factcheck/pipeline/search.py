@@ -280,9 +280,16 @@ def _hit(workspace: Workspace, asked: Query, one: Found, own: Statement | None) 
 
 
 def _relation_to(asked: Query, there: Statement | EarlierClaim, own: Statement | None) -> Relation:
-    """How the question stands to a hit; what shares no word of content with it is not parsed for that."""
+    """How the question stands to a hit."""
+    return relation_of(asked.meanings[0], there, own=own)
+
+
+def relation_of(said: str, there: Statement | EarlierClaim, *, own: Statement | None = None) -> Relation:
+    """How what is ``said``, or the claim ``own`` that says it, stands to an earlier claim.
+
+    What shares no word of content with it is not parsed for that.
+    """
     text = there.claim if isinstance(there, EarlierClaim) else there.claim.text
-    said = asked.meanings[0]
     if not content(said) & content(text):
         return Relation(RelationKind.UNRELATED, "They share no word that tells what they are about.")
     mine = (own,) if own is not None else tuple(statements(Passage(said)))
