@@ -222,6 +222,11 @@ def recent(workspace: Workspace, limit: int = 50) -> list[Event]:
     return workspace.store.recent_events(limit)
 
 
+def latest(workspace: Workspace, *, person: str) -> Event | None:
+    """What this person did last of what still holds."""
+    return workspace.store.latest_of(person.strip())
+
+
 def ratings(workspace: Workspace) -> tuple[str, ...]:
     """The rating scale of this workspace's settings, best first."""
     return workspace.settings.rating_scale

@@ -14,7 +14,7 @@ from factcheck.model import DateRange, Group, RelationKind, Statement
 
 if TYPE_CHECKING:
     from factcheck.model import Figure
-    from factcheck.pipeline.views import LedgerRow
+    from factcheck.pipeline.views import Conflict, LedgerRow
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -161,6 +161,32 @@ def summary(rows: Sequence[LedgerRow], look_alikes: int, searched: int, up_to: d
         return f"No other figure for this among {searched:,} compared{until}{looks}."
     sentence = "; ".join(parts)
     return sentence[0].upper() + sentence[1:] + "."
+
+
+def question(found: Conflict) -> str:
+    """What to ask a press office of two figures or statements that can't both be right; it takes no side."""
+    sides = sorted(((found.a, found.relation.a), (found.b, found.relation.b)), key=lambda one: on(*one) or date.max)
+    told = [_reported(statement, figure) for statement, figure in sides]
+    ask = {
+        RelationKind.REVISED_DOWN: "Was the earlier figure withdrawn, and why is the later one smaller?",
+        RelationKind.CHANGED_POSITION: "Which of the two is your position today, and what has changed?",
+        RelationKind.DENIAL: "Which of the two do you stand by, and on what ground?",
+        RelationKind.QUOTATION_DIFFERS: "What exactly was said, when and to whom; is there a recording?",
+        RelationKind.REPORTED_DIFFERENTLY: "What exactly was stated: which value, with which bound or caveat?",
+    }.get(
+        found.relation.relation,
+        "Which figure do you stand by? Of what day is it, what does it count, and who counted?",
+    )
+    return f"{told[0]} {told[1]} {ask}"
+
+
+def _reported(statement: Statement, figure: Figure | None) -> str:
+    said_by = "" if statement.claim.speaker is None else f"{who(statement)} as saying: "
+    printed = f" ({day(statement.published_on)})" if statement.published_on else ""
+    quoted = first_words(statement.claim.text, 220)
+    source = statement.outlet or "One report"
+    verb = "quotes " if said_by else "reports: "
+    return f"{source}{printed} {verb}{said_by}“{quoted}”"
 
 
 def _altered(rows: Sequence[LedgerRow]) -> str:

@@ -12,7 +12,7 @@ import streamlit as st
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Event, EventKind
-from factcheck.pipeline import decide
+from factcheck.pipeline import correct, decide
 from factcheck.pipeline.views import ClaimView, Hit, Ledger, LedgerRow
 from factcheck.ui import present, state, words
 from factcheck.ui.safe import plain
@@ -132,12 +132,29 @@ def add(opened: state.Opened, passage: str) -> None:
     state.tell("Added as a claim. **U** takes it back.", icon=":material/check_circle:")
 
 
+def correct_span(opened: state.Opened, claim_id: str, passage: str) -> None:
+    """Moves the ends of the claim that was drawn to the passage that the person selected."""
+    _, start, end = passage.rsplit(":", 2)
+    corrected(
+        lambda person: correct.correct_span(opened.workspace, claim_id, int(start), int(end), person=person), opened
+    )
+
+
+def corrected(does: Callable[[str], Event], opened: state.Opened) -> bool:
+    """Keeps a correction and says what was changed, or says in one line why it could not be kept."""
+    try:
+        event = does(state.person(opened))
+    except FactcheckError as error:
+        state.tell(plain(str(error)), icon=":material/warning:")
+        return False
+    named = ", ".join(words.FIELDS[one.field].lower() for one in correct.changes(event))
+    state.tell(f"Corrected: {named}. **U** takes it back.", icon=":material/check_circle:")
+    return True
+
+
 def undo_last(opened: state.Opened) -> None:
     """Takes back this person's latest decision that still stands."""
-    events = decide.recent(opened.workspace, limit=200)
-    gone = {event.undoes for event in events}
-    mine = (e for e in events if e.kind is not EventKind.UNDO and e.id not in gone and e.person == state.person(opened))
-    last = next(mine, None)
+    last = decide.latest(opened.workspace, person=state.person(opened))
     if last is None:
         state.tell("There is nothing of yours to take back.", icon=":material/info:")
         return
@@ -199,7 +216,7 @@ def bar(opened: state.Opened, view: ClaimView, ledger: Ledger, ids: list[str]) -
 
     about = f" with the row of {plain(row.who)}" if row else ""
     with st.container(key="decide"):
-        first, second = st.columns(4, gap="small"), st.columns(4, gap="small")
+        first, second = st.columns(5, gap="small"), st.columns(5, gap="small")
         with first[0]:
             button("Flag", "F", ask, "flag", claim_id, why="Flag a contradiction" + about, type="primary")
         with first[1]:
@@ -218,6 +235,19 @@ def bar(opened: state.Opened, view: ClaimView, ledger: Ledger, ids: list[str]) -
                 disabled=hit is None,
             )
         with first[3]:
+            button(
+                "Not the same",
+                "N",
+                keep,
+                opened,
+                EventKind.NOT_SAME_CLAIM,
+                decide.pair(claim_id, hit.claim_id) if hit else claim_id,
+                {"claim": hit.claim_id} if hit else {},
+                seen(view, hit=hit),
+                why="The earlier claim picked under “Said before?” is another claim",
+                disabled=hit is None,
+            )
+        with first[4]:
             button(
                 "Not a conflict",
                 "D",
@@ -243,10 +273,12 @@ def bar(opened: state.Opened, view: ClaimView, ledger: Ledger, ids: list[str]) -
                 why="A later figure took this one's place" + about,
             )
         with second[1]:
-            button("Park", "P", keep, opened, EventKind.PARKED, claim_id, {}, seen(view, ledger), why="Keep for later")
+            button("Correct", "E", ask, "correct", claim_id, why="Correct value, bound, unit, date, place, speaker")
         with second[2]:
-            button("Drop", "X", drop, opened, claim_id, ids, why="This is no claim: take it out of the list")
+            button("Park", "P", keep, opened, EventKind.PARKED, claim_id, {}, seen(view, ledger), why="Keep for later")
         with second[3]:
+            button("Drop", "X", drop, opened, claim_id, ids, why="This is no claim: take it out of the list")
+        with second[4]:
             st.button(
                 "Undo",
                 key="undo",

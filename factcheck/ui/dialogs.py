@@ -5,13 +5,18 @@ Each choice in a dialog is one button with a number as its key, so that a flag i
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from factcheck.model import EventKind
-from factcheck.pipeline import decide
+from factcheck.pipeline import correct, decide
 from factcheck.pipeline.views import ClaimView, Ledger
 from factcheck.ui import actions, state, words
 from factcheck.ui.safe import plain, shortened
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
 
 
 def open_asked(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
@@ -23,7 +28,7 @@ def open_asked(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
     if dialog == "keys":
         keys()
     elif claim_id == view.item.claim_id:
-        {"flag": _flag, "verdict": _verdict}[dialog](opened, view, ledger)
+        {"flag": _flag, "verdict": _verdict, "correct": _correct}[dialog](opened, view, ledger)
 
 
 @st.dialog("Keys", width="small")
@@ -103,6 +108,54 @@ def _verdict(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
 def _keep_verdict(opened: state.Opened, view: ClaimView, ledger: Ledger, rating: str) -> None:
     payload = {"rating": rating, "note": _note("verdict-note")}
     actions.keep(opened, EventKind.VERDICT, view.item.claim_id, payload, actions.seen(view, ledger))
+
+
+@st.dialog("Correct what was read", width="large")
+def _correct(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
+    """The fields of the figure and its speaker as they are now; what is changed is kept, the rest is left alone."""
+    claim = view.statement.claim
+    figure = claim.figures.index(ledger.figure) if ledger.figure in claim.figures else None
+    now = correct.fields(claim, figure)
+    _quoted(view)
+    key = f"correct-{view.item.claim_id}-{figure}-{len(view.history)}"
+    with st.form(key, border=False, enter_to_submit=True):
+        if figure is not None:
+            st.caption(
+                f"The figure “{plain(shortened(claim.figures[figure].text, 80))}”. What it says stays as written."
+            )
+        columns = st.columns(3, gap="small")
+        given = {
+            name: _field(columns[place % 3], name, value, f"{key}-{name}")
+            for place, (name, value) in enumerate(_order(now))
+        }
+        st.caption(
+            "Value: 31, 1.2 million, 300 to 400. As of: 2022-03-02, or two days with “to”. An empty field takes it "
+            "away. To move the ends of the claim, select its words in the article."
+        )
+        if st.form_submit_button("Keep the correction", type="primary") and actions.corrected(
+            lambda person: correct.correct(opened.workspace, view.item.claim_id, given, figure=figure, person=person),
+            opened,
+        ):
+            st.rerun()
+    waiting = st.session_state.get("notice")
+    if waiting:
+        state.show_notice()
+
+
+def _order(now: dict[str, str]) -> list[tuple[str, str]]:
+    names = [*correct.FIGURE_FIELDS, *correct.CLAIM_FIELDS]
+    return [(name, now[name]) for name in names if name in now]
+
+
+def _field(column: DeltaGenerator, name: str, value: str, key: str) -> str:
+    label = words.FIELDS[name]
+    if name == "bound":
+        bounds = list(correct.BOUNDS)
+        chosen = column.selectbox(
+            label, bounds, index=bounds.index(value), format_func=lambda one: correct.BOUNDS[one], key=key
+        )
+        return str(chosen)
+    return str(column.text_input(label, value=value, key=key))
 
 
 def _note(key: str) -> str:

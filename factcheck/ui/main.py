@@ -15,6 +15,7 @@ from factcheck.ui.pages.add import add
 from factcheck.ui.pages.conflicts import conflicts
 from factcheck.ui.pages.review import review
 from factcheck.ui.pages.search import search
+from factcheck.ui.pages.speaker import speaker
 from factcheck.ui.safe import plain, shortened
 
 _STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
@@ -27,6 +28,7 @@ def main() -> None:
     pages = {
         "review": st.Page(review, title="Review", default=True),
         "search": st.Page(search, title="Search", url_path="search"),
+        "speaker": st.Page(speaker, title="Speakers", url_path="speaker"),
         "conflicts": st.Page(conflicts, title="Conflicts", url_path="conflicts"),
         "activity": st.Page(activity, title="Activity", url_path="activity"),
         "add": st.Page(add, title="Add", url_path="add"),
@@ -61,7 +63,7 @@ def _bar(opened: state.Opened, pages: dict[str, st.Page], *, adding: bool) -> No
             width="content",
         )
         with st.container(key="links", horizontal=True, gap="small", width="content"):
-            for name in ("review", "search", "conflicts", "activity"):
+            for name in ("review", "conflicts", "speaker", "search", "activity"):
                 st.page_link(pages[name], query_params=state.address(opened))
         with st.container(key="right", horizontal=True, horizontal_alignment="right", gap="small"):
             st.html(f'<span class="promise">{words.PROMISE}</span>', width="content")

@@ -7,10 +7,13 @@ text, never as markup.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from factcheck.model import Event, RelationKind, Statement
-from factcheck.pipeline.decide import FLAG_REASONS
+from factcheck.model import Event, EventKind, Figure, RelationKind, Statement
+from factcheck.pipeline import correct, wording
+from factcheck.pipeline.decide import DISMISS_REASONS, FLAG_REASONS
+from factcheck.pipeline.speakers import Said
 from factcheck.pipeline.views import (
     Badge,
     ClaimView,
@@ -83,7 +86,36 @@ def decisions(made: Iterable[Decision]) -> list[Data]:
 
 def reason_words(reason: Any) -> str | None:
     """A reason of the closed list in its words; another one as it was kept."""
-    return FLAG_REASONS.get(reason) or (str(reason).replace("_", " ") if reason else None)
+    return (
+        FLAG_REASONS.get(reason) or DISMISS_REASONS.get(reason) or (str(reason).replace("_", " ") if reason else None)
+    )
+
+
+def correction(made: Event) -> list[str]:
+    """What a correction changed, one text a field: ``Value: 14 → 41``."""
+    return [
+        f"{words.FIELDS.get(one.field, one.field)}: {_shown(one.field, one.before)} → {_shown(one.field, one.after)}"
+        for one in correct.changes(made)
+    ]
+
+
+def _shown(field: str, value: str) -> str:
+    return shortened(correct.BOUNDS.get(value, value) if field == "bound" else value, 90) or "nothing"
+
+
+def corrections(history: Iterable[Event]) -> list[Data]:
+    """The corrections of a claim that still hold, oldest first: what, by whom, when."""
+    events = list(history)
+    gone = _undone(events)
+    return [
+        {"what": "; ".join(correction(event)), "by": f"{event.person}, {words.moment(event.at)}"}
+        for event in events
+        if event.kind is EventKind.CORRECTION and event.id not in gone
+    ]
+
+
+def _undone(events: Iterable[Event]) -> set[str | None]:
+    return {event.undoes for event in events if event.undoes}
 
 
 def relation(kind: Any, reason: str) -> Data:
@@ -163,6 +195,7 @@ def row(made: LedgerRow, index: int, *, prefix: str = "") -> Data:
         "key": f"{prefix}{index}",
         "claim": statement.claim_id,
         "who": made.who,
+        "voice": voice(statement),
         "body": made.body if made.body and made.body != made.who else None,
         "figure": made.as_written if made.figure else shortened(made.as_written, 70),
         "in_words": made.figure is None,
@@ -185,11 +218,18 @@ def row(made: LedgerRow, index: int, *, prefix: str = "") -> Data:
     }
 
 
+def voice(statement: Statement) -> str | None:
+    """The name that the speaker's page is found by; None for the paper's own words and those who keep it back."""
+    speaker = statement.claim.speaker
+    return speaker.name if speaker is not None and not speaker.anonymous else None
+
+
 def claim_row(item: QueueItem, ledger: Ledger) -> Data:
     """The claim at hand as the first row of the table, so that everything else reads against it."""
     figure = ledger.figure
     return {
         "who": item.speaker,
+        "voice": voice(item.statement),
         "figure": figure.text if figure else item.as_written,
         "read": item.as_read,
         "when": item.as_of,
@@ -247,6 +287,7 @@ def claim_head(view: ClaimView, shown: Ledger, *, quoted: bool = True) -> Data:
         "badges": [badge(b) for b in item.badges] if quoted else [],
         "flags": [flag[:1].upper() + flag[1:] for flag in view.red_flags],
         "decisions": decisions(item.decisions),
+        "corrected": corrections(view.history),
         "demonstration": view.statement.demonstration,
     }
 
@@ -316,23 +357,54 @@ def score_words(score_parts: Mapping[str, float]) -> str:
 
 
 def conflict(made: Conflict) -> Data:
-    def side(statement: Statement, claim_id: str) -> Data:
-        speaker = statement.claim.speaker
+    """One conflict: both sides, the earlier first, why, what was decided, and what to ask the press office."""
+
+    def side(statement: Statement, claim_id: str, figure: Figure | None) -> Data:
         return {
             "id": claim_id,
             "text": statement.claim.text,
-            "who": speaker.name if speaker else "the article itself",
-            "where": words.joined(statement.outlet, words.short_day(statement.published_on)),
+            "figure": figure.text if figure is not None else None,
+            "who": wording.who(statement),
+            "voice": voice(statement),
+            "body": _other_body(statement),
+            "where": words.joined(statement.outlet, wording.when(statement, figure)),
         }
 
+    sides = [(made.a, made.claim_a, made.relation.a), (made.b, made.claim_b, made.relation.b)]
+    sides.sort(key=lambda one: (wording.on(one[0], one[2]) or date.max, one[1]))
     return {
-        "a": side(made.a, made.claim_a),
-        "b": side(made.b, made.claim_b),
+        "pair": f"{made.claim_a}|{made.claim_b}",
+        "a": side(*sides[0]),
+        "b": side(*sides[1]),
         "relation": relation(made.relation.relation, made.relation.reason),
-        "strength": f"{made.strength:.2f}",
+        "copies": len(made.copies),
         "decision": decision(made.decision) if made.decision else None,
+        "event": made.decision.event_id if made.decision else None,
+        "question": wording.question(made),
         "demonstration": made.a.demonstration or made.b.demonstration,
     }
+
+
+def _other_body(statement: Statement) -> str | None:
+    body = wording.body(statement)
+    return body if body != wording.who(statement) else None
+
+
+def said(made: Said) -> Data:
+    """One line of what a voice said."""
+    statement = made.statement
+    return {
+        "claim": statement.claim_id,
+        "text": statement.claim.text,
+        "when": made.when,
+        "named": made.named,
+        "figures": [{"written": written, "read": read if read != written else None} for written, read in made.figures],
+        "where": words.joined(statement.outlet, words.short_day(statement.published_on)),
+        "demonstration": statement.demonstration,
+    }
+
+
+_OF_NAMES = frozenset({EventKind.SAME_SPEAKER, EventKind.NOT_SAME_SPEAKER})
 
 
 def event(made: Event, *, undone: bool) -> Data:
@@ -345,7 +417,10 @@ def event(made: Event, *, undone: bool) -> Data:
         "when": words.moment(made.at),
         "person": made.person,
         "about": shortened(str(made.seen.get("text") or ""), 160) or made.subject,
-        "detail": words.joined(reason_words(payload.get("reason")), str(payload.get("note") or "") or None),
-        "claim": made.subject.split("|", 1)[0],
+        "detail": words.joined(
+            reason_words(payload.get("reason")), str(payload.get("note") or "") or None, *correction(made)
+        ),
+        "claim": made.subject.split("|", 1)[0] if made.kind not in _OF_NAMES else None,
+        "voice": str(payload.get("of") or "") if made.kind in _OF_NAMES else None,
         "undone": undone,
     }

@@ -149,6 +149,32 @@ def bind_url(opened: Opened, claim_id: str | None) -> None:
         del st.query_params["ws"]
 
 
+def go_to_claim(claim_id: str) -> None:
+    """At the end of this drawing, to the claim on the review page."""
+    st.session_state["go"] = ("claim", claim_id)
+
+
+def go_to_voice(name: str) -> None:
+    """At the end of this drawing, to the page of a speaker or body."""
+    st.session_state["go"] = ("voice", name)
+
+
+def follow(opened: Opened) -> None:
+    """Goes where a callback of this drawing said."""
+    target = st.session_state.pop("go", None)
+    if target is None:
+        return
+    kind, value = target
+    pages = st.session_state["pages"]
+    if kind == "voice":
+        for name in ("about", "since", "until", "figures", "named"):
+            st.session_state.pop(name, None)
+        st.switch_page(pages["speaker"], query_params=address(opened, name=value))
+    select(value)
+    st.session_state["seen_claim"] = None
+    st.switch_page(pages["review"], query_params=address(opened, claim=value))
+
+
 def address(opened: Opened, **more: str) -> dict[str, str]:
     """Query parameters that lead to ``opened`` from another page."""
     return {**({} if opened.key == workspaces.get(None).key else {"ws": opened.key}), **more}

@@ -78,7 +78,23 @@ DECISIONS = {
     "claim_added": ("Claim added", "+"),
     "claim_dropped": ("Dropped", "×"),
     "note": ("Note", "✎"),
+    "same_speaker": ("Names joined", "="),
+    "not_same_speaker": ("Names kept apart", "≠"),
     "undo": ("Undone", "↶"),
+}
+
+#: What can be corrected, as the screen calls it.
+FIELDS = {
+    "value": "Value",
+    "bound": "Bound",
+    "unit": "Unit",
+    "as_of": "As of",
+    "place": "Place",
+    "population": "Population",
+    "measure": "What is counted or measured",
+    "speaker": "Speaker",
+    "body": "Body spoken for",
+    "span": "Where the claim begins and ends",
 }
 
 #: Every key and what it does, in the order in which the help shows them.
@@ -87,7 +103,9 @@ KEYS = (
     ("K", "previous claim"),
     ("F", "flag a contradiction"),
     ("V", "give a verdict"),
+    ("E", "correct what was read wrong"),
     ("S", "same claim as the earlier one"),
+    ("N", "not the same claim as the earlier one"),
     ("D", "different measure: not a conflict"),
     ("O", "superseded by a later figure"),
     ("P", "park for later"),
@@ -95,7 +113,7 @@ KEYS = (
     ("U", "undo the last decision"),
     ("A", "show or hide the article"),
     ("[  ]", "previous or next row beside the claim"),
-    ("select", "text in the article: add it as a claim"),
+    ("select", "text in the article: add it, or move this claim’s ends to it"),
     ("/", "search"),
     ("?", "this list"),
 )

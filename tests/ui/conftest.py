@@ -76,6 +76,11 @@ class FakeWorkspace:
             if event.id not in gone and event.kind is not EventKind.UNDO
         ]
 
+    def latest(self, person: str) -> Event | None:
+        gone = {event.undoes for event in self.kept}
+        mine = (e for e in reversed(self.kept) if e.kind is not EventKind.UNDO and e.id not in gone)
+        return next((e for e in mine if e.person == person), None)
+
     def undo(self, event_id: str, person: str) -> Event:
         event = next(one for one in self.kept if one.id == event_id)
         if event.kind is EventKind.CLAIM_DROPPED:
@@ -111,6 +116,7 @@ def workspace(monkeypatch: pytest.MonkeyPatch, story: ModuleType) -> Any:
     monkeypatch.setattr(decide, "undo", lambda ws, event_id, *, person: ws.undo(event_id, person))
     monkeypatch.setattr(decide, "drop_claim", lambda ws, claim_id, *, person: ws.drop(claim_id, person))
     monkeypatch.setattr(decide, "recent", lambda ws, limit=50: ws.kept[::-1][:limit])
+    monkeypatch.setattr(decide, "latest", lambda ws, *, person: ws.latest(person))
     monkeypatch.setattr(decide, "decisions", lambda ws, subject=None: ws.standing())
     monkeypatch.setattr(decide, "ratings", lambda _: ("True", "Half true", "False"))
     monkeypatch.setattr(state, "look_ahead", lambda *_: None)

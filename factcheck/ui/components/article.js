@@ -10,7 +10,7 @@ export default function (component) {
     root.onmouseup = () => setTimeout(() => offer(component, root, data.id), 0);
     root.onkeyup = (event) => { if (event.shiftKey || event.key === "Shift") offer(component, root, data.id); };
     root.onclick = (event) => {
-      if (event.composedPath().some((n) => n.classList && n.classList.contains("add")) || chosen(root)) return;
+      if (event.composedPath().some((n) => n.classList && n.classList.contains("offer")) || chosen(root)) return;
       const hit = event.composedPath().find((n) => n.dataset && n.dataset.id);
       if (hit) { show(root, hit.dataset.id, false); setTriggerValue("pick", hit.dataset.id); }
     };
@@ -92,16 +92,21 @@ const chosen = (root) => {
   return start === null || end === null || end <= start ? null : { start, end, box: range.getBoundingClientRect() };
 };
 const offer = (component, root, id) => {
-  root.querySelector(".add")?.remove();
+  root.querySelector(".offer")?.remove();
   const made = chosen(root);
   if (!made) return;
-  const button = el("button", "add", "Add as claim");
   const frame = root.getBoundingClientRect();
-  button.style.top = `${Math.max(0, made.box.bottom - frame.top + 6)}px`;
-  button.style.left = `${Math.max(0, Math.min(made.box.left - frame.left, frame.width - 130))}px`;
-  button.onclick = () => {
-    button.remove();
-    component.setTriggerValue("add", `${id}:${made.start}:${made.end}`);
-  };
-  add(root, button);
+  const both = el("div", "offer");
+  both.style.top = `${Math.max(0, made.box.bottom - frame.top + 6)}px`;
+  both.style.left = `${Math.max(0, Math.min(made.box.left - frame.left, frame.width - 270))}px`;
+  for (const [trigger, label] of [["add", "Add as claim"], ["span", "Claim ends here"]]) {
+    const button = el("button", trigger, label);
+    if (trigger === "span") button.title = "The claim that is open begins and ends with this selection";
+    button.onclick = () => {
+      both.remove();
+      component.setTriggerValue(trigger, `${id}:${made.start}:${made.end}`);
+    };
+    add(both, button);
+  }
+  add(root, both);
 };

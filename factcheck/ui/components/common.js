@@ -29,6 +29,14 @@ const outside = (url, label) => {
   add(node, el("span", "arrow", "\u00a0↗"));
   return node;
 };
+// A name that leads to all that was said under it; plain text where there is no such page.
+const named = (made, trigger) => {
+  if (!made.voice) return el("b", "", made.who);
+  const node = el("button", "name", made.who);
+  node.title = "All that was said by, or for, this name";
+  node.onclick = (event) => { event.stopPropagation(); trigger("voice", made.voice); };
+  return node;
+};
 const demo = () => el("span", "demo", "DEMONSTRATION");
 const rootOf = (component) => component.parentElement.querySelector(".root");
 // What a person opened or scrolled stays as they left it when the same data is drawn again.

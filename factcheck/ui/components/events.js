@@ -13,8 +13,8 @@ export default function (component) {
     add(node, what, add(el("div", "by"), el("div", "", made.person), el("div", "muted num", made.when)));
     const acts = el("div", "acts");
     const open = el("button", "link", "Open");
-    open.onclick = () => setTriggerValue("open", made.claim);
-    add(acts, open);
+    open.onclick = () => (made.claim ? setTriggerValue("open", made.claim) : setTriggerValue("voice", made.voice));
+    if (made.claim || made.voice) add(acts, open);
     if (made.can_undo) {
       const undo = el("button", "link", "Undo");
       undo.onclick = () => setTriggerValue("undo", made.id);

@@ -21,6 +21,7 @@ export default function (component) {
   for (const made of data.badges) add(tags, chip(made));
   for (const made of data.decisions) add(tags, decisionChip(made));
   if (tags.childNodes.length) add(root, tags);
+  for (const made of data.corrected) add(root, add(el("p", "corrected"), el("span", "glyph", "✎ "), el("b", "", "Corrected  "), el("span", "", made.what), el("span", "muted", `  by ${made.by}`)));
   const flags = el("p", "flags");
   for (const flag of data.flags) add(flags, add(el("span", "flag"), el("span", "bang", "!"), el("span", "", flag)));
   if (data.flags.length) add(root, flags);

@@ -7,7 +7,7 @@ export default function (component) {
       const table = grid("rows");
       const head = el("tr");
       for (const label of ["", "Who", "Figure", "When"]) add(head, el("th", "", label));
-      add(table, add(el("thead"), head), own(data.self));
+      add(table, add(el("thead"), head), own(data.self, setTriggerValue));
       for (const made of data.rows) add(table, body(root, made, setTriggerValue));
       add(root, table);
     }
@@ -60,10 +60,10 @@ const pick = (root, key) => {
   }
   root.__picked = key;
 };
-const own = (made) => {
+const own = (made, trigger) => {
   const row = el("tr", "main");
   add(row, add(el("td", "rel"), el("span", "chip self", "This claim")));
-  add(row, add(el("td"), el("b", "", made.who)));
+  add(row, add(el("td"), named(made, trigger)));
   add(row, figure(made), add(el("td", "when"), el("div", "", made.when), el("div", "sub", made.outlet)));
   return add(el("tbody", "own"), row);
 };
@@ -87,7 +87,7 @@ const body = (root, made, trigger) => {
     trigger("row", made.key);
   };
   group.onkeydown = (event) => { if (event.key === "Enter" && event.target === group) group.click(); };
-  const who = add(el("td"), el("b", "", made.who));
+  const who = add(el("td"), named(made, trigger));
   if (made.body) add(who, el("div", "sub", "for " + made.body));
   const place = add(el("div", "sub"));
   add(place, made.url ? outside(made.url, made.outlet || "source") : el("span", "", made.outlet));

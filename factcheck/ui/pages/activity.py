@@ -25,16 +25,9 @@ def activity() -> None:
                 "events",
                 {"events": actions.events(found, undo=True)},
                 key="events",
-                open=_open,
+                open=state.go_to_claim,
+                voice=state.go_to_voice,
                 undo=lambda event_id: actions.undo(opened, event_id),
             )
     state.show_notice()
-    target = st.session_state.pop("go", None)
-    if target:
-        state.select(target)
-        st.session_state["seen_claim"] = None
-        st.switch_page(st.session_state["pages"]["review"], query_params=state.address(opened, claim=target))
-
-
-def _open(claim_id: str) -> None:
-    st.session_state["go"] = claim_id
+    state.follow(opened)

@@ -47,7 +47,9 @@ def form(opened: state.Opened) -> None:
         printed = third.date_input("Printed on", value=None, format="YYYY-MM-DD", min_value=date(1900, 1, 1))
         st.caption("With the date, words such as “Tuesday” or “last month” are read as days.")
         files = st.file_uploader(
-            "Or drop files (text, Markdown, saved web pages, PDF, Word, subtitles)", type=KINDS, accept_multiple_files=True
+            "Or drop files (text, Markdown, saved web pages, PDF, Word, subtitles)",
+            type=KINDS,
+            accept_multiple_files=True,
         )
         go = st.form_submit_button("Find its claims", type="primary", shortcut="Ctrl+Enter")
     if go:

@@ -1,17 +1,25 @@
-"""Conflicts: every pair of the workspace that can't both be right, strongest first."""
+"""Conflicts: every pair of the workspace that can't both be right, strongest first, to be settled one by one.
+
+The filters are the address. What is settled carries the ids that were drawn with its button, never a position.
+"""
 
 from __future__ import annotations
+
+from typing import Any
 
 import streamlit as st
 
 from factcheck.errors import FactcheckError
-from factcheck.pipeline import ledger
+from factcheck.model import EventKind, Group, RelationKind
+from factcheck.pipeline import decide, ledger
 from factcheck.pipeline.memo import remembered
-from factcheck.ui import present, state, words
+from factcheck.pipeline.views import Conflict
+from factcheck.ui import actions, present, state, words
 from factcheck.ui.components import draw
 from factcheck.ui.safe import plain
 
 PAGE = 50
+SHOWN = {"open": "Open", "confirmed": "Confirmed", "superseded": "Superseded", "dismissed": "Dismissed"}
 
 
 def conflicts() -> None:
@@ -19,37 +27,105 @@ def conflicts() -> None:
     st.query_params.pop("claim", None)
     with st.container(key="sheet-wide"):
         st.html("<h1>Conflicts</h1>")
-        speaker = st.text_input(
-            "Speaker or body",
-            key="conflict-speaker",
-            placeholder="Only those with this speaker or body",
-            label_visibility="collapsed",
-            width=340,
-        ).strip()
+        chosen, status = _filters()
         try:
             with st.spinner("Comparing…"):
                 found = remembered(
                     opened.workspace,
-                    ("screen conflicts", speaker),
-                    lambda: ledger.conflicts(opened.workspace, speaker=speaker or None),
+                    ("screen conflicts", status, *chosen.items()),
+                    lambda: ledger.conflicts(
+                        opened.workspace,
+                        states=[status],
+                        speaker=chosen["speaker"],
+                        since=chosen["since"],
+                        until=chosen["until"],
+                        relation=chosen["relation"],
+                    ),
                 )
         except FactcheckError as error:
             st.error(plain(str(error)), icon=":material/warning:")
             return
-        if not found:
-            number = sum(one.claims for one in state.documents(opened))
-            st.info(f"No two of the {words.count(number, 'claim')} here conflict.", icon=":material/search:")
-            return
-        shown = found[:PAGE]
-        more = f"; the {PAGE} strongest are shown" if len(found) > PAGE else ""
-        st.caption(f"{words.count(len(found), 'pair')} that can't both be right, strongest first{more}.")
-        draw("pairs", {"pairs": [present.conflict(one) for one in shown]}, key="pairs", open=_open)
-    target = st.session_state.pop("go", None)
-    if target:
-        state.select(target)
-        st.session_state["seen_claim"] = None
-        st.switch_page(st.session_state["pages"]["review"], query_params=state.address(opened, claim=target))
+        _list(opened, found, status, filtered=any(chosen.values()))
+    state.show_notice()
+    state.follow(opened)
 
 
-def _open(claim_id: str) -> None:
-    st.session_state["go"] = claim_id
+def _filters() -> tuple[dict[str, str | None], str]:
+    """What the person asks for, and which state; each is in the address."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="conflict-filters"):
+        status = st.segmented_control(
+            "Show",
+            list(SHOWN),
+            format_func=lambda one: SHOWN[one],
+            key="show",
+            default="open",
+            required=True,
+            bind="query-params",
+        )
+        kinds = ["", *(str(kind) for kind in RelationKind if kind.group is Group.CONFLICT)]
+        kind = st.selectbox(
+            "Kind",
+            kinds,
+            key="kind",
+            format_func=lambda one: words.look(RelationKind(one)).label if one else "Every kind",
+            bind="query-params",
+            width=190,
+        )
+        speaker = st.text_input("Speaker or body", key="with", bind="query-params", width=210)
+        since = st.text_input("From", key="since", bind="query-params", placeholder="2022-03-01", width=125)
+        until = st.text_input("To", key="until", bind="query-params", placeholder="2022-03-31", width=125)
+    given = {"speaker": speaker, "since": since, "until": until, "relation": kind}
+    return {name: str(text or "").strip() or None for name, text in given.items()}, str(status or "open")
+
+
+def _list(opened: state.Opened, found: list[Conflict], status: str, *, filtered: bool) -> None:
+    if not found:
+        number = sum(one.claims for one in state.documents(opened))
+        among = "among those you ask for" if filtered else f"of the {words.count(number, 'claim')} here"
+        told = f"No two {among} conflict." if status == "open" else f"Nothing {among} is {SHOWN[status].lower()}."
+        st.info(told, icon=":material/search:")
+        return
+    more = f"; the {PAGE} strongest are shown" if len(found) > PAGE else ""
+    st.caption(f"{words.count(len(found), 'pair')} that can’t both be right, strongest first{more}.")
+    draw(
+        "pairs",
+        {
+            "pairs": [present.conflict(one) for one in found[:PAGE]],
+            "reasons": [list(one) for one in decide.DISMISS_REASONS.items()],
+        },
+        key="pairs",
+        open=state.go_to_claim,
+        voice=state.go_to_voice,
+        settle=lambda told: _settle(opened, found, told),
+        undo=lambda event_id: actions.undo(opened, event_id),
+    )
+
+
+def _settle(opened: state.Opened, found: list[Conflict], told: str) -> None:
+    """``KIND PAIR REASON`` as the button that was pressed carries it."""
+    kind, pair, *rest = told.split(" ")
+    claim_a, claim_b = pair.split("|")
+    payload: dict[str, Any] = {"reason": rest[0] if rest else None}
+    if kind == EventKind.FLAG:
+        one = next((one for one in found if (one.claim_a, one.claim_b) == (claim_a, claim_b)), None)
+        payload = {"reason": _REASONS.get(one.relation.relation, "same_thing") if one else "same_thing"}
+    actions.keep(opened, EventKind(kind), decide.pair(claim_a, claim_b), payload, _seen(found, claim_a, claim_b))
+
+
+_REASONS = {
+    RelationKind.REPORTED_DIFFERENTLY: "bound_lost",
+    RelationKind.QUOTATION_DIFFERS: "quotation",
+    RelationKind.DENIAL: "denied",
+}
+
+
+def _seen(found: list[Conflict], claim_a: str, claim_b: str) -> dict[str, Any]:
+    for one in found:
+        if (one.claim_a, one.claim_b) == (claim_a, claim_b):
+            return {
+                "text": one.a.claim.text,
+                "other": one.b.claim.text,
+                "relation": str(one.relation.relation),
+                "reason": one.relation.reason,
+            }
+    return {}

@@ -21,6 +21,8 @@ def review() -> None:
     if not state.documents(opened):
         welcome.empty(opened)
         return
+    if "go" in st.session_state:
+        state.follow(opened)
     _body()
 
 
@@ -57,9 +59,12 @@ def _body() -> None:
                 key=f"article-{opened.key}",
                 pick=state.select,
                 add=lambda passage: actions.add(opened, passage),
+                span=lambda passage: actions.correct_span(opened, view.item.claim_id, passage),
             )
     with right:
         ledger = _detail(opened, view, shown)
+    if "go" in st.session_state:
+        st.rerun()  # another page is not this fragment's to open
     dialogs.open_asked(opened, view, ledger)
     state.show_notice()
     ids = [item.claim_id for item in (*shown.items, *shown.folded)]
@@ -184,9 +189,23 @@ def _detail(opened: state.Opened, view: ClaimView, shown: Queue) -> Ledger:
         if len(view.ledgers) > 1:
             _figure_choice(view, number)
         table = present.ledger(view, ledger, picked=picked)
-        draw("ledger", {**table, "part": "rows"}, key=f"rows-{opened.key}", row=_pick_row, open=state.select)
+        draw(
+            "ledger",
+            {**table, "part": "rows"},
+            key=f"rows-{opened.key}",
+            row=_pick_row,
+            open=state.select,
+            voice=state.go_to_voice,
+        )
         _chart(view, ledger)
-        draw("ledger", {**table, "part": "beside"}, key=f"beside-{opened.key}", row=_pick_row, open=state.select)
+        draw(
+            "ledger",
+            {**table, "part": "beside"},
+            key=f"beside-{opened.key}",
+            row=_pick_row,
+            open=state.select,
+            voice=state.go_to_voice,
+        )
         _earlier(opened, view)
         if view.history:
             with st.expander(f"What was decided on this claim ({len(view.history)})"):

@@ -85,14 +85,6 @@ def _results(opened: state.Opened, found: SearchResult) -> None:
         "hits",
         {"hits": [present.hit(one, None) for one in found.hits], "pair": False, "show": 20, "note": "", "picked": None},
         key="found",
-        open=_open,
+        open=state.go_to_claim,
     )
-    target = st.session_state.pop("go", None)
-    if target:
-        state.select(target)
-        st.session_state["seen_claim"] = None
-        st.switch_page(st.session_state["pages"]["review"], query_params=state.address(opened, claim=target))
-
-
-def _open(claim_id: str) -> None:
-    st.session_state["go"] = claim_id
+    state.follow(opened)
