@@ -140,7 +140,7 @@ def cue_span(token: Token, frame: str) -> tuple[int, int]:
     start, end = token.i, token.i + 1
     verb = token
     for _ in range(_MOST_MERGED):
-        own = {c.i for c in verb.children if c.dep_ in _BEFORE_CUE}
+        own = {c.i for c in verb.children if c.dep_ in _BEFORE_CUE and c.tag_ != "WRB"}
         while start - 1 in own or (
             start > 0 and token.doc[start - 1].dep_ == "aux" and token.doc[start - 1].head == verb
         ):
@@ -150,9 +150,9 @@ def cue_span(token: Token, frame: str) -> tuple[int, int]:
         if not (joined and above.lemma_.lower() in en.VERBS and merges(verb)):
             break
         start, verb = above.i, above
-    particles = {c.i for c in token.children if c.dep_ in ("prt", "agent")}
-    if frame == "S":
-        particles |= {c.i for c in token.children if c.dep_ == "agent"}
+    particles = {c.i for c in token.children if c.dep_ == "prt"}
+    if frame in ("S", "R", "A"):
+        particles |= {c.i for c in token.children if c.dep_ == "prep" and c.lower_ in en.ENDS_CUE}
     while end in particles:
         end += 1
     return start, end

@@ -16,7 +16,8 @@ from factcheck.extract import cues_en as en
 from factcheck.extract import titles_en as titles
 from factcheck.extract.arcs import Draft, noun_phrase
 from factcheck.extract.frames import verb_drafts
-from factcheck.extract.phrases import according_drafts, adjective_drafts, noun_drafts, view_drafts
+from factcheck.extract.headlines import headline_drafts
+from factcheck.extract.phrases import according_drafts, adjective_drafts, noun_drafts, survey_drafts, view_drafts
 from factcheck.extract.quoting import Quoted, join
 from factcheck.model import Content, Cue, Span, Stance, Voice, WriterView
 
@@ -57,7 +58,7 @@ def attributions(doc: Doc) -> list[Attribution]:
     Time is linear in the length of the document but for the sorting of what is found.
     """
     quoted = Quoted(doc.text)
-    found = join(doc, _drafts(doc), quoted)
+    found = join(doc, [*_drafts(doc), *headline_drafts(doc, quoted)], quoted)
     outer = _nesting(doc, found)
     found = [draft for k, draft in enumerate(found) if outer[k] is None or _stands_within(doc, draft)]
     outer = _nesting(doc, found)
@@ -79,7 +80,8 @@ def _drafts(doc: Doc) -> list[Draft]:
             made.extend(noun_drafts(token))
         elif token.pos_ == "ADP" and token.lower_ == "in":
             made.extend(view_drafts(token))
-        elif token.pos_ == "ADJ" and token.lower_ in en.MENTAL_ADJECTIVES:
+            made.extend(survey_drafts(token))
+        elif token.pos_ == "ADJ" and (token.lower_ in en.MENTAL_ADJECTIVES or token.lower_ in en.WILLING_ADJECTIVES):
             made.extend(adjective_drafts(token))
     return _second_hand(doc, made)
 
@@ -178,7 +180,7 @@ def _voice(draft: Draft, quoted: Quoted) -> Voice:
 
 def _via(doc: Doc, text: str, draft: Draft) -> str | None:
     """Whom it was told and through what, as written after the cue: "reporters at the Pentagon"."""
-    if draft.frame in ("N", "T", "V", "J"):
+    if draft.frame in ("N", "T", "V", "J", "H"):
         return None
     if draft.through is not None:
         return text[doc[draft.through[0]].idx : _end(doc, draft.through)]

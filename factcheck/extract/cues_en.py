@@ -158,6 +158,10 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     for word, prepositions in {
         "agree": "with on to",
         "allude": "to",
+        "apologise": "for",
+        "apologize": "for",
+        "spar": "over",
+        "vie": "for",
         "appeal": "for to",
         "appear": "like",
         "ask": "about for on of",
@@ -213,6 +217,22 @@ COUNTING: dict[str, VerbCue] = {
 }
 """Verbs that attribute a number only; apart from the others because a sentence is no candidate for their sake."""
 
+POSITIONS: dict[str, VerbCue] = {
+    **_verbs(
+        "O",
+        _SAYS,
+        "nominate promote prohibit welcome contemplate resist rank compile ratify veto satirize underestimate",
+        belief=True,
+    ),
+    **_verbs("C", _SAYS, "determine", belief=True),
+    **_verbs("CR", _SAYS, "convince persuade", belief=True),
+    **_verbs("A", _SAYS, "judge position contrast present", belief=True),
+    **_verbs("P", _SAYS, "apologize apologise vie spar", belief=True),
+    **_verbs("X", _SAYS, "look like offer", belief=True),
+}
+"""Verbs of what somebody stands for or is about to do; apart from the others because a sentence is no candidate for
+their sake."""
+
 VALUE_PREPOSITIONS = _words("at")
 """Prepositions that bring the number of "put the toll at 40"."""
 
@@ -225,20 +245,38 @@ NOUNS: dict[str, NounCue] = {
         "charge rumor rumour report promise pledge vow threat confession revelation disclosure explanation estimation "
         "adage",
     ),
-    **_nouns(_SAYS, "criticism condemnation denunciation mockery praise disclosure", prepositions="of"),
+    **_nouns(_SAYS, "case point commitment contention idea strategy theory reminder hint", prepositions="for"),
+    **_nouns(
+        _SAYS, "condemnation denunciation mockery praise disclosure critique analysis assessment", prepositions="of"
+    ),
+    **_nouns(_SAYS, "criticism", prepositions="of over at"),
+    **_nouns(_SAYS, "warning prediction", prepositions="of about"),
+    **_nouns(_SAYS, "comment remark statement", prepositions="on about"),
+    **_nouns(_SAYS, "argument", prepositions="for against about"),
+    **_nouns(_SAYS, "joke story anecdote lie", prepositions="about of"),
+    **_nouns(_SAYS, "mention defense defence", prepositions="of"),
+    **_nouns(_SAYS, "reference tribute allusion", prepositions="to"),
+    **_nouns(_SAYS, "shot swipe swing jab dig aim", prepositions="at"),
+    **_nouns(_SAYS, "attack", prepositions="on against"),
+    **_nouns(_SAYS, "apology apologies", prepositions="for"),
+    **_nouns(_SAYS, "condolence sympathy", prepositions="for to"),
+    **_nouns(_SAYS, "issue", prepositions="with"),
     **_nouns(_SAYS, "stance position", prepositions="on against", belief=True),
     **_nouns(_SAYS, "concern", prepositions="about over", belief=True),
-    **_nouns(None, "interest", prepositions="in", belief=True),
-    **_nouns(_SAYS, "attack", prepositions="on"),
+    **_nouns(None, "interest confidence faith pride joy", prepositions="in", belief=True),
     **_nouns(_SAYS, "complaint", prepositions="about"),
     **_nouns(None, "call demand plea appeal request", prepositions="for"),
     **_nouns(_DENIES, "denial rejection refutation rebuttal", prepositions="of"),
     **_nouns(_DOUBTS, "doubt skepticism scepticism reservation", prepositions="about"),
-    **_nouns(_ASKS, "question query", prepositions="about"),
-    **_nouns(_SAYS, "belief view opinion conviction hope fear expectation suspicion feeling impression", belief=True),
-    **_nouns(_SAYS, "support endorsement", prepositions="for of", belief=True),
-    **_nouns(_SAYS, "opposition objection", prepositions="to", belief=True),
-    **_nouns(None, "refusal decision desire intention plan proposal", belief=True),
+    **_nouns(_ASKS, "question query", prepositions="about on of"),
+    **_nouns(_SAYS, "belief view opinion conviction hope fear expectation suspicion", prepositions="of", belief=True),
+    **_nouns(_SAYS, "feeling impression thought", prepositions="about toward towards on", belief=True),
+    **_nouns(_SAYS, "support endorsement embrace", prepositions="for of", belief=True),
+    **_nouns(_SAYS, "opposition objection resistance", prepositions="to", belief=True),
+    **_nouns(_SAYS, "backing", prepositions="of", belief=True),
+    **_nouns(_SAYS, "vote ballot", prepositions="for against", belief=True),
+    **_nouns(None, "refusal decision desire intention goal aim willingness", belief=True),
+    **_nouns(None, "plan proposal", prepositions="for", belief=True),
 }
 """Nouns that are cues where they have an owner or a clause."""
 
@@ -263,11 +301,16 @@ RAISING = frozenset(("seem", "appear"))
 RECIPIENT_VERBS = _words("tell ask assure inform notify remind warn advise urge")
 """Verbs whose object is whom it is said to."""
 
+ENDS_CUE = _words("as of on for with upon")
+"""Prepositions right behind a verb that belong to it where they bring what is said of somebody ("known as")."""
+
 CONTINUES_OBJECT = _words("for as of to on with over against from about into in than")
 """Prepositions that belong to the content after an object ("blamed the mayor for the flood")."""
 
 LIGHT_VERBS = _words(
-    "make issue have take give offer put release send write post sign publish raise hold deliver express"
+    "make issue have take give offer put release send write post sign publish raise hold deliver express "
+    "launch mount unleash draw cast lay spark renew repeat share voice unveil provide propose use tell drop find feel "
+    "present throw enjoy"
 )
 """Verbs that only carry a cue noun or a document: whoever makes a claim, or issues a statement, is its source."""
 
@@ -295,6 +338,14 @@ MENTAL_ADJECTIVES: dict[str, Stance | None] = {
     **dict.fromkeys(_words("skeptical sceptical doubtful unsure uncertain unconvinced dubious suspicious"), _DOUBTS),
 }
 """Adjectives after a form of "be" whose clause or object is believed or felt."""
+
+WILLING_ADJECTIVES = _words(
+    "determined eager reluctant hesitant keen willing unwilling loath poised prepared ready inclined"
+)
+"""Adjectives whose infinitive is what somebody is about to do or not ("is reluctant to close it")."""
+
+SURVEYS = _words("poll survey census study ballot")
+"""Nouns of what stands as the source of a sentence that begins with "in" ("in a poll, …")."""
 
 MENTAL_PREPOSITIONS = _words("about of with by at over")
 """Prepositions that bring what the feeling is about."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def verb_drafts(token: Token) -> Iterable[Draft]:
-    entry = en.VERBS.get(token.lemma_.lower()) or en.COUNTING.get(token.lemma_.lower())
+    entry = _entry(token.lemma_.lower())
     if entry is None or token.dep_ in ("aux", "auxpass", "amod", "compound"):
         return
     lemma = token.lemma_.lower()
@@ -53,7 +53,7 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
     parts, frame = _complement(token, lemma, frames, children, passive)
     if frame == "X" and parts and merges(parts[0]) and _has_content(parts[0]):
         return  # the infinitive is the cue, and takes this verb into it
-    if not parts and "Q" not in frames and "C" not in frames:
+    if not parts and frame != "D" and "Q" not in frames and "C" not in frames:
         return
     if frame in ("O", "V", "K") and subject is None and not passive:
         return
@@ -68,8 +68,12 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
         if not parts:
             return
     if lemma in en.RAISING:
+        if frame == "-":
+            return  # "appeared on television"
         parts, subject = ([subject] if subject is not None else []) + parts, None
     spans = _around(token, subject) if frame == "D" else argument_spans(token, parts, subject, cue)
+    if frame == "W":
+        spans = pieces(token.doc, parts[0].left_edge.i, token.left_edge.i, [])
     if frame == "C" and subject is not None:
         spans = _whole_before(token, subject, spans)
     if spans:
@@ -92,6 +96,10 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
         quotes="Q" in frames,
         recipient=_recipient(token, parts, children),
     )
+
+
+def _entry(lemma: str) -> en.VerbCue | None:
+    return en.VERBS.get(lemma) or en.COUNTING.get(lemma) or en.POSITIONS.get(lemma)
 
 
 def _complement(
@@ -135,8 +143,13 @@ def _complement(
         for child in children.get("prep", []):
             if child.lower_ in wanted and child.i > token.i:
                 return [child], "P"
+        for child in children.get("advcl", []) + infinitives:
+            if child.i > token.i and any(c.dep_ == "mark" and c.lower_ in wanted for c in child.children):
+                return [child], "R"
     if "X" in frames and children.get("oprd"):
         return children["oprd"], "X"
+    if token.dep_ == "relcl" and "O" in frames and not objects and children.get("nsubj"):
+        return [token.head], "W"
     return [], "-"
 
 
@@ -144,6 +157,8 @@ def _counted(frames: frozenset[str], children: dict[str, list[Token]], passive: 
     """An object and the number that somebody gives for it, or one that has a number in it."""
     objects = [] if passive else children.get("dobj", [])
     if "V" in frames:
+        if objects and objects[0].lower_ == "it" and "mark" in children and children["mark"][0].lower_ == "as":
+            return [], "D"
         values = [c for c in children.get("prep", []) if c.lower_ in en.VALUE_PREPOSITIONS and _numbered(c)]
         return (objects + values, "V") if objects and values else ([], "-")
     return (objects, "K") if objects and _numbered(objects[0]) else ([], "-")

@@ -36,13 +36,18 @@ def noun_drafts(token: Token) -> Iterable[Draft]:
         agent = next((c for c in token.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from")), None)
         owner = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
     clause = next((c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and _that_clause(c)), None)
+    be = _copula(token) if clause is None and owner is not None else None
+    if be is not None:
+        clause = next((c for c in be.children if c.dep_ in ("ccomp", "xcomp") and c.i > be.i), None)
     light = _light_verb(token)
     if owner is None and light is not None:
         owner = source_of(light)
     start = end = token.i
     end += 1
-    if light is not None and not owner_is_possessive and clause is not None:
-        start = light.i
+    if light is not None and not owner_is_possessive:
+        start = cue_span(light, "-")[0]
+    if be is not None and clause is not None:
+        end = be.i + 1 if be.i == token.i + 1 else end
     concession = token.dep_ == "pobj" and token.head.lower_ in en.CONCESSIONS
     parts: list[Token]
     if clause is not None:
@@ -50,7 +55,8 @@ def noun_drafts(token: Token) -> Iterable[Draft]:
     elif concession and entry.stance is Stance.DENIES and owner is not None:
         parts = []
     else:
-        brings = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in entry.prepositions), None)
+        hung = [*token.children, *(light.children if light is not None else ())]
+        brings = next((c for c in hung if c.dep_ == "prep" and c.lower_ in entry.prepositions and c.i > token.i), None)
         if brings is None or owner is None:
             return
         parts = list(brings.children)
@@ -78,6 +84,12 @@ def _that_clause(clause: Token) -> bool:
     if clause.dep_ == "relcl":
         return False
     return any(c.dep_ == "mark" or (c.dep_ == "aux" and c.lower_ == "to") for c in clause.children)
+
+
+def _copula(noun: Token) -> Token | None:
+    """ "His claim is that …": the verb between the noun and its clause."""
+    above = noun.head
+    return above if noun.dep_ == "nsubj" and above.lemma_ == "be" and above.i > noun.i else None
 
 
 def _light_verb(noun: Token) -> Token | None:
@@ -144,7 +156,8 @@ def adjective_drafts(token: Token) -> Iterable[Draft]:
     be = token.head
     if token.dep_ != "acomp" or be.lemma_ not in ("be", "feel", "remain", "become", "sound"):
         return
-    part = next((c for c in token.children if c.dep_ == "ccomp"), None)
+    clauses = ("ccomp", "xcomp") if token.lower_ in en.WILLING_ADJECTIVES else ("ccomp",)
+    part = next((c for c in token.children if c.dep_ in clauses), None)
     end = token.i + 1
     if part is None:
         brings = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in en.MENTAL_PREPOSITIONS), None)
@@ -156,6 +169,25 @@ def adjective_drafts(token: Token) -> Iterable[Draft]:
     if part is None or subject is None:
         return
     cue = (cue_span(be, "-")[0], end)
-    stance = None if any(c.dep_ == "neg" for c in be.children) else en.MENTAL_ADJECTIVES[token.lower_]
+    stance = None if any(c.dep_ == "neg" for c in be.children) else en.MENTAL_ADJECTIVES.get(token.lower_)
     spans = argument_spans(token, [part], subject, cue)
     yield Draft(token.i, cue, token.lower_, "J", noun_phrase(subject, cue), subject.i, spans, stance, belief=True)
+
+
+def survey_drafts(token: Token) -> Iterable[Draft]:
+    """ "In a poll by the Institute, 40 percent backed the dam": the survey is the source of the sentence.
+
+    Where the sentence has a cue of its own ("40 percent said"), that one tells it.
+    """
+    noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+    verb = token.head
+    if noun is None or noun.lemma_.lower() not in en.SURVEYS or token.i > verb.i or verb.pos_ not in ("VERB", "AUX"):
+        return
+    entry = en.VERBS.get(verb.lemma_.lower())
+    if entry is not None and "C" in entry.frames:
+        return
+    cue = (token.i, token.i + 1)
+    phrase = noun_phrase(noun, cue)
+    spans = pieces(token.doc, verb.left_edge.i, verb.right_edge.i + 1, [(token.i, phrase[1])])
+    spans = [(s, e) for s, e in spans if s >= token.idx]
+    yield Draft(token.i, cue, token.lower_, "T", phrase, noun.i, spans, Stance.ASSERTS)

@@ -104,6 +104,18 @@ def _parts(text: str, found: Attribution) -> tuple[str | None, str, list[str]]:
             "said",
             ["Norland has sent recruits to Sudland although Barrow gave assurances that it would never do so"],
         ),
+        (
+            "In a poll by the Norland Institute, 40 percent backed the dam.",
+            "a poll by the Norland Institute",
+            "In",
+            ["40 percent backed the dam"],
+        ),
+        ("Marsh's main claim is that the bridge is safe.", "Marsh", "claim is", ["that the bridge is safe"]),
+        ("The council is reluctant to close the bridge.", "The council", "is reluctant", ["to close the bridge"]),
+        ("Marsh took a swipe at the builders.", "Marsh", "took a swipe at", ["the builders"]),
+        ("The bridge was criticised by Marsh.", "Marsh", "was criticised", ["The bridge"]),
+        ("As Marsh put it, the bridge was a disgrace.", "Marsh", "put", ["the bridge was a disgrace"]),
+        ("The plan Marsh denounced has been dropped.", "Marsh", "denounced", ["The plan"]),
     ],
 )
 def test_attribution_parts(nlp: Any, text: str, source: str, cue: str, content: list[str]) -> None:
