@@ -12,8 +12,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from factcheck.extract import changes_en as changes
 from factcheck.extract import cues_en as cues
-from factcheck.extract.candidates_en import AMOUNT_WORDS, IRREGULAR, MARKS, PRONOUNS, SELDOM
+from factcheck.extract import number_words_en as numbers
+from factcheck.extract.candidates_en import AMOUNT_WORDS, IRREGULAR, MARKS, MORE_AMOUNT_WORDS, PRONOUNS, SELDOM
 
 _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]* ){0,2}([A-Z][\w’'-]+)")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
@@ -56,6 +58,17 @@ def can_hold_claim(text: str, start: int, end: int) -> bool:
     return not signs.isdisjoint(words) or sum(word in seldom for word in words) > 1
 
 
+def can_hold_figure(text: str, start: int, end: int) -> bool:
+    """True unless ``text[start:end]`` has no digit, no sign and no word that a figure is made of.
+
+    More than :func:`can_hold_claim` asks for: "no", which is a count in "no deaths", is too common for it.
+    """
+    if _FIGURE_MARK.search(text, start, end) is not None:
+        return True
+    return not _amount_words().isdisjoint(_WORD.findall(text[start:end].lower()))
+
+
+_FIGURE_MARK = re.compile(rf"[\d%{''.join(numbers.FRACTION_SIGNS)}]")
 _MARK = re.compile(rf"[\d{re.escape(MARKS)}]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -70,7 +83,20 @@ def _tables() -> tuple[frozenset[str], frozenset[str]]:
     """The words each of which is a sign, and those that are one now and then."""
     seldom = frozenset(form for word in SELDOM for form in _forms(word))
     stems = {form for word in (*cues.VERBS, *cues.NOUNS) for form in _forms(word)} - seldom
-    return frozenset(stems | {*AMOUNT_WORDS, *IRREGULAR, *cues.MENTAL_ADJECTIVES, *cues.VIEW_NOUNS}), seldom
+    plain = {*_amounts(), *IRREGULAR, *cues.MENTAL_ADJECTIVES, *cues.VIEW_NOUNS}
+    return frozenset(stems | plain), seldom
+
+
+def _amounts() -> set[str]:
+    """The words for numbers and amounts in all their forms."""
+    named = {*numbers.ONES, *numbers.TENS, *numbers.SCALES, *numbers.PLURAL_SCALES, *numbers.DENOMINATORS}
+    multiples = {form for word in (*changes.MULTIPLES, *changes.MULTIPLE_ADVERBS) for form in _forms(word)}
+    return {*AMOUNT_WORDS, *named, *(word + "s" for word in named), *multiples}
+
+
+@lru_cache(maxsize=1)
+def _amount_words() -> frozenset[str]:
+    return frozenset(_amounts() | set(MORE_AMOUNT_WORDS))
 
 
 def _forms(word: str) -> set[str]:

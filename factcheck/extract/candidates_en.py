@@ -13,7 +13,10 @@ AMOUNT_WORDS = tuple(
     "tripling quadruple quadrupled twice thrice twofold threefold fourfold fivefold tenfold halved halving "
     "majority minority most many few several percent percentage zero none nobody pair both handful tens".split()
 )
-"""Words for numbers and amounts."""
+"""Words for amounts, beside those in the tables of numbers and multiples."""
+
+MORE_AMOUNT_WORDS = ("no", "all")
+"""Words of figures ("no deaths", "nearly all") that are too common to be a sign of one."""
 
 IRREGULAR = tuple(
     "said told wrote written thought felt knew known heard found held meant understood forgot forgotten swore "

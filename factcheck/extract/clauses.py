@@ -56,7 +56,7 @@ class Tree:
         """The sentence around ``offset``, without white space at its end."""
         position = self.tokens(offset, offset + 1).start
         sent = self.doc[position].sent
-        return sent.start_char, sent.start_char + len(sent.text.rstrip())
+        return sent.start_char, sent.start_char + len(self.text[sent.start_char : sent.end_char].rstrip())
 
     def outer_clause(
         self, start: int, end: int, needed: Sequence[Interval], apart: Callable[[Token], bool]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.attribution import attributions
+from factcheck.extract.candidates import can_hold_figure
 from factcheck.extract.clauses import Tree
 from factcheck.extract.clauses_en import WITH
 from factcheck.extract.dates import dates
@@ -107,6 +108,8 @@ def gather(doc: Doc, reference: date | None) -> Evidence:
     starts = [mention.start for mention in mentions]
     counted: list[Figure] = []
     for sentence in _stretches(doc):
+        if not can_hold_figure(tree.text, sentence.start_char, sentence.end_char):
+            continue
         digits = _DIGITS.findall(tree.text, sentence.start_char, sentence.end_char)
         if sentence.root.dep_ and (found := quantities(sentence, look_back=len(digits) <= _MANY_NUMBERS)):
             first, last = bisect_left(starts, sentence.start_char), bisect_left(starts, sentence.end_char)

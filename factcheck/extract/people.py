@@ -11,6 +11,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from factcheck.extract import titles_en as en
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ class Cast:
 
     def _people(self) -> None:
         names: Counter[tuple[str, ...]] = Counter()
-        places = {t.text for t in self.doc if t.ent_type_ == "PERSON" and _is_place(t)}
+        places = {t.text for ent in self.doc.ents if ent.label_ == "PERSON" for t in ent if _is_place(t)}
         genders: dict[str, Counter[str]] = defaultdict(Counter)
         for ent in self.doc.ents:
             if ent.label_ == "PERSON":
@@ -134,9 +136,11 @@ class Cast:
     # ----------------------------------------------------------------------------------------------------- mentions
 
     def _mention_all(self) -> None:
-        for token in self.doc:
-            if token.pos_ not in ("NOUN", "PROPN") or token.dep_ not in _MENTION_ROLES:
-                continue
+        strings = self.doc.vocab.strings
+        nouns = np.isin(self.doc.to_array("POS"), [strings[tag] for tag in ("NOUN", "PROPN")])
+        fitting = nouns & np.isin(self.doc.to_array("DEP"), [strings[role] for role in _MENTION_ROLES])
+        for at in np.flatnonzero(fitting).tolist():
+            token = self.doc[at]
             entity = self.entity(token)
             if entity is not None:
                 subject = token.dep_ in ("nsubj", "nsubjpass")

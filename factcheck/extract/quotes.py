@@ -117,7 +117,9 @@ def _read_paragraph(
 
 def _begins_speech(text: str, start: int, at: int) -> bool:
     """True where a mark at ``at`` opens its paragraph, or stands behind a comma, a colon or the end of a sentence."""
-    return not text[start:at].rstrip() or text[start:at].rstrip()[-1] in ",:.?!—–-"
+    while at > start and text[at - 1].isspace():
+        at -= 1
+    return at == start or text[at - 1] in ",:.?!—–-"
 
 
 def _reopens(text: str, at: int, mark: str) -> bool:

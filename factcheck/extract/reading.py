@@ -27,6 +27,10 @@ _WINDOW = 200_000
 _PIECE = 4_000
 """The most code points of one parse: a line without an end is cut at a space before it."""
 
+_UNBROKEN = 200
+"""Code points; a longer run without a space is no word, and the tokenizer's time for it would go with its square."""
+_RUN = re.compile(rf"\S{{{_UNBROKEN + 1},}}")
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -71,7 +75,17 @@ def _pieces(text: str, start: int, end: int, candidates: Candidates) -> list[tup
         else:
             runs.append((begin, stop))
         before = position
-    return [part for run in runs for part in _chopped(text, *run, _PIECE)]
+    return [part for run in runs for piece in _chopped(text, *run, _PIECE) for part in _between_runs(text, *piece)]
+
+
+def _between_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A piece as it is, or what of it stands between runs of signs without a space that are no words."""
+    for run in _RUN.finditer(text, start, end):
+        if text[start : run.start()].strip():
+            yield start, run.start()
+        start = run.end()
+    if text[start:end].strip():
+        yield start, end
 
 
 def _chopped(text: str, start: int, end: int, most: int) -> Iterator[tuple[int, int]]:
