@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from factcheck.compare import compare, headline
+from factcheck.compare import compare_all
 from factcheck.compare.tokens import content, overlap
 from factcheck.extract import extract
 from factcheck.intake import Metadata, read_text
@@ -112,7 +112,7 @@ def statements(passage: Passage) -> list[Statement]:
 
 def judge(pair: Pair) -> Relation:
     """The relation this program gives the pair."""
-    return headline([compare(a, b) for a in statements(pair.a) for b in statements(pair.b)])
+    return compare_all(statements(pair.a), statements(pair.b), texts=(pair.a.text, pair.b.text))
 
 
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")

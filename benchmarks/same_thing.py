@@ -24,14 +24,21 @@ from benchmarks.conflicts import precision_recall
 from factcheck.compare.context import FigureInContext
 from factcheck.compare.measure_match import match_measures
 from factcheck.compare.scope import match_populations
+from factcheck.compare.unlike import Difference
 from factcheck.extract import extract
 from factcheck.intake import Metadata, read_text
-from factcheck.model import Statement
+from factcheck.model import RelationKind, Statement
 
 PAIRS = Path(__file__).parent / "figure_pairs" / "same_thing.jsonl"
 SAME = 0.5  # likeness from which two measures count as one, as the rules of comparing take it
 UNSURE = "unsure"
 NO_FIGURE = "no figure"
+
+
+#: Dimensions of which one measures nothing that another does: a fossil's age and its length.
+_BY_THEMSELVES = frozenset(
+    {"count", "money", "length", "area", "volume", "mass", "temperature", "duration", "speed", "energy", "power", "age"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,9 @@ def judge(pair: Pair) -> Outcome:
     if a is None or b is None:
         return Outcome(pair, NO_FIGURE, NO_FIGURE, "no figure was read")
     like, difference = match_measures(a, b)
+    kinds = {a.figure.dimension, b.figure.dimension}
+    if len(kinds) == 2 and kinds & _BY_THEMSELVES:
+        like, difference = 0.0, Difference(RelationKind.DIFFERENT_UNIT, "unit", a.figure.unit, b.figure.unit)
     measure = "other" if difference is not None else "same" if like >= SAME else UNSURE
     _, scope = match_populations(a, b)
     population = "same" if scope is None else "other" if scope.narrower is None else f"{scope.narrower} narrower"

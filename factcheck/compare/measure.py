@@ -24,6 +24,8 @@ def measured(item: FigureInContext) -> frozenset[tuple[str, str]]:
     if item.figure.dimension in ("duration", "age", "score") or counts_tellings(item):
         return frozenset()  # "killed 17 hours ago" measures no dead
     named = _fitting(item, named_families(item))
+    if item.figure.dimension == "temperature" and not named:
+        return frozenset({("climate", "temperature")})
     beside = _fitting(item, _beside(item))
     facets = {facet for facet, _ in beside}
     if beside and facets & {facet for facet, _ in named}:
@@ -37,10 +39,16 @@ def measured(item: FigureInContext) -> frozenset[tuple[str, str]]:
 _NOT_IN_MONEY = frozenset({"vote", "movement", "harm", "custody", "crowd", "buildings"})
 
 
+_PAYING = re.compile(r"\b(?:paid|pays|paying|to pay)\b", re.IGNORECASE)
+
+
 def _fitting(item: FigureInContext, found: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
     if item.figure.dimension != "money":
         return found
-    return frozenset(one for one in found if one[0] not in _NOT_IN_MONEY)
+    paid = _PAYING.search(item.text) is not None and not families(item.text.replace("pay", "")) & {("work", "wages")}
+    return frozenset(
+        one for one in found if one[0] not in _NOT_IN_MONEY and not (paid and one == ("work", "wages"))
+    )  # what is paid for a player is no pay
 
 
 def counts_tellings(item: FigureInContext) -> bool:
@@ -73,14 +81,28 @@ def tells_measure(found: frozenset[tuple[str, str]]) -> bool:
 _BESIDE = re.compile(r"\s+(?:were |was |are |been |others? |more |people |got )*(\w+)")
 
 
+_BEFORE = re.compile(
+    r"(\w+)\s+(?:(?:about|some|around|nearly|almost|over|roughly|at least|up to|more than|fewer than|only|just)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def surely_measured(item: FigureInContext) -> frozenset[tuple[str, str]]:
+    """The families that the measure itself names, or the word right behind the number: not read off the sentence."""
+    return named_families(item) | _fitting(item, _beside(item))
+
+
 def _beside(item: FigureInContext) -> frozenset[tuple[str, str]]:
-    """The family of the word right behind the figure, of the facet of harm or custody."""
+    """The family of the word right behind the figure, or right before it, where that word tells what is measured."""
     claim, figure = item.statement.claim, item.figure
     if not claim.start <= figure.start <= figure.end <= claim.end:
         return frozenset()
-    match = _BESIDE.match(claim.text, figure.end - claim.start)
-    found = families(match.group(1)) if match else frozenset()
-    return frozenset(f for f in found if f[0] in ("harm", "custody", "movement", "buildings"))
+    behind = _BESIDE.match(claim.text, figure.end - claim.start)
+    found = families(behind.group(1)) if behind else frozenset()
+    if not found:
+        before = _BEFORE.search(claim.text[: figure.start - claim.start])
+        found = families(before.group(1)) if before else frozenset()
+    return frozenset(f for f in found if f[0] in ("harm", "custody", "movement", "buildings", "extent"))
 
 
 def _nearest(item: FigureInContext, *, within: int) -> frozenset[tuple[str, str]]:

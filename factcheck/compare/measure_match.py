@@ -7,13 +7,16 @@ what differs.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck.compare.context import FigureInContext
 from factcheck.compare.families import families, groups
-from factcheck.compare.measure import counted, counts_tellings, measure_words, measured, named_families, tells_measure
-from factcheck.compare.measures_en import PEOPLE, QUALIFIERS
-from factcheck.compare.tokens import containment, tokens
+from factcheck.compare.measure import counted, counts_tellings, measure_words, measured, surely_measured, tells_measure
+from factcheck.compare.measures_en import ACTORS, FEELING, FOR_PEOPLE, PEOPLE, QUALIFIERS
+from factcheck.compare.tokens import Token, carries_topic, containment, overlap, stem, tokens
+from factcheck.compare.topic import LINKED, text_overlap, topic_share
 from factcheck.compare.unlike import Difference
+from factcheck.compare.words_en import VERIFYING
 from factcheck.model import RelationKind
 from factcheck.text import normalise
 
@@ -23,7 +26,7 @@ def match_measures(a: FigureInContext, b: FigureInContext) -> tuple[float, Diffe
     families_a, families_b = measured(a), measured(b)
     if people_against_things(a, b):
         return 0.0, Difference(RelationKind.DIFFERENT_MEASURE, "measure", a.figure.unit or None, b.figure.unit or None)
-    qualified = _qualifiers(a, b)
+    qualified = _qualifiers(a, b) or _kinds_apart(a, b) or _stuffs_apart(a, b)
     if families_a and families_b:
         verdict = _facets(families_a, families_b)
         if verdict is False and not _loosely_shared(a, b, families_a, families_b):
@@ -58,8 +61,8 @@ def _counts_people(item: FigureInContext) -> bool | None:
         return False
     if counts_tellings(item):
         return False
-    if unit == "loss":
-        return None  # "losses of 12,000": men or machines
+    if unit in FOR_PEOPLE:
+        return None
     if unit in PEOPLE:
         return True if figure.unit_text is not None else None
     if groups(unit) or unit in _STAFF or any(facet == "crowd" for facet, _ in families(unit)):
@@ -74,7 +77,9 @@ def _loosely_shared(
     families_b: frozenset[tuple[str, str]],
 ) -> bool:
     """Where a family was only read off the claim around the figure: whether that claim has the other's family too."""
-    guessed_a, guessed_b = not tells_measure(named_families(a)), not tells_measure(named_families(b))
+    guessed_a, guessed_b = not tells_measure(surely_measured(a)), not tells_measure(surely_measured(b))
+    if not (guessed_a or guessed_b):
+        return False
     in_a = bool(families(a.around) & families_b) and guessed_a and len(a.statement.claim.figures) == 1
     in_b = bool(families(b.around) & families_a) and guessed_b and len(b.statement.claim.figures) == 1
     worded = bool(measure_words(a) and measure_words(b)) and _word_likeness(a, b) > 0.5
@@ -96,18 +101,83 @@ def _facets(a: frozenset[tuple[str, str]], b: frozenset[tuple[str, str]]) -> boo
     return False if mixed else None
 
 
+#: What words alone come to where each side has words of its own, or none: less than makes two measures one.
+UNSURE = 0.45
+_ACTORS = frozenset(stem(word) for word in ACTORS)
+
+
 def _word_likeness(a: FigureInContext, b: FigureInContext) -> float:
-    words_a, words_b = measure_words(a), measure_words(b)
+    words_a, words_b = measure_words(a) - _ACTORS, measure_words(b) - _ACTORS
     nouns_a, nouns_b = counted(a), counted(b)
-    if words_a - nouns_a and words_b - nouns_b:  # more than the noun counted: "applied", "moved in"
-        shared = containment(words_a - nouns_a, words_b - nouns_b)
+    own_a, own_b = words_a - nouns_a, words_b - nouns_b
+    if own_a and own_b:  # more than the noun counted: "applied", "moved in"
+        shared = containment(own_a, own_b)
+        if own_a - own_b and own_b - own_a and overlap(own_a, own_b) <= 0.5:
+            shared = min(shared, UNSURE)  # "enrolled in the trial", "completed the trial"
         return shared if not (nouns_a and nouns_b) or nouns_a & nouns_b else shared / 2
     every_a, every_b = words_a | nouns_a, words_b | nouns_b
-    if not every_a and not every_b:
+    if every_a and every_b:
+        return containment(every_a, every_b)
+    alike = text_overlap(a, b)  # a bare number measures what its sentence says
+    if not every_a and not every_b and alike >= SAME_SENTENCE:
         return 1.0
-    if not every_a or not every_b:
-        return 0.5
-    return containment(every_a, every_b)
+    return 0.5 if alike >= LINKED or (topic_share(a, b) or 0.0) >= SAME_SENTENCE else UNSURE
+
+
+SAME_SENTENCE = 0.5
+
+
+def _kinds_apart(a: FigureInContext, b: FigureInContext) -> Difference | None:
+    """Two kinds of one thing by the word before it: "retail sales" and "car sales", "gold medals" and "silver"."""
+    kinds_a, kinds_b = _kinds(a), _kinds(b)
+    said_a, said_b = (frozenset(stem(t.key) for t in tokens(x.text)) for x in (a, b))
+    for noun in sorted(kinds_a.keys() & kinds_b.keys()):
+        one, other = kinds_a[noun], kinds_b[noun]
+        if stem(one.key) in said_b or stem(other.key) in said_a or families(one.key) & families(other.key):
+            continue
+        return Difference(RelationKind.DIFFERENT_MEASURE, "measure", one.text, other.text)
+    return None
+
+
+def _kinds(item: FigureInContext) -> dict[str, Token]:
+    """For each noun of the measure, the word of the measure right before it in the claim."""
+    figure = item.figure
+    measure = frozenset(stem(t.key) for t in tokens(f"{figure.measure} {figure.text}"))
+    whom = counted(item) | frozenset(stem(t.key) for t in tokens(f"{figure.population or ''} {figure.unit}"))
+    found: dict[str, Token] = {}
+    listed = tokens(item.text)
+    for kind, noun in pairwise(listed):
+        if not (kind.is_word and noun.is_word and item.text[kind.end : noun.start] == " "):
+            continue
+        key = stem(noun.key)
+        if key not in measure or stem(kind.key) not in measure - whom or noun.capital or key in _ACTORS:
+            continue
+        named = kind.capital and not kind.opens
+        if named or kind.is_number or not carries_topic(kind) or kind.key in FEELING or families(kind.key):
+            continue
+        found[key] = kind
+    return found
+
+
+_OF_STUFF = re.compile(r" of (\w+)")
+
+
+def _stuffs_apart(a: FigureInContext, b: FigureInContext) -> Difference | None:
+    """Weights and volumes of two stuffs: "tonnes of wheat" and "tonnes of barley"."""
+    stuff_a, stuff_b = _stuff(a), _stuff(b)
+    if stuff_a is None or stuff_b is None or stem(stuff_a) == stem(stuff_b):
+        return None
+    if any(stem(word) in {stem(t.key) for t in tokens(x.text)} for word, x in ((stuff_a, b), (stuff_b, a))):
+        return None
+    return Difference(RelationKind.DIFFERENT_MEASURE, "measure", stuff_a, stuff_b)
+
+
+def _stuff(item: FigureInContext) -> str | None:
+    figure, claim = item.figure, item.statement.claim
+    if figure.dimension not in ("mass", "volume"):
+        return None
+    match = _OF_STUFF.match(claim.text, max(0, figure.end - claim.start))
+    return match.group(1).casefold() if match else None
 
 
 def _measure_difference(
@@ -156,7 +226,8 @@ def _qualifying_words(item: FigureInContext) -> frozenset[str]:
     end = max(0, figure.start - claim.start)
     before = claim.text[max(0, begin, end - 80) : end]
     near = frozenset(t.key for t in tokens(before)) & _BEFORE_THE_NUMBER
-    return near | frozenset(normalise(figure.measure).replace(",", " ").split())
+    told = frozenset(t.key for t in tokens(figure.text)) - VERIFYING  # a verified floor has a rule of its own
+    return near | told | frozenset(normalise(figure.measure).replace(",", " ").split())
 
 
 def _said_anyway(qualifiers: frozenset[str], other: FigureInContext) -> bool:

@@ -20,14 +20,17 @@ FACETS: dict[str, dict[str, str]] = {
         "casualties": r"casualt(?:y|ies)",
         "missing": r"missing|unaccounted|miss",
         "losses": r"loss(?:es)? (?:of )?(?:personnel|troops?|soldiers?|m[ae]n)|(?:personnel|combat|troop) loss(?:es)?|"
-        r"losses in men|los[te] (?:\w+ ){0,3}(?:troops|soldiers|servicemen)",
+        r"losses in men|los[te] (?:[\w,.]+ ){0,3}(?:troops|soldiers|servicemen|men)",
         "captured": r"captur(?:e[ds]?)|prisoners? of war|taken prisoner|pows?",
         "infected": r"infect(?:s|ed|ions?)?|"
-        r"(?:new|confirmed|active|daily|covid|covid-19|coronavirus|flu|measles|cholera|disease) cases?|cases? of|"
+        r"(?:new|confirm(?:ed)?|suspect(?:ed)?|active|daily|covid|covid-19|coronavirus|flu|measles|cholera|disease)"
+        r" cases?|"
+        r"cases? of|"
         r"tested positive|fell ill|sickened",
         "vaccinated": r"vaccinat(?:e[ds]?|ions?)|jabs?|inoculat(?:ed|ions?)|doses?",
         "recovered": r"recover(?:s|ed|y|ies)?",
-        "rescued": r"rescu(?:e|ed|es)|saved from|pulled (?:alive )?from",
+        "rescued": r"rescu(?:e|ed|es)|saved from|pulled (?:alive )?from|pull(?:ed)? survivors?|survivor pull|"
+        r"brought out alive|dug out alive",
     },
     "custody": {
         "detained": r"detain(?:ed|ees?|s)?|detentions?|arrest(?:s|ed)?|in custody|rounded up",
@@ -39,6 +42,7 @@ FACETS: dict[str, dict[str, str]] = {
     "movement": {
         "fled": r"fled|flee(?:s|ing)?|refugees?|left the country|crossed (?:the|into)|escaped",
         "displaced": r"displace[ds]?|homeless|driven from (?:their )?homes?",
+        "evicted": r"evict(?:s|ed|ions?)?",
         "evacuated": r"(?:taken|brought|moved|led) to safety|evacuat(?:ed|ions?|e|ees?)",
         "applied": r"appl(?:y|ied|ies|ications?|icants?)|requests?|requested|signed up|sign-ups?|enlist(?:s|ed)?|sign|"
         r"registered (?:to|their)|expressed (?:a |their )?(?:desire|interest|wish)|volunteer(?:ed)?|offered to",
@@ -49,20 +53,20 @@ FACETS: dict[str, dict[str, str]] = {
     },
     "work": {
         "unemployment": r"unemploy(?:ed|ment)|jobless(?:ness)?|out of work",
-        "employment": r"(?:person|people|who) works?|"
+        "employment": r"(?:person|people|who|\w+(?:er|or|ist|ee)s?|staff|nurses?) works?|"
         r"employ(?:s|ed|ees?|ment)|payrolls?|workforce|headcount|staff|jobs? created|jobs? added",
-        "layoffs": r"lay ?offs?|laid off|redundanc(?:y|ies)|jobs? cuts?|cut jobs|jobs? lost|sacked|axe[ds]? jobs|"
-        r"dismissed|cut \w* ?jobs",
-        "strikers": r"(?:on )?strik(?:e|ers?|ing)|walked out",
+        "layoffs": r"lay(?:ing|s)? ?offs?|laid off|let go|redundanc(?:y|ies)|jobs? cuts?|cut jobs|"
+        r"jobs? lost|sacked|axe[ds]? jobs|dismissed|cut \w* ?jobs",
+        "strikers": r"(?:on )?strik(?:e|ers|ing)|walked out|walkout",
         "wages": r"wages?|pay|salar(?:y|ies)|earnings per hour",
-        "vacancies": r"vacanc(?:y|ies)|openings",
+        "vacancies": r"vacanc(?:y|ies)|openings|unfilled (?:posts?|jobs?|positions?)",
     },
     "economy": {
         "inflation": r"inflation|consumer prices?|cost of living|cpi",
         "gdp": r"gdp|gross domestic product|the economy|economic (?:growth|output)|economy (?:grew|shrank|expanded)",
         "interest rate": r"interest rates?|base rate|benchmark rate|key rate|lending rate|policy rate",
         "debt": r"debts?|borrowings?|owed?|owes",
-        "deficit": r"deficits?|shortfall",
+        "deficit": r"deficits?|shortfall|(?:trade|budget|fiscal|funding) gap",
         "surplus": r"surplus(?:es)?",
         "exports": r"exports?|export(?:ed)?",
         "imports": r"imports?|import(?:ed)?",
@@ -75,7 +79,7 @@ FACETS: dict[str, dict[str, str]] = {
         "cost": r"cost(?:s|ed|ing)?|price tag|bill|expenses?|spend|spent|spending|expenditure|"
         r"budgets?|budgeted|funding|allocate[ds]?",
         "market value": r"market value|market capitali[sz]ation|valued at|valuation|worth",
-        "share price": r"shares?|stock|share price",
+        "share price": r"shares?(?! of)|stock|share price",
         "dividend": r"dividends?",
         "investment": r"invest(?:ed|ment|ments|s)?",
         "fine": r"fine[ds]?|penalt(?:y|ies)",
@@ -90,7 +94,7 @@ FACETS: dict[str, dict[str, str]] = {
         "turnout": r"turnout|took part in the (?:vote|election)|cast (?:a |their )?(?:ballots?|votes?)|voted",
         "support": r"support(?:s|ed|ers)?|back(?:s|ed|ing)?|approv(?:e[ds]?|al)|favou?r(?:s|ed)?|in favou?r",
         "opposition": r"oppos(?:e[ds]?|ition)|against|disapprov(?:e[ds]?|al)|reject(?:s|ed)?",
-        "share of vote": r"share of the vote|of the vote|vote share",
+        "share of vote": r"share of the vote|of the vote|(?:vote|ballot) share|share vote",
         "abstained": r"abstain(?:s|ed)?|abstentions?",
         "seats": r"seats?",
         "trust": r"trust(?:s|ed)?|confidence in",
@@ -106,6 +110,7 @@ FACETS: dict[str, dict[str, str]] = {
         "wide": r"wide|width|across|diameter",
         "high": r"high|height|tall|elevation|above sea level|rose \w+ met(?:re|er)s",
         "deep": r"deep|depth",
+        "room": r"(?:has|have|had|with|is) room for|capacity (?:of|for)|can (?:hold|seat)",
         "away": r"away|from the (?:coast|city|border)|distance",
         "burned": r"burn(?:s|ed|t)?|scorch(?:ed)?|char(?:red)?|destroyed by fire",
         "rainfall": r"rain(?:fall)?|precipitation",
@@ -113,6 +118,14 @@ FACETS: dict[str, dict[str, str]] = {
         "wind": r"winds?|gusts?",
         "age": r"aged?|years? old|year-old",
         "magnitude": r"magnitude|richter",
+    },
+    "letting": {
+        "lent": r"len[dt]s?|lending|loaned|borrowed from",
+    },
+    "schooling": {
+        "passed": r"pass(?:ed)? (?:the |this |their )?(?:\w+ ){0,2}(?:exams?|tests?)|pass rate",
+        "sat": r"(?:sat|took|take|sit) (?:the |this |their )?(?:\w+ ){0,2}(?:exams?|tests?)",
+        "absent": r"absent|truan(?:cy|ts?)|absentees?",
     },
     "buildings": {
         "destroyed": r"destroy(?:ed|s)?|levell?ed|razed?|wreck(?:ed)?|collapsed?|gutted|flatten(?:ed)?",
@@ -128,7 +141,7 @@ FACETS: dict[str, dict[str, str]] = {
     "crime": {
         "robbery": r"robber(?:y|ies)|rob(?:bed)?",
         "burglary": r"burglar(?:y|ies)|break-ins?",
-        "theft": r"thefts?|stolen|stole",
+        "theft": r"thefts?|stolen|stole|steals?|made off with",
         "assault": r"assaults?|assaulted",
         "rape": r"rapes?|raped|sexual",
         "seized": r"seiz(?:e[ds]?|ures?)|confiscate[ds]?|haul",
@@ -184,6 +197,7 @@ QUALIFIERS: tuple[tuple[str, ...], ...] = (
     ("partially", "partly", "fully"),
     ("excess",),
     ("additional", "extra", "further"),
+    ("attempted",),
 )
 
 # Families whose counts only grow while the event lasts.
@@ -204,10 +218,10 @@ DAILY = frozenset({"missing", "without power", "displaced", "share price", "mark
 # Groups of people: group → the words for it. A group is within "people".
 GROUPS: dict[str, str] = {
     "adults": r"adults?|grown-ups",
-    "children": r"child(?:ren)?|minors?|kids?|babies|infants?|toddlers?|pupils?|schoolchildren|boys? and girls?",
+    "children": r"child(?:ren)?|minors?|kids?|babies|infants?|toddlers?|pupils?|schoolchildren|boys?|girls?|teenagers?",
     "women": r"wom[ae]n|females?|girls?|mothers?|wives",
     "men": r"m[ae]n|males?|boys?|fathers?",
-    "civilians": r"civilians?|non-?combatants?|residents?|inhabitants?|villagers?|townspeople",
+    "civilians": r"civilians?|non-?combatants?",
     "soldiers": r"soldiers?|troops?|servicem[ae]n|service members?|military personnel|combatants?|"
     r"conscripts?|marines?|paratroopers?|recruits?|reservists?",
     "militants": r"militants?|gunm[ae]n|insurgents?|rebels?|fighters?|terrorists?",
@@ -238,6 +252,30 @@ GROUPS: dict[str, str] = {
 # Groups that cut across everybody: a number of them is a part of a number of people, and never the same number unsaid.
 SLICES = word_set("relatives adults children women men elderly students journalists doctors teachers")
 
+# Nouns that are counted for the people behind them, one each or nearly: cases are the infected, jobs are staff.
+FOR_PEOPLE = word_set("""
+    case job redundancy application applicant death fatality arrest detention vote ballot signature casualty
+    injury loss conviction indictment admission enrolment body survivor seat household family
+    """)
+
+# Groups anybody of another group may belong to: fighters who applied may well be called volunteers.
+LOOSE_GROUPS = word_set("volunteers veterans foreigners mercenaries")
+
+# Who does what is measured, by a common noun: that both passages name a council says nothing of what was counted.
+ACTORS = word_set("""
+    company firm business corporation startup bank fund charity agency council government ministry party candidate club
+    team nation country city town village region district university college school library hospital clinic airline
+    shop dealer plant port service office regulator court judge army force police gang organiser organizer union
+    farmer investor donor researcher astronomer scientist ranger officer prosecutor employer authority brigade referee
+    striker runner trader minister mayor president commission board group system app firm's
+    """)
+
+# Words before a noun that say how it is felt, not which of its kind it is: "record sales" are sales.
+FEELING = word_set("""
+    record strong weak strange heavy huge massive terrible deadly fatal tragic big major new recent latest
+    official total overall whole full entire same national local global annual final early late
+    """)
+
 # Words for people at large: no group, and no topic.
 PEOPLE = word_set("""
     people person persons human humans individual individuals resident residents inhabitant inhabitants victim
@@ -251,6 +289,38 @@ SYNONYMS: dict[str, str] = {
     word: group.split()[0]
     for group in (
         "fire blaze inferno wildfire fires blazes wildfires bushfire bushfires",
+        "operation operations surgery surgeries",
+        "cancel cancelled cancels cancelling scrap scrapped axed",
+        "passenger passengers rider riders traveller travellers traveler travelers",
+        "cull culled slaughter slaughtered",
+        "pledge pledged pledges promise promised",
+        "price prices fare fares",
+        "fee fees tuition",
+        "weigh weighs weighed mass weight",
+        "peak peaked crest crested",
+        "obese obesity overweight",
+        "smoke smokes smoker smokers smoking",
+        "harvest harvested crop crops",
+        "discover discovers discovered detect detected",
+        "enrol enrolled enroll participant participants",
+        "licence license licences licenses permit permits",
+        "lawyer lawyers attorney attorneys solicitor solicitors",
+        "film films movie movies",
+        "lorry lorries truck trucks",
+        "petrol gasoline fuel",
+        "refund refunds refunded reimburse reimbursed",
+        "theatre theater theatres theaters",
+        "rent rents rental",
+        "litter rubbish garbage trash",
+        "mayor mayoress",
+        "gap shortfall deficit deficits",
+        "headquarters headquarter",
+        "riot riots unrest disturbances",
+        "power electricity",
+        "birth births",
+        "flat flats apartment apartments",
+        "tenant tenants renter renters",
+        "empty vacant unoccupied",
         "flood floods flooding deluge flooded floodwaters floodwater",
         "earthquake quake tremor earthquakes",
         "storm hurricane cyclone typhoon tempest storms",
@@ -276,7 +346,7 @@ SYNONYMS: dict[str, str] = {
         "river water waters stream",
         "rate rates",
         "soldier soldiers troop troops servicemen serviceman personnel",
-        "student students pupil pupils",
+        "student students pupil pupils schoolchildren",
         "country nation countries nations",
         "railway train trains rail",
         "coal mine colliery pit",

@@ -11,7 +11,7 @@ from functools import lru_cache
 from factcheck.compare import words_en
 from factcheck.compare.context import FigureInContext
 from factcheck.compare.families import groups
-from factcheck.compare.measures_en import PEOPLE, SLICES
+from factcheck.compare.measures_en import LOOSE_GROUPS, PEOPLE, SLICES
 from factcheck.compare.reasons import noun
 from factcheck.compare.tokens import content, names, nation, overlap, shortened, tokens
 from factcheck.compare.topic import LINKED, topic_share
@@ -25,13 +25,15 @@ def match_populations(a: FigureInContext, b: FigureInContext) -> tuple[float, Di
     if nations_a and nations_b and not nations_a & nations_b:
         return 0.0, _population_difference(a, b)
     groups_a, groups_b = _groups(a), _groups(b)
-    if groups_a and groups_b and not groups_a & groups_b:
+    if groups_a and groups_b and not groups_a & groups_b and not _may_be_one_group(groups_a, groups_b):
         return 0.0, _population_difference(a, b)
     numbers_a, numbers_b = _numbers(a), _numbers(b)
     if numbers_a != numbers_b:
         return 0.0, _population_difference(a, b, narrower=None if numbers_a and numbers_b else _side(bool(numbers_a)))
     if groups_a != groups_b and not (groups_a and groups_b) and not _group_goes_without_saying(a, b):
         return 0.4, _population_difference(a, b, narrower=_side(bool(groups_a)))
+    if groups_a & groups_b & SLICES and (groups_a < groups_b or groups_b < groups_a):
+        return 0.4, _population_difference(a, b, narrower=_side(groups_a > groups_b))  # girls, children
     if bool(nations_a) != bool(nations_b):
         stated, other = (a, b) if nations_a else (b, a)
         if not _nations(stated) & _all_names(other):
@@ -68,7 +70,15 @@ def _nations(item: FigureInContext) -> frozenset[str]:
 def _groups(item: FigureInContext) -> frozenset[str]:
     figure = item.figure
     unit = figure.unit if figure.dimension == "count" else ""
-    return groups(f"{figure.population or ''} . {unit}")
+    found = groups(f"{figure.population or ''} . {unit}")
+    if not found and figure.dimension != "count":
+        found = groups(figure.measure) & SLICES  # "the average wage of women"
+    return found - {"women", "men"} if {"women", "men"} <= found else found
+
+
+def _may_be_one_group(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Two names that may be of the same people: "volunteers" and "fighters", not "men" and "women"."""
+    return bool((a | b) & LOOSE_GROUPS) and not (a | b) & SLICES
 
 
 def _numbers(item: FigureInContext) -> frozenset[str]:
