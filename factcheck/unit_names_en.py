@@ -60,6 +60,7 @@ UNITS: tuple[UnitRow, ...] = (
     UnitRow("teaspoon", "volume", "teaspoon", "tsp", "teaspoon"),
     # volume
     UnitRow("litre", "volume", "liter", "l L", "litre liter"),
+    UnitRow("microlitre", "volume", "microliter", "µl μl µL μL", "microlitre microliter"),
     UnitRow("millilitre", "volume", "milliliter", "ml mL", "millilitre milliliter"),
     UnitRow("centilitre", "volume", "centiliter", "cl", "centilitre centiliter"),
     UnitRow("gallon", "volume", "gallon", "gal", "gallon"),
@@ -177,6 +178,10 @@ UNITS: tuple[UnitRow, ...] = (
     UnitRow("revolution per minute", "other", "revolutions_per_minute", "rpm", "rpm revs_per_minute"),
     UnitRow("megapixel", "other", "", "MP", "megapixel"),
     UnitRow("pixel", "other", "", "px", "pixel"),
+    UnitRow("nit", "other", "candela/meter**2", "", "nit"),
+    UnitRow("ohm", "other", "ohm", "Ω Ω", "ohm"),
+    UnitRow("kiloohm", "other", "kiloohm", "kΩ kΩ", "kiloohm"),
+    UnitRow("milliampere", "other", "milliampere", "mA", "milliampere milliamp"),
     UnitRow("lumen", "other", "lumen", "", "lumen"),
     UnitRow("mole", "other", "mole", "mol", "mole"),
     UnitRow("sievert", "other", "sievert", "Sv", "sievert"),

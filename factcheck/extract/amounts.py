@@ -13,7 +13,7 @@ import re
 from factcheck import units
 from factcheck.extract import numbers
 from factcheck.extract.amount import Amount
-from factcheck.extract.attached import currency_before, letter_as_unit, million_fits, unit_after
+from factcheck.extract.attached import currency_before, letter_as_unit, million_fits, millions_after_all, unit_after
 from factcheck.extract.bounded import bounded, with_vague
 from factcheck.extract.joined import joined, ratios, restatements, shared_units, small_change
 from factcheck.extract.not_quantities import Mask, masked
@@ -29,6 +29,7 @@ def amounts(text: str) -> list[Amount]:
         made for number in numbers.scan(text) if not mask.covers(number.start) and (made := _amount(text, number, mask))
     ]
     found = [amount for index, amount in enumerate(found) if not index or amount.start >= found[index - 1].end]
+    millions_after_all(found)
     found = ratios(text, found)
     found = joined(text, small_change(text, found))
     shared_units(text, found)

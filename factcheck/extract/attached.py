@@ -53,7 +53,7 @@ def currency_before(text: str, number: numbers.Number) -> tuple[str, int] | None
 _UNIT_GAP = re.compile(r"\s?\{|[ \u00a0\u202f]?[-‑]?[ ]?")
 _UNIT_WORD = re.compile(r"[^\s,;()\[\]{}!?“”\"…—–]+|[″”\"](?=\W|$)")
 _TRIM = " .,;:'’"
-_SHORT_NEEDS_GLUE = words("A s c F J N h C T b in PS MP pm am won")
+_SHORT_NEEDS_GLUE = words("A s c F J N C T b in PS MP pm am won")
 
 
 def unit_after(text: str, made: Amount, *, currency: bool) -> None:
@@ -291,6 +291,27 @@ def _rate(text: str, made: Amount) -> None:
         made.unit, made.end = units.Unit(f"{made.unit.name} per {rate[0]}", "speed"), rate[1]
         return
     made.per, made.end = rate
+
+
+def millions_after_all(found: list[Amount]) -> None:
+    """As in "12.3m euros against 10.1m": the letter that might be metres means what it meant beside the money."""
+    if not any(
+        one.unit is not None and one.unit.dimension == "money" and one.number and one.number.scale >= 1e6
+        for one in found
+    ):
+        return
+    for amount in found:
+        number = amount.number
+        if (
+            number is not None
+            and number.letter
+            and number.scale == 1.0
+            and amount.unit == units.Unit("metre", "length")
+        ):
+            number.scale = 1e6
+            number.value = float(f"{number.mantissa * 1e6:.15g}")
+            amount.stated, amount.unit, amount.unit_span = (number.value, number.value), None, None
+            amount.core = (amount.core[0], amount.end)
 
 
 _METRES = re.compile(

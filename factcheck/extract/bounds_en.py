@@ -93,7 +93,10 @@ BEFORE: dict[str, BoundWords] = {
     **dict.fromkeys(["an estimated", "estimated", "an estimate of", "est.", "a reported", "reportedly"], _ESTIMATED),
     # exact, and part of the figure as written
     **dict.fromkeys(
-        phrases("exactly | precisely | an average of | a total of | only | just | another | an additional | a further"),
+        phrases(
+            "plus or minus | plus-or-minus | ± | +/- | exactly | precisely | an average of | a total of | only | "
+            "just | another | an additional | a further"
+        ),
         BoundWords(),
     ),
     ">": _MORE,

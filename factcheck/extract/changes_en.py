@@ -113,7 +113,7 @@ NOT_COUNTED = words(
 NUMBER_NOUNS = words("number total count tally figure")
 """Nouns that stand for a number: "the number of arrests"; with "the" and nothing behind, the number told before."""
 
-REACH_VERBS = words("reach exceed surpass top pass total hit number")
+REACH_VERBS = words("reach exceed surpass top pass total hit number score")
 """Their subject is what the number behind them counts."""
 
 PUT_VERBS = words("put estimate place set reckon")
@@ -164,3 +164,6 @@ HEADLINE_VERBS = words(
     "hits tops reaches passes nears crosses kills kill injures wounds hit reach pass exceeds exceed adds sheds"
 )
 """Verbs that a headline's capitals hide from the tagger: "Dow Hits 20000"."""
+
+MARGINS = words("lose win beat defeat lead trail")
+"""With "by" these tell a margin, not a change: "lost by 149 votes"."""

@@ -95,7 +95,7 @@ def counted(
 def _hyphened(tokens: Tokens, last: int) -> Counted | None:
     """The noun tied to a number: "six-cylinder engines" (cylinder), also of "four-, five- and six-cylinder"; and the
     noun before "or two" ("a pick or two")."""
-    text = tokens.sentence.text
+    text = tokens.text
     at = last + 1
     if tokens.word(last - 1) == "or" and tokens.word(last) == "two" and not tokens.noun_at(at):
         before = tokens.token(last - 2)
@@ -134,7 +134,7 @@ def fraction_of_unit(tokens: Tokens, last: int) -> bool:
 
 def age(tokens: Tokens, amount: Amount, last: int) -> bool:
     """Whether a bare number is somebody's age: "Ann Smith, 34, said", "he is 35"."""
-    text = tokens.sentence.text
+    text = tokens.text
     if amount.number is None or not 0 < amount.stated[0] <= 115 or amount.unit is not None:
         return False
     if _limits_people(tokens, amount, last):
@@ -179,7 +179,9 @@ def _limits_people(tokens: Tokens, amount: Amount, last: int) -> bool:
 def _listed_age(tokens: Tokens, last: int) -> bool:
     """A number of a list between commas behind children: "a son, 11", "two sons, 11 and 14"."""
     index = last - 1
-    while tokens.word(index) in (",", "and") or ((one := tokens.token(index)) is not None and one.like_num):
+    while index > last - _MANY_TOKENS and (
+        tokens.word(index) in (",", "and") or ((one := tokens.token(index)) is not None and one.like_num)
+    ):
         if tokens.word(index) == "," and (child := tokens.token(index - 1)) is not None and child.pos_ == "NOUN":
             return child.lemma_.lower() in changes_en.CHILDREN
         index -= 1
@@ -381,7 +383,8 @@ def whole(tokens: Tokens, amount: Amount, last: int, text: str) -> tuple[int, in
         if following is not None and following.tag_ == "DT" and tokens.word(last) == "half":
             end = _phrase_end(tokens, at)
             return None if end is None else (tokens.start(at), end)  # "half the population"
-        if following is not None and following.tag_ in ("NNS", "JJ") and tokens.word(last) != "%":
+        dated = following is not None and following.ent_type_ in ("DATE", "TIME")
+        if following is not None and following.tag_ in ("NNS", "JJ") and tokens.word(last) != "%" and not dated:
             run = _following_noun(tokens, at - 1)
             if run is not None:
                 return tokens.start(at), tokens.end(run[0])

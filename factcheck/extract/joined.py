@@ -62,7 +62,7 @@ def _in_every(text: str, before: Amount, amount: Amount) -> bool:
     return not _NOT_ITS_NOUN.match(text, amount.end)
 
 
-_LISTED = re.compile(r"\s+(?:and|or)\s+|\s*,\s+(?:(?:and|or)\s+)?")
+_LISTED = re.compile(r"\s+(?:and|or)\s+|\s*,\s+(?:(?:and|or)\s+)?|\s?[x×]\s?|\s+by\s+")
 _SHARED_IN_LISTS = frozenset({"ratio", "points", "length", "mass", "volume", "temperature", "area", "speed", "power"})
 
 
@@ -75,7 +75,10 @@ def shared_units(text: str, found: list[Amount]) -> None:
     for before, amount in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         gap = text[before.end : amount.start]
         listed = _LISTED.fullmatch(gap) if len(gap) <= 8 else None
-        worded = listed is not None and ("and" in gap or "or" in gap)
+        if _outdone(gap, before, amount):
+            before.unit = amount.unit  # "58 to 42 percent"
+            continue
+        worded = listed is not None and not gap.strip().endswith(",")
         joined_up = listed is not None and (worded or joined_up)
         if not joined_up or before.unit is not None or amount.unit is None or before.per is not None:
             joined_up = joined_up and before.unit is not None
@@ -86,6 +89,13 @@ def shared_units(text: str, found: list[Amount]) -> None:
         yearlike = 1400 <= before.stated[0] <= 2100 and before.number is not None and not before.number.grouped
         if plain and (after or inherited) and amount.unit.dimension in _SHARED_IN_LISTS and not yearlike:
             before.unit = amount.unit
+
+
+def _outdone(gap: str, before: Amount, amount: Amount) -> bool:
+    """Whether two shares stand against each other, the larger first and the unit told once."""
+    if before.unit is not None or amount.unit is None or amount.unit.name != "percent" or before.number is None:
+        return False
+    return gap == " to " and 100 >= before.stated[0] > amount.stated[0]
 
 
 _HYPHEN = re.compile(r"\s?[-‑–—−]\s?(?:to[-\s])?")

@@ -73,7 +73,10 @@ def concepts(doc: Doc, quantity: Quantity, quantities: Sequence[Quantity] = ()) 
     """
     own = frozenset() if quantity.noun is None else frozenset({quantity.noun, *quantity.modifiers})
     hidden = _hidden(doc, quantities or (quantity,)) | own
-    phrases = [phrase(noun, hidden) for noun in _referents(doc, quantity, quantities)]
+    referents = _referents(doc, quantity, quantities)
+    if not referents and quantity.dimension not in ("count", "duration"):
+        referents = _nearest_before(doc, quantity, hidden)
+    phrases = [phrase(noun, hidden) for noun in referents]
     return [_printed(one) for one in phrases if one]
 
 
@@ -194,6 +197,16 @@ def carried(doc: Doc, quantity: Quantity, before: Sequence[Quantity]) -> str:
     like = {"ratio", "points"} if quantity.dimension in ("ratio", "points") else {quantity.dimension}
     told = next((one for one in reversed(before) if one.dimension in like), None)
     return "" if told is None else measure(doc, told, before)
+
+
+def _nearest_before(doc: Doc, quantity: Quantity, hidden: frozenset[int]) -> list[Token]:
+    """The head of the nearest noun phrase before the figure, where the parse hangs the figure on none."""
+    for index in range(quantity.number, doc[quantity.number].sent.start - 1, -1):
+        token = doc[index]
+        heads = token.dep_ in _SUBJECTS | _OBJECTS or token.dep_ in ("ROOT", "pobj", "conj")
+        if heads and token.pos_ in _NOUNS and index not in hidden and token.ent_type_ not in ("DATE", "TIME"):
+            return [token]
+    return []
 
 
 def _stands_for(token: Token) -> Token:
@@ -330,7 +343,8 @@ def phrase(noun: Token, hidden: frozenset[int] = frozenset()) -> list[Token]:
     while stack and len(kept) < _MOST_WORDS:
         token = stack.pop()
         telling = token.pos_ in _TELLING or (token.tag_ in _PARTICIPLES and token.dep_ in ("amod", "compound"))
-        if token.i == noun.i or (telling and token.ent_type_ not in _NOT_SAID_OF):
+        named = token.ent_type_ not in _NOT_SAID_OF or _numbers_a_name(token)
+        if token.i == noun.i or (telling and named and any(map(str.isalnum, token.text))):
             if token.i not in hidden:
                 kept.append(token)
         elif token.dep_ != "prep":
@@ -340,6 +354,11 @@ def phrase(noun: Token, hidden: frozenset[int] = frozenset()) -> list[Token]:
             if child.dep_ in _INTO and not other and child.ent_type_ not in ("DATE", "TIME"):
                 stack.append(child)
     return sorted(kept, key=lambda token: token.i)
+
+
+def _numbers_a_name(token: Token) -> bool:
+    """Whether a number that is no figure of its own tells one thing from another: "iPhone 11", "category 4"."""
+    return token.ent_type_ in ("CARDINAL", "ORDINAL") and any(map(str.isdigit, token.text))
 
 
 def _form(token: Token) -> str:

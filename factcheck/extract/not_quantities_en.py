@@ -59,8 +59,8 @@ MONTHS = [
 ]
 
 YEAR_BEFORE = words(
-    "in since of by until till from before after during early late mid to and through between around "
-    "about circa spring summer autumn fall winter year years christmas easter fiscal fy class back the "
+    "in since until till before during early late mid circa "
+    "spring summer autumn fall winter year years christmas easter fiscal fy class back the "
     "this that season"
 )
 """Words before a bare four-digit number that make it a year where no counted noun says otherwise."""
@@ -95,3 +95,6 @@ EMERGENCY = words(
 )
 DIAL = words("call called calling dial dialed dialled dialing dialling phoned phone")
 """Around 911, 999 and 112 these make it a telephone number."""
+
+WRITTEN_FIGURES = words("four five six seven eight nine ten")
+"""Before "figures" these tell how long a number is written ("he earns six figures"); "two figures" are two numbers."""

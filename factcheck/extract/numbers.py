@@ -107,6 +107,8 @@ def _read(text: str, lexemes: Sequence[_Lexeme], at: int) -> tuple[Number | None
     if not (word in en.ONES or word in en.TENS or word in _STARTERS):
         return None
     if word in en.NEGATIVE_WORDS:
+        if _previous(lexemes, at) == "or" and _previous(lexemes, at - 1) == "plus":
+            return None
         if at + 1 < len(lexemes) and lexemes[at + 1].gap in _JOINTS:
             read = _read(text, lexemes, at + 1)
             if read is not None and read[0] is not None and lexemes[at + 1].text not in en.NEGATIVE_WORDS:
@@ -213,7 +215,8 @@ def _slashed(text: str, lexemes: Sequence[_Lexeme], at: int, number: Number) -> 
         return at + 2
     top, bottom = plain(at + 1), plain(at + 2)
     if (
-        top is not None
+        "." not in lexemes[at].text
+        and top is not None
         and bottom
         and lexemes[at + 1].gap in (" ", "-")
         and lexemes[at + 2].gap == "/"

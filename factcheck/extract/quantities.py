@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
 
 COUNT = "count"
+_LOOK_BACK = 24
+"""How many figures before one may name what it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,9 @@ def quantities(sentence: Sentence, *, offset: int = 0, look_back: bool = True) -
         offset: added to every offset, where the ``Doc`` is a part of a longer text.
         look_back: may take the noun of an elliptic count from the sentence before.
     """
-    text = sentence.text
-    found = amounts(text)
     tokens = Tokens(sentence)
+    text = tokens.text
+    found = amounts(text)
     kept = [amount for amount in found if not rejected.rejected(tokens, amount, text)]
     made: list[Quantity] = []
     position: dict[int, int] = {}
@@ -201,7 +203,7 @@ def _counted(
     tokens: Tokens, amount: Amount, last: int, text: str, earlier: list[Quantity], *, look_back: bool
 ) -> counted.Counted | None:
     """What the number counts, looked for in its own sentence, then in the one before."""
-    before = [(q.unit, q.noun, q.modifiers) for q in earlier if q.dimension == COUNT and q.unit]
+    before = [(q.unit, q.noun, q.modifiers) for q in earlier[-_LOOK_BACK:] if q.dimension == COUNT and q.unit]
     what = counted.counted(tokens, amount, last, text, before)
     if not look_back:
         return what
@@ -227,7 +229,8 @@ def _money_before(amount: Amount, earlier: list[Quantity]) -> Unit | None:
         return None
     before = earlier[-1]
     scaled = amount.number is not None and amount.number.scale >= 1e6 and before.dimension == "money"
-    if before.unit and (amount.pair == "to" or scaled):
+    priced = amount.per is not None and before.dimension == "money"  # "up 1.32 dollars at 58.52 a barrel"
+    if before.unit and (amount.pair == "to" or scaled or priced):
         return Unit(before.unit, before.dimension)
     return None
 

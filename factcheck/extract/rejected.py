@@ -9,7 +9,7 @@ import re
 
 from factcheck.extract import not_quantities_en as en
 from factcheck.extract.amount import Amount
-from factcheck.extract.changes_en import HEADLINE_VERBS, SOURCES
+from factcheck.extract.changes_en import HEADLINE_VERBS, PERSONS, REACH_VERBS, SOURCES
 from factcheck.extract.changes_en import PERSONS_VERBS as TAKES_COUNTS
 from factcheck.extract.tokens import Tokens
 
@@ -49,7 +49,7 @@ def _digits_of(tokens: Tokens, last: int) -> bool:
     following = tokens.word(last + 1)
     if following == "-":
         return tokens.word(last + 2) in ("figure", "digit")
-    return following == "figures" and tokens.doc[last].dep_ == "nummod"
+    return following == "figures" and tokens.word(last) in en.WRITTEN_FIGURES
 
 
 def _time_of_year(tokens: Tokens, first: int, amount: Amount) -> bool:
@@ -77,23 +77,18 @@ def _is_year(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
     if amount.start < amount.core[0] and amount.bound.value != "between":
         # "more than 2000 people"; "about 1990" is still a year
         return not (following is not None and following.tag_ in ("NNS", "JJ", "VBN"))
-    if following is None or following.tag_ not in ("NNS", "JJ"):
-        return True
-    if (
-        1950 <= amount.stated[0] <= 2035
-        and amount.stated[0] != 2000
-        and following.lemma_.lower() not in en.COUNTED_OFTEN
-    ):
-        return True
-    if (
-        before in en.YEAR_BEFORE
-        or before.endswith(("'s", "’s"))
-        or before in ("'s", "’s", "his", "her", "its", "their")
-    ):
-        return True
     number = tokens.doc[last]
+    if following is None or following.tag_ not in ("NNS", "JJ"):
+        return not (number.dep_ in ("dobj", "attr") and number.head.lemma_.lower() in REACH_VERBS)
     plural = following.tag_ == "NNS" or (number.head.i > last and number.head.tag_ == "NNS")
-    return not (plural and number.dep_ in ("nummod", "amod", "compound"))
+    noun = number.head if number.head.i > last else following
+    often = {following.lemma_.lower(), noun.lemma_.lower()} & (en.COUNTED_OFTEN | PERSONS)
+    if 1950 <= amount.stated[0] <= 2035 and amount.stated[0] != 2000 and not often:
+        return True
+    if before in en.YEAR_BEFORE or before.endswith(("'s", "’s")) or before in ("his", "her", "its", "their"):
+        return True
+    counted = plural and number.dep_ in ("nummod", "amod", "compound")
+    return not counted
 
 
 # ------------------------------------------------------------------------------------------------- labels and names

@@ -29,6 +29,8 @@ def role(tokens: Tokens, amount: Amount, last: int, unit: Unit) -> tuple[Role, D
     if word in ("up", "down") and tokens.word(before + 1) not in en.NOT_AFTER_UP:
         return Role.CHANGE, Direction.INCREASE if word == "up" else Direction.DECREASE
     if word == "by":
+        if tokens.doc[before].head.lemma_.lower() in en.MARGINS and not relative:
+            return _LEVEL
         direction = _governor(tokens, before)
         return _LEVEL if direction is None else (Role.CHANGE, direction)
     if word in ("of", "in") and (noun_direction := _noun_direction(tokens, before - 1)) and word == "of":
@@ -125,12 +127,12 @@ _TO_NUMBER = re.compile(r"\s+to\s+(?:[^\w\s]{0,3}\s?[A-Z]{0,3}\s?)[$£€]?\d", 
 
 def _then_to(tokens: Tokens, amount: Amount) -> bool:
     """As in "added 15 sen to RM2.70": a transitive verb whose object is the change, since the level follows."""
-    return bool(_TO_NUMBER.match(tokens.sentence.text[amount.end : amount.end + 24]))
+    return bool(_TO_NUMBER.match(tokens.text[amount.end : amount.end + 24]))
 
 
 def _after(tokens: Tokens, amount: Amount, relative: bool) -> tuple[Role, Direction | None] | None:
     """As in "34.4% higher", "an 8 percent increase", "200 more"."""
-    at = tokens.at(amount.end) if amount.end < len(tokens.sentence.text) else tokens.stop
+    at = tokens.at(amount.end) if amount.end < len(tokens.text) else tokens.stop
     while at < tokens.stop and tokens.start(at) < amount.end:
         at += 1
     word = tokens.word(at)

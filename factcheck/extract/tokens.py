@@ -31,6 +31,7 @@ class Tokens:
         doc: the document parsed; indices below are into it.
         first, stop: the sentence's tokens are ``doc[first:stop]``.
         base: offset of the sentence in the text of ``doc``.
+        text: the sentence's own; joined once, for it costs its length every time.
     """
 
     def __init__(self, sentence: Span) -> None:
@@ -38,6 +39,7 @@ class Tokens:
         self.doc: Doc = sentence.doc
         self.first, self.stop = sentence.start, sentence.end
         self.base: int = sentence.start_char
+        self.text: str = sentence.text
         self._starts = [token.idx - self.base for token in sentence]
 
     def at(self, offset: int) -> int:

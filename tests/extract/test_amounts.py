@@ -227,3 +227,94 @@ def test_amounts_number_like_text_gives_ordered_spans(pieces: list[str]) -> None
     for amount in amounts(text):
         assert last <= amount.start <= amount.core[0] < amount.core[1] <= amount.end <= len(text)
         last = amount.end
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The averages are 2.1, 3.4 and 4.5 percent.", [2.1, 3.4, 4.5], ["percent"] * 3),
+        ("She swam 60 and 58 metres.", [60, 58], ["metre"] * 2),
+        ("It measures 158.2 x 73.7 x 7.7 mm.", [158.2, 73.7, 7.7], ["millimetre"] * 3),
+        ("It went 58 to 42 percent.", [58, 42], ["percent"] * 2),
+        ("In 2010, 12 percent left.", [2010, 12], [None, "percent"]),
+        ("Profit was 12.3m euros against 10.1m.", [1.23e7, 1.01e7], ["EUR", None]),
+    ],
+)
+def test_amounts_a_list_shares_its_unit(text: str, value: list[float], unit: list[str | None]) -> None:
+    found = amounts(text)
+    assert [one.stated[0] for one in found] == value
+    assert [one.unit.name if one.unit else None for one in found] == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("He is 5'10\" tall.", 5 + 10 / 12, "foot"),
+        ("A 5-foot-10 suspect fled.", 5 + 10 / 12, "foot"),
+        ("He is 6ft 2in.", 6 + 2 / 12, "foot"),
+        ("The baby weighed 7lb 3oz.", 7 + 3 / 16, "pound"),
+        ("She weighs 14 stone 7lb.", 14.5, "stone"),
+        ("She weighs 14 stone.", 14, "stone"),
+        ("Rates fell by a quarter of a percentage point.", 0.25, "percentage point"),
+        ("It trades at 25x earnings.", 25, "multiple"),
+        ("One person in three is affected.", 1 / 3, "fraction"),
+        ("One-in-five deaths is linked to it.", 0.2, "fraction"),
+        ("They cut costs by a third.", 1 / 3, "fraction"),
+        ("A third more people came.", 1 / 3, "fraction"),
+        ("A $ 5,000 reward is offered.", 5000, "USD"),
+        ("The firm owes 160 million pesos to the Philippine state.", 1.6e8, "PHP"),
+        ("It pumps 1.2 million bpd.", 1.2e6, "barrel"),
+        ("It has an error of plus or minus 3.5 percent.", 3.5, "percent"),
+        ("They offer 20%-off coupons.", 20, "percent"),
+        ("He wants those older than 65 to vote.", 65, "year"),
+        ("Growth was revised up to 4.2%.", 4.2, "percent"),
+    ],
+)
+def test_amounts_units_told_in_an_unusual_way(text: str, value: float, unit: str) -> None:
+    found = only(text)
+    assert found.stated == (pytest.approx(value), pytest.approx(value))
+    assert found.bound in (Bound.EXACT, Bound.MORE_THAN)
+    assert (found.unit.name if found.unit else None) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("They drove 300 km on Highway 8 with Sam.", "300 km"),
+        ("In all 500-1000 fled.", "500-1000"),
+        ("He slept 2.45 hours.", "2.45 hours"),
+        ("It took 3000 hours.", "3000 hours"),
+        ("In 25000 homes the lights went out.", "25000"),
+        ("Of the many, 12 may have died.", "12"),
+        ("About 2000-2500 people came.", "About 2000-2500"),
+    ],
+)
+def test_amounts_masks_hide_no_figure(text: str, figure: str) -> None:
+    assert figure in [text[one.start : one.end] for one in amounts(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lives at 221 Baker Street.",
+        "She called 911.",
+        "It has a 1080p screen and a 4K display.",
+        "She took the No. 4 train.",
+        "He went 3-for-4 at the plate.",
+        "The bus left at 1430 hours.",
+        "He was hit by a third party.",
+        "Some 10,8000 came.",
+    ],
+)
+def test_amounts_labels_and_codes_are_none(text: str) -> None:
+    assert amounts(text) == []
+
+
+def test_amounts_a_second_restatement_points_at_the_first() -> None:
+    first, second, third = amounts("It is worth £7.3bn ($9.6bn; €8.5bn).")
+    assert second.restates is first
+    assert third.restates is first
+
+
+def test_amounts_rate_keeps_the_noun_of_its_base() -> None:
+    assert only("It is 3.5 per 1,000 live births.").per == "1,000 live births"

@@ -24,6 +24,12 @@ def read(nlp: Any, text: str) -> list[Quantity]:
         ("Dozens of villagers fled.", "Dozens of villagers", "villager"),
         ("Fewer than 50 of the 1,200 inspectors were paid.", "Fewer than 50", "inspector"),
         ("They built a six-storey block.", "six-storey", "storey"),
+        ("The law binds firms with 50 or more employees.", "50 or more employees", "employee"),
+        ("The 200-plus passengers left.", "200-plus passengers", "passenger"),
+        ("It has two 12-megapixel cameras.", "two 12-megapixel cameras", "camera"),
+        ("A five member commission met.", "five member", "member"),
+        ("The storm came and 1800 homes burned.", "1800 homes", "home"),
+        ("A group of 67 local artists met.", "67 local artists", "artist"),
         ("The club offers three- and five-year contracts.", "five-year", "year"),
         ("The club offers three- and five-year contracts.", "three", "year"),
     ],
@@ -78,6 +84,15 @@ def test_quantities_restatement_points_at_its_position(nlp: Any) -> None:
         ("The plane dropped four bombs.", "four bombs", Role.LEVEL, None),
         ("The town has 4,400 fewer workers.", "4,400 fewer workers", Role.CHANGE, Direction.DECREASE),
         ("The fleet shrank by half.", "half", Role.CHANGE, Direction.DECREASE),
+        ("Oil rose 45 cents, or 0.6 percent.", "0.6 percent", Role.CHANGE, Direction.INCREASE),
+        ("The Dow added 200 points.", "200 points", Role.CHANGE, Direction.INCREASE),
+        ("The centre scored 20 points.", "20 points", Role.LEVEL, None),
+        ("It was 2 ppb below the guideline.", "2 ppb", Role.LEVEL, None),
+        ("Sales were 40% below last year's level.", "40%", Role.CHANGE, Direction.DECREASE),
+        ("Officers tracked down those two men.", "two men", Role.LEVEL, None),
+        ("She declined two requests.", "two requests", Role.LEVEL, None),
+        ("The 40-year decline went on.", "40-year", Role.LEVEL, None),
+        ("The premier lost by 149 votes.", "149 votes", Role.LEVEL, None),
         ("Profits doubled.", "doubled", Role.CHANGE, Direction.INCREASE),
         ("The workforce was halved.", "halved", Role.CHANGE, Direction.DECREASE),
     ],
@@ -106,6 +121,21 @@ def test_quantities_units_that_need_the_sentence(nlp: Any, text: str, unit: str,
     assert [(one.unit, one.dimension) for one in found] == [(unit, dimension)]
 
 
+def test_quantities_base_of_a_rate_is_none(nlp: Any) -> None:
+    found = read(nlp, "Deaths per 100,000 people fell from 12.4 to 9.8.")
+    assert [one.text for one in found] == ["12.4", "9.8"]
+
+
+def test_quantities_half_of_a_definite_noun_knows_its_whole(nlp: Any) -> None:
+    whole = read(nlp, "Half the population lives abroad.")[0].whole
+    assert whole is not None
+    assert whole.text == "the population"
+
+
+def test_quantities_one_of_those_killed_is_counted(nlp: Any) -> None:
+    assert [(one.low, one.unit) for one in read(nlp, "One official was killed.")] == [(1.0, "official")]
+
+
 def test_quantities_no_deaths_is_zero(nlp: Any) -> None:
     assert [(one.text, one.low, one.unit) for one in read(nlp, "No deaths were reported.")] == [
         ("No deaths", 0.0, "death")
@@ -128,6 +158,11 @@ def test_quantities_no_deaths_is_zero(nlp: Any) -> None:
         "It was the most important day.",
         "See item 20130606 there.",
         "They grew up in the nineteen sixties.",
+        "One recent survey found so.",
+        "One senior official said so.",
+        "He earns six figures.",
+        "The party doubled down on that.",
+        "It was in World War Two.",
     ],
 )
 def test_quantities_numbers_that_are_none(nlp: Any, text: str) -> None:
