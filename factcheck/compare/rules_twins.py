@@ -22,7 +22,7 @@ from factcheck.compare.kinds import Mismatch
 from factcheck.compare.naming import named
 from factcheck.compare.reasons import quoted
 from factcheck.compare.statements import NO_FIGURE, OPPOSITE
-from factcheck.compare.twin_parts import Part, amount
+from factcheck.compare.twin_parts import Part, amount, bare_amount
 from factcheck.compare.twins import Twins, find
 from factcheck.compare.when import When, said
 from factcheck.model import Group, Relation, RelationKind, Statement
@@ -107,17 +107,13 @@ def _number(told: Told, case: Case | None) -> Found | None:
         return usual.relation, usual.reason
     if usual.relation in _NUMBERS_DIFFER or (told.dated and usual.relation in _OF_OCCASIONS | _OTHER_TIMES):
         return usual.relation, usual.reason
-    if isinstance(case.scale, Mismatch) and _digits_alone(told.twins):
+    if isinstance(case.scale, Mismatch) and all(map(bare_amount, (told.twins.a, told.twins.b))):
         return _number_nobody_read(told)  # all other words are one: so is the unit, whatever was read of it
     if isinstance(case.scale, Mismatch) or case.fit is None or case.vague:
         return usual.relation, usual.reason
     if case.fit is not Fit.APART:
         return RelationKind.NOT_EXCLUDED, f"{_all_but(told)} Neither number excludes the other."
     return _apart(told)
-
-
-def _digits_alone(twins: Twins) -> bool:
-    return all(not set(words) - set("0123456789.,") for words in (twins.a, twins.b))
 
 
 def _stands(case: Case) -> bool:
@@ -265,7 +261,7 @@ def _facts(told: Told, case: Case | None, kind: RelationKind) -> dict[str, Any]:
     }
     if case is None or kind is not told.usual.relation:
         facts["rule"] = "twins"
-    if case is None:
+    if "interval_a" not in facts:
         one, other = (amount(words) for words in (told.twins.a, told.twins.b))
         if one is not None and other is not None:
             facts["interval_a"], facts["interval_b"] = as_facts(one), as_facts(other)

@@ -46,7 +46,7 @@ def classify(run_a: Sequence[Token], run_b: Sequence[Token], before: Token | Non
     bounds = [_bounds(run) for run in both]
     if None not in bounds and bounds[0] != bounds[1] and _beside_number(before, after):
         return Part.BOUND
-    if all(any(_is_amount(t) for t in run) for run in both):
+    if all(any(is_amount(t) for t in run) for run in both):
         if _is_identifier(run_a, before, after) and _is_identifier(run_b, before, after):
             return Part.NAME
         return Part.NUMBER if all(_only_amount(run) for run in both) else None
@@ -117,18 +117,18 @@ def _bounds(run: Sequence[Token]) -> tuple[str, ...] | None:
     return tuple(found)
 
 
-def _is_amount(token: Token) -> bool:
-    """A number, in digits or words; "percent" alone is none."""
+def is_amount(token: Token) -> bool:
+    """Whether ``token`` is a number, in digits or words; "percent" alone is none."""
     return token.is_number and token.key not in twins_en.UNITS
 
 
 def _beside_number(before: Token | None, after: Token | None) -> bool:
-    return any(t is not None and (_is_amount(t) or t.text[0] in "$£€¥%") for t in (before, after))
+    return any(t is not None and (is_amount(t) or t.text[0] in "$£€¥%") for t in (before, after))
 
 
 def _only_amount(run: Sequence[Token]) -> bool:
     """Nothing but a number, its bound and its unit."""
-    rest = [t for t in run if not (_is_amount(t) or t.key in twins_en.ABOUT or _is_unit(t) or t.key in ("and", "to"))]
+    rest = [t for t in run if not (is_amount(t) or t.key in twins_en.ABOUT or _is_unit(t) or t.key in ("and", "to"))]
     return _bounds(rest) is not None
 
 
@@ -159,8 +159,8 @@ def _rest(run: Sequence[Token]) -> frozenset[str]:
 
 def _none_against_some(run_a: Sequence[Token], run_b: Sequence[Token]) -> bool:
     """ "no gates" and "two gates"."""
-    one, other = (run_a, run_b) if any(_is_amount(t) for t in run_a) else (run_b, run_a)
-    return bool(one) and all(_is_amount(t) for t in one) and [t.key for t in other] == ["no"]
+    one, other = (run_a, run_b) if any(is_amount(t) for t in run_a) else (run_b, run_a)
+    return bool(one) and all(is_amount(t) for t in one) and [t.key for t in other] == ["no"]
 
 
 def _is_unit(token: Token) -> bool:
@@ -228,6 +228,13 @@ def amount(words: str) -> Interval | None:
         return None
     bound = _bounds([t for t in rest if not _is_unit(t) and t.key not in twins_en.ABOUT]) or ()
     return _bounded(values[0], bound[0] if bound else None)
+
+
+def bare_amount(words: str) -> bool:
+    """Whether ``words`` are a number with at most a bound, and neither a unit nor a sign of money."""
+    return amount(words) is not None and not any(
+        _is_unit(t) or t.text[0] in "$£€¥%" or "%" in t.text for t in words_of(words)
+    )
 
 
 def _value(token: Token) -> float | None:

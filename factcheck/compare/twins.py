@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from factcheck.compare import twins_en, words_en
 from factcheck.compare.tokens import Token, carries_topic, stem, tokens
-from factcheck.compare.twin_parts import Part, classify, words_of
+from factcheck.compare.twin_parts import Part, classify, is_amount, words_of
 from factcheck.model import Figure, Statement
 
 LONGEST = 8  # tokens of a part
@@ -68,6 +68,9 @@ def find(a: Statement, b: Statement) -> Twins | None:
         part = _of_figures(figure_a, figure_b, part)
         if part is None:
             return None
+    if part is Part.BOUND:  # shown with the number it bounds
+        begin, end = (begin, end - 1) if after is not None and is_amount(after) else (begin - 1, end)
+        run_a, run_b = words_a[begin : len(words_a) - end], words_b[begin : len(words_b) - end]
     return Twins(part, _text(text_a, run_a), _text(text_b, run_b), figure_a, figure_b, _in_content(a, b, run_a, run_b))
 
 
