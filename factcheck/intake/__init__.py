@@ -9,9 +9,11 @@ One file a format: :mod:`~factcheck.intake.html`, :mod:`~factcheck.intake.markdo
 
 from factcheck.intake.documents import MAXIMUM_BYTES, SUFFIXES, read_bytes, read_file, read_text
 from factcheck.intake.earlier import UNREAD_DATE, earlier_claims
+from factcheck.intake.earlier import columns as claim_columns
 from factcheck.intake.metadata import Metadata, date_option
 from factcheck.intake.official import official_figures
 from factcheck.intake.rows import BadRow
+from factcheck.intake.rows import count as row_count
 
 __all__ = [
     "MAXIMUM_BYTES",
@@ -19,10 +21,12 @@ __all__ = [
     "UNREAD_DATE",
     "BadRow",
     "Metadata",
+    "claim_columns",
     "date_option",
     "earlier_claims",
     "official_figures",
     "read_bytes",
     "read_file",
     "read_text",
+    "row_count",
 ]

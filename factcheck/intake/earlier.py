@@ -1,4 +1,4 @@
-"""Tables of claims that somebody has checked before, to :class:`~factcheck.model.EarlierClaim`.
+"""Tables and feeds of claims that somebody has checked before, to :class:`~factcheck.model.EarlierClaim`.
 
 Columns are found by name; those without a meaning here are kept in ``extra`` as they were. A claim's id is given by
 the store; ``external_id`` is the table's own.
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import IntakeError
+from factcheck.intake.claimreview import holds_reviews, reviews
 from factcheck.intake.dates import read_date
 from factcheck.intake.rows import BadRow, Columns, Row, rows, words
 from factcheck.model import EarlierClaim
@@ -32,7 +33,11 @@ _COLUMNS = Columns(
 
 
 def earlier_claims(path: Path) -> Iterator[EarlierClaim | BadRow]:
-    """The claims of a ``.csv``, ``.jsonl`` or ``.parquet`` file, one at a time; a row that has none is a bad row.
+    """The claims of a ``.csv``, ``.jsonl``, ``.json``, ``.parquet`` or ``.html`` file, one at a time; a row that has
+    none is a bad row, and so is one whose id another row of the file had before.
+
+    Rows may be ClaimReview (:mod:`factcheck.intake.claimreview`), alone or in a feed; a row's line is then that of the
+    object they lie in.
 
     Raises:
         IntakeError: the file can't be read, or no row of it has a column for the claim.
@@ -40,18 +45,58 @@ def earlier_claims(path: Path) -> Iterator[EarlierClaim | BadRow]:
     path = Path(path)
     any_claim = False
     seen: tuple[str, ...] = ()
+    lines: dict[str, int] = {}
     for row in rows(path):
         if isinstance(row, BadRow):
             yield row
             continue
         seen = seen or tuple(map(str, row.fields))
-        made = _claim(row, path.name)
-        any_claim = any_claim or isinstance(made, EarlierClaim) or "claim" in _COLUMNS.of(row.fields)
-        if not any_claim and not {".jsonl", ".ndjson"} & set(path.suffixes):
-            raise _no_column(path, seen)
-        yield made
+        for made in _claims(row, path.name):
+            known = isinstance(made, EarlierClaim)
+            any_claim = any_claim or known or "claim" in _COLUMNS.of(row.fields)
+            if not any_claim and not _TOLD_BY_ROW & set(path.suffixes):
+                raise _no_column(path, seen)
+            yield _again(made, lines, row.line) if isinstance(made, EarlierClaim) else made
     if seen and not any_claim:
         raise _no_column(path, seen)
+
+
+def columns(path: Path) -> dict[str, str]:
+    """Our name → the file's name of the columns that are found, by the first row that can be read.
+
+    Raises:
+        IntakeError: the file can't be read.
+    """
+    first = next((row for row in rows(Path(path)) if isinstance(row, Row)), None)
+    if first is None:
+        return {}
+    if holds_reviews(first.fields):
+        found = next(reviews(first.fields), {})
+        return {name: f"ClaimReview {name}" for name, value in found.items() if value}
+    return _COLUMNS.of(first.fields)
+
+
+_TOLD_BY_ROW = frozenset({".jsonl", ".ndjson", ".json", ".jsonld", ".html", ".htm"})
+"""Files whose rows name their own columns: a later one may have the claim."""
+
+
+def _claims(row: Row, source: str) -> Iterator[EarlierClaim | BadRow]:
+    if not holds_reviews(row.fields):
+        yield _claim(row, source)
+        return
+    found = False
+    for fields in reviews(row.fields):
+        found = True
+        yield _claim(Row(row.line, {name: value for name, value in fields.items() if value}), source)
+    if not found:
+        yield BadRow(row.line, "there is no ClaimReview in it")
+
+
+def _again(made: EarlierClaim, lines: dict[str, int], line: int) -> EarlierClaim | BadRow:
+    if made.external_id is None:
+        return made
+    first = lines.setdefault(made.external_id, line)
+    return made if first == line else BadRow(line, f'the id "{made.external_id[:40]}" was in line {first} already')
 
 
 UNREAD_DATE = "date as written"

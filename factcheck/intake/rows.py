@@ -1,7 +1,8 @@
-"""The rows of a table file, one at a time and with their place, whatever its format: CSV, JSON lines, Parquet.
+"""The rows of a table file, one at a time and with their place, whatever its format: CSV, JSON, JSON lines, Parquet.
 
 A row that can't be read is a :class:`BadRow` and the rest goes on; a file that can't be read at all raises. Nothing
-is held but the row at hand, so a table of a million rows needs no more memory than one of ten.
+is held but the row at hand, so a table of a million rows needs no more memory than one of ten; JSON that is one whole,
+and web pages, whose linked data are rows, are read whole.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from factcheck.errors import IntakeError
+from factcheck.intake.claimreview import embedded
 
 _FIELD_LIMIT = 10_000_000
 _BATCH = 2_000
@@ -40,14 +42,25 @@ class Row:
 
 
 def rows(path: Path) -> Iterator[Row | BadRow]:
-    """The rows of a ``.csv``, ``.tsv``, ``.jsonl`` or ``.parquet`` file (the text ones may end in ``.gz``).
+    """The rows of a ``.csv``, ``.tsv``, ``.jsonl``, ``.json`` or ``.parquet`` file (the text ones may end in ``.gz``),
+    or what an ``.html`` page says of itself in JSON-LD.
 
     Raises:
         IntakeError: the file can't be read, or its kind is none of these.
     """
     path = Path(path)
     kind = (path.with_suffix("") if path.suffix.lower() == ".gz" else path).suffix.lower()
-    readers = {".csv": _csv, ".tsv": _csv, ".jsonl": _jsonl, ".ndjson": _jsonl, ".parquet": _parquet}
+    readers = {
+        ".csv": _csv,
+        ".tsv": _csv,
+        ".jsonl": _jsonl,
+        ".ndjson": _jsonl,
+        ".json": _json,
+        ".jsonld": _json,
+        ".html": _page,
+        ".htm": _page,
+        ".parquet": _parquet,
+    }
     if kind not in readers:
         raise IntakeError(
             f'"{kind or path.name}" is no table', path=path, remedy="Give a .csv, .jsonl or .parquet file"
@@ -142,6 +155,53 @@ def _jsonl(path: Path) -> Iterator[Row | BadRow]:
                 yield Row(line, found)
             else:
                 yield BadRow(line, f"the line holds a {type(found).__name__}, not an object with names and values")
+
+
+def _json(path: Path) -> Iterator[Row | BadRow]:
+    """A list's objects, else the whole as one row."""
+    with _text(path) as file:
+        try:
+            found = json.load(file)
+        except (ValueError, RecursionError) as error:
+            raise IntakeError(f"this is not JSON: {error}", path=path, remedy="Check that the file is whole") from error
+    for number, one in enumerate(found if isinstance(found, list) else [found], start=1):
+        if isinstance(one, dict):
+            yield Row(number, one)
+        else:
+            yield BadRow(number, f"this is a {type(one).__name__}, not an object with names and values")
+
+
+def _page(path: Path) -> Iterator[Row | BadRow]:
+    """What a page says of itself: one row for each of its parts in JSON-LD."""
+    with _text(path) as file:
+        parts = embedded(file.read())
+    if not parts:
+        raise IntakeError(
+            "this page says nothing of itself in JSON-LD", path=path, remedy="Give it to ingest as a text"
+        )
+    for number, part in enumerate(parts, start=1):
+        try:
+            found = json.loads(part, strict=False)  # pages often have bare line ends within a text
+        except (ValueError, RecursionError) as error:
+            yield BadRow(number, f"a part in JSON-LD can't be read: {error}")
+            continue
+        yield Row(number, found if isinstance(found, dict) else {"@graph": found})
+
+
+def count(path: Path) -> int:
+    """About how many rows there are, for a progress bar; 0 where that can't be told without reading all of it."""
+    try:
+        if path.suffix.lower() == ".parquet":
+            import pyarrow
+            import pyarrow.parquet
+
+            return int(pyarrow.parquet.read_metadata(path).num_rows)
+        if not {".csv", ".tsv", ".jsonl", ".ndjson"} & {suffix.lower() for suffix in path.suffixes}:
+            return 0
+        with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as file:
+            return sum(part.count(b"\n") for part in iter(lambda: file.read(1 << 20), b""))
+    except (OSError, EOFError, zlib.error, ValueError):
+        return 0  # reading it will tell what is wrong
 
 
 def _parquet(path: Path) -> Iterator[Row | BadRow]:

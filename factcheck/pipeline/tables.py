@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.intake import UNREAD_DATE, BadRow, earlier_claims, official_figures
+from factcheck.intake import UNREAD_DATE, BadRow, claim_columns, earlier_claims, official_figures, row_count
+from factcheck.model import EarlierClaim
 from factcheck.pipeline.views import ImportResult, Progress
 
 if TYPE_CHECKING:
@@ -18,10 +20,61 @@ T = TypeVar("T")
 _BATCH = 512
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an import would do; nothing of it is done.
+
+    Attributes:
+        columns: our name → the file's name, of the columns that were found.
+        kept: names of columns that have no meaning here and are kept as they are.
+        rows: how many there are in all, bad ones included.
+        new: how many would be added or brought up to date; ``already``: are there just so.
+        undated: how many would come in without their date, because it reads as none or in more than one way.
+        skipped: the line and the reason of each that would be left out.
+        first: the first claims, as they would come in.
+    """
+
+    columns: Mapping[str, str]
+    kept: tuple[str, ...]
+    rows: int
+    new: int
+    already: int
+    undated: int
+    skipped: tuple[tuple[int, str], ...]
+    first: tuple[EarlierClaim, ...]
+
+
+def preview_claims(workspace: Workspace, path: Path, *, first: int = 5, on_progress: Listener | None = None) -> Preview:
+    """What :func:`import_claims` would do with a file; reads all of it, encodes and keeps nothing.
+
+    Raises:
+        IntakeError: the file can't be read as a table with a column of claims.
+    """
+    tell = on_progress or (lambda _: None)
+    total = row_count(path)
+    shown: list[EarlierClaim] = []
+    skipped: list[tuple[int, str]] = []
+    extra: dict[str, None] = {}
+    new = good = undated = seen = 0
+    for batch in _batches(earlier_claims(path), _BATCH):
+        rows = [row for row in batch if not isinstance(row, BadRow)]
+        skipped += [(row.line, row.problem) for row in batch if isinstance(row, BadRow)]
+        shown += rows[: max(0, first - len(shown))]
+        extra |= dict.fromkeys(name for row in rows for name in row.extra if name != UNREAD_DATE)
+        undated += sum(UNREAD_DATE in row.extra for row in rows)
+        new += len(workspace.store.new_earlier_claims(rows))
+        good += len(rows)
+        seen += len(batch)
+        tell(Progress(seen, max(total, seen) if total else 0, f"{seen:,} rows"))
+    return Preview(claim_columns(path), tuple(extra), seen, new, good - new, undated, tuple(skipped), tuple(shown))
+
+
 def import_claims(
     workspace: Workspace, path: Path, *, on_progress: Listener | None = None, demonstration: bool = False
 ) -> ImportResult:
-    """Take in a table of earlier claims in batches, each kept whole; rows known already are left alone.
+    """Take in a table or feed of earlier claims in batches, each kept whole; rows known already are left alone.
+
+    An import that was stopped is started again with the same file, and goes on where it was.
 
     Raises:
         IntakeError: the file can't be read as a table with a column of claims.
@@ -30,6 +83,7 @@ def import_claims(
     from dataclasses import replace
 
     tell = on_progress or (lambda _: None)
+    total = row_count(path)
     added = already = undated = seen = 0
     skipped: list[tuple[int, str]] = []
     for batch in _batches(earlier_claims(path), _BATCH):
@@ -48,7 +102,7 @@ def import_claims(
         added += kept.added
         already += len(rows) - kept.added
         seen += len(batch)
-        tell(Progress(seen, 0, f"{seen:,} rows"))
+        tell(Progress(seen, max(total, seen) if total else 0, f"{seen:,} rows"))
     return ImportResult(added, already, tuple(skipped), undated)
 
 
