@@ -23,7 +23,7 @@ from factcheck.store import VectorKind
 if TYPE_CHECKING:
     from factcheck.workspace import Workspace
 
-NEIGHBOURS = 64
+NEIGHBOURS = 48
 """How many claims are compared with one claim at most: what stands beside it is there in 100 ms, whatever the size."""
 
 FLOOR = 0.25

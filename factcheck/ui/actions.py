@@ -236,7 +236,7 @@ def bar(opened: state.Opened, view: ClaimView, ledger: Ledger, ids: list[str]) -
             )
         with first[3]:
             button(
-                "Not the same",
+                "Not same",
                 "N",
                 keep,
                 opened,
@@ -249,7 +249,7 @@ def bar(opened: state.Opened, view: ClaimView, ledger: Ledger, ids: list[str]) -
             )
         with first[4]:
             button(
-                "Not a conflict",
+                "No conflict",
                 "D",
                 keep,
                 opened,

@@ -17,7 +17,9 @@ from factcheck.ui.safe import shortened
 
 Row = dict[str, Any]
 
+HEIGHT = 158
 _SPREAD_FOR_LOG = 100.0
+_GREYED = {"condition": {"test": "datum.later", "value": 0.32}, "value": 1}
 
 #: tone → (shape, colour on light, colour on dark, words in the legend)
 TONE_MARKS: dict[str, tuple[str, str, str, str]] = {
@@ -45,7 +47,8 @@ def rows(ledger: Ledger, *, own_date: date | None, own_name: str, with_later: bo
             if each.later and not with_later:
                 continue
             seen = words.look(row.relation.relation)
-            made += _record(each.figure, each.on, _name(row), each.as_written, seen.tone, seen.label)
+            drawn = _record(each.figure, each.on, _name(row), each.as_written, seen.tone, seen.label)
+            made += [{**record, "later": each.later} for record in drawn]
     return made
 
 
@@ -95,7 +98,7 @@ def spec(ledger: Ledger, *, own_date: date | None, own_name: str, dark: bool, wi
     ]
     return {
         "data": {"values": found},
-        "height": 210,
+        "height": HEIGHT,
         "autosize": {"type": "fit", "contains": "padding"},
         "config": {"view": {"stroke": None}, "background": "transparent"},
         "layer": [
@@ -106,8 +109,15 @@ def spec(ledger: Ledger, *, own_date: date | None, own_name: str, dark: bool, wi
             },
             {
                 "transform": [{"filter": "datum.y1 !== datum.y2"}],
-                "mark": {"type": "rule", "strokeWidth": 3, "opacity": 0.75},
-                "encoding": {"x": x, "y": y, "y2": {"field": "y2"}, "color": colour, "tooltip": tooltip},
+                "mark": {"type": "rule", "strokeWidth": 3},
+                "encoding": {
+                    "x": x,
+                    "y": y,
+                    "y2": {"field": "y2"},
+                    "color": colour,
+                    "opacity": _GREYED,
+                    "tooltip": tooltip,
+                },
             },
             {
                 "transform": [{"filter": "datum.arrow === 'up'"}],
@@ -119,10 +129,21 @@ def spec(ledger: Ledger, *, own_date: date | None, own_name: str, dark: bool, wi
                 "mark": {"type": "point", "shape": "triangle-down", "filled": True, "size": 60, "yOffset": -3},
                 "encoding": {"x": x, "y": {**y, "field": "y2"}, "color": colour, "tooltip": tooltip},
             },
-            {
-                "mark": {"type": "point", "filled": True, "opacity": 1, "size": 110},
-                "encoding": {"x": x, "y": y, "color": colour, "shape": shape, "tooltip": tooltip},
-            },
+            *(
+                {
+                    "transform": [{"filter": f"datum.tone {sign} 'self'"}],
+                    "mark": {"type": "point", "filled": True, "size": size},
+                    "encoding": {
+                        "x": x,
+                        "y": y,
+                        "color": colour,
+                        "shape": shape,
+                        "opacity": _GREYED,
+                        "tooltip": tooltip,
+                    },
+                }
+                for sign, size in (("!==", 110), ("===", 150))  # this claim above whatever has the same place
+            ),
             *(
                 {
                     "transform": [{"filter": f"datum.named === '{side}'"}],
@@ -135,9 +156,9 @@ def spec(ledger: Ledger, *, own_date: date | None, own_name: str, dark: bool, wi
     }
 
 
-def words_of(ledger: Ledger, *, own_date: date | None, own_name: str) -> str:
+def words_of(ledger: Ledger, *, own_date: date | None, own_name: str, with_later: bool = False) -> str:
     """What the chart shows, for those who don't see it."""
-    found = rows(ledger, own_date=own_date, own_name=own_name)
+    found = rows(ledger, own_date=own_date, own_name=own_name, with_later=with_later)
     told = (f"{r['who']}: {r['written']}, {r['day']}, {r['label'].lower()}" for r in found)
     return "Figures over time. " + "; ".join(told) + "."
 
@@ -190,6 +211,7 @@ def _record(figure: Figure, on: date, who: str, written: str, tone: str, label: 
             "approximate": figure.approximate,
             "exact": figure.bound is Bound.EXACT,
             "named": None,
+            "later": False,
         }
     ]
 

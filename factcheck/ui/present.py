@@ -398,7 +398,10 @@ def said(made: Said) -> Data:
         "text": statement.claim.text,
         "when": made.when,
         "named": made.named,
-        "figures": [{"written": written, "read": read if read != written else None} for written, read in made.figures],
+        "figures": [
+            {"written": written, "read": read if read.casefold() != written.casefold() else None}
+            for written, read in made.figures
+        ],
         "where": words.joined(statement.outlet, words.short_day(statement.published_on)),
         "demonstration": statement.demonstration,
     }

@@ -82,7 +82,7 @@ def test_pages_not_a_conflict_is_about_the_row_that_was_picked(workspace: Any, s
     screen = _open()
     screen.session_state["row"] = "2"
     screen.run()
-    _press(screen, "Not a conflict-c1")
+    _press(screen, "No conflict-c1")
     (event,) = workspace.kept
     assert event.kind is EventKind.DISMISSED
     assert set(event.subject.split("|")) == {"c1", story.ROWS[2].statement.claim_id}

@@ -69,11 +69,11 @@ def _filters() -> tuple[dict[str, str | None], str]:
             key="kind",
             format_func=lambda one: words.look(RelationKind(one)).label if one else "Every kind",
             bind="query-params",
-            width=190,
+            width=168,
         )
-        speaker = st.text_input("Speaker or body", key="with", bind="query-params", width=210)
-        since = st.text_input("From", key="since", bind="query-params", placeholder="2022-03-01", width=125)
-        until = st.text_input("To", key="until", bind="query-params", placeholder="2022-03-31", width=125)
+        speaker = st.text_input("Speaker or body", key="with", bind="query-params", width=180)
+        since = st.text_input("From", key="since", bind="query-params", placeholder="2022-03-01", width=118)
+        until = st.text_input("To", key="until", bind="query-params", placeholder="2022-03-31", width=118)
     given = {"speaker": speaker, "since": since, "until": until, "relation": kind}
     return {name: str(text or "").strip() or None for name, text in given.items()}, str(status or "open")
 

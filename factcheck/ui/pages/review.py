@@ -188,6 +188,7 @@ def _detail(opened: state.Opened, view: ClaimView, shown: Queue) -> Ledger:
         )
         if len(view.ledgers) > 1:
             _figure_choice(view, number)
+        _chart(opened, view, ledger)
         table = present.ledger(view, ledger, picked=picked)
         draw(
             "ledger",
@@ -197,7 +198,6 @@ def _detail(opened: state.Opened, view: ClaimView, shown: Queue) -> Ledger:
             open=state.select,
             voice=state.go_to_voice,
         )
-        _chart(view, ledger)
         draw(
             "ledger",
             {**table, "part": "beside"},
@@ -249,16 +249,26 @@ def _pick_row(key: str) -> None:
     st.session_state["row"] = key
 
 
-def _chart(view: ClaimView, ledger: Ledger) -> None:
+def _chart(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
+    """The figures over time; what became known only after the claim is drawn, greyed, where the person asks for it."""
+    later = sum(each.later for row in ledger.rows for each in (row, *row.trail))
+    with_later = bool(later) and st.session_state.get("with-later", False)
     own_date = view.statement.claim.said_on.last if view.statement.claim.said_on else view.statement.published_on
     dark = st.context.theme.type == "dark"
-    made = charts.spec(ledger, own_date=own_date, own_name=view.item.speaker, dark=dark)
+    name = view.item.speaker
+    made = charts.spec(ledger, own_date=own_date, own_name=name, dark=dark, with_later=with_later)
+    if later:
+        st.toggle(
+            f"Draw {words.count(later, 'figure')} that became known only later",
+            key="with-later",
+            persist_state="session",
+        )
     if made is None:
         return
     st.vega_lite_chart(
         spec=charts.name_marks(made),
         key=f"chart-{view.item.claim_id}",
-        alt=charts.words_of(ledger, own_date=own_date, own_name=view.item.speaker),
+        alt=charts.words_of(ledger, own_date=own_date, own_name=name, with_later=with_later),
     )
 
 
