@@ -18,6 +18,7 @@ from factcheck.compare.context import FigureInContext
 from factcheck.compare.intervals import as_facts
 from factcheck.compare.kinds import Mismatch, Scale
 from factcheck.compare.reasons import describe
+from factcheck.compare.rules_arithmetic import does_not_add_up
 from factcheck.compare.rules_assertion import another_modality, denied, only_asked, withdrawn
 from factcheck.compare.rules_measure import another_measure, no_common_scale, only_words_shared
 from factcheck.compare.rules_scope import another_scope, in_one_document
@@ -91,6 +92,7 @@ def _decide(case: Case) -> tuple[str, Verdict]:
 
 
 RULES: tuple[Rule, ...] = (
+    does_not_add_up,
     only_words_shared,
     another_measure,
     no_common_scale,
