@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     import click
 
-    from factcheck.cli.commands import cli
+    from factcheck.cli.asking import cli
     from factcheck.errors import FactcheckError, UsageError, one_line
 
     try:
