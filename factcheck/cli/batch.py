@@ -7,12 +7,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
-from factcheck.cli.output import emit_line
+from factcheck.cli.output import as_line, emit_line, print_line
 from factcheck.errors import FactcheckError, IntakeError, UsageError
+from factcheck.pipeline.workers import mapped
 
 T = TypeVar("T")
 
@@ -101,15 +103,36 @@ def _opened(path: str) -> Iterator[IO[bytes]]:
 
 def answer(source: Iterable[Line], made: Callable[[Line], Mapping[str, Any]]) -> int:
     """Print ``{"id", …}`` for every line, ``{"id", "error"}`` for a bad one, each at once; 1 where one was bad."""
+    return _print(_told(made, line) for line in source)
+
+
+def answer_apart(
+    source: Iterable[Line], made: Callable[[Line], Mapping[str, Any]], *, processes: int, enough: int
+) -> int:
+    """:func:`answer` with ``processes`` processes, from ``enough`` code points on; ``made`` is sent to them by name."""
+    return _print(mapped(partial(_told, made), source, processes=processes, weight=_weight, enough=enough))
+
+
+def _print(answers: Iterable[tuple[bool, str]]) -> int:
     failed = False
-    for line in source:
-        try:
-            told = {"error": line.problem} if line.problem else dict(made(line))
-        except FactcheckError as error:
-            told = {"error": str(error)}
-        failed = failed or "error" in told
-        emit_line({"id": line.key, **told})
+    for bad, told in answers:
+        failed = failed or bad
+        print_line(told)
     return int(failed)
+
+
+def _told(made: Callable[[Line], Mapping[str, Any]], line: Line) -> tuple[bool, str]:
+    """Whether the line was bad, and its answer as a line of JSON."""
+    try:
+        told = {"error": line.problem} if line.problem else dict(made(line))
+    except FactcheckError as error:
+        told = {"error": str(error)}
+    return "error" in told, as_line({"id": line.key, **told})
+
+
+def _weight(line: Line) -> int:
+    text = line.value.get("text")
+    return len(text) if isinstance(text, str) else 0
 
 
 def answer_together(

@@ -6,17 +6,18 @@ What they print as JSON is a contract with other programs and changes only by ad
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck import __version__
-from factcheck.cli.batch import Line, answer, answer_together, lines, optional_text, text_of
-from factcheck.cli.options import filter_options, format_option, metadata_options, workspace_option
+from factcheck.cli.batch import Line, answer, answer_apart, answer_together, lines, optional_text, text_of
+from factcheck.cli.options import filter_options, format_option, metadata_options, processes_option, workspace_option
 from factcheck.cli.output import emit, emit_line, progress_bar, table
 from factcheck.errors import FactcheckError, IntakeError, UsageError
-from factcheck.pipeline import records
+from factcheck.pipeline import records, workers
 
 if TYPE_CHECKING:
     from factcheck.model import Document
@@ -90,8 +91,9 @@ def ingest(paths: tuple[str, ...], workspace: Path, style: str, **metadata: str 
     "--jsonl", metavar="FILE", help='Lines of {"id", "text", "date"?, "outlet"?, "title"?}; - for standard input.'
 )
 @metadata_options
+@processes_option
 @format_option
-def extract(path: str | None, jsonl: str | None, style: str, **metadata: str | None) -> int:
+def extract(path: str | None, jsonl: str | None, processes: int | None, style: str, **metadata: str | None) -> int:
     """Print the claims of a text; store nothing.
 
     \b
@@ -101,7 +103,14 @@ def extract(path: str | None, jsonl: str | None, style: str, **metadata: str | N
 
     if jsonl is not None and path is None:
         use_case.metadata(**metadata)
-        return answer(lines(jsonl), lambda line: records.claims(use_case.claims_of(_document(line, metadata))))
+        if processes is None and jsonl == "-":
+            processes = 1  # whoever writes into a pipe may wait for each answer before the next line
+        return answer_apart(
+            lines(jsonl),
+            partial(_claims, metadata),
+            processes=processes or workers.cores(),
+            enough=workers.ENOUGH if processes is None else 0,
+        )
     if path is None or jsonl is not None:
         raise UsageError("give either a PATH or --jsonl FILE")
     document = use_case.read(path, **metadata)
@@ -114,6 +123,12 @@ def extract(path: str | None, jsonl: str | None, style: str, **metadata: str | N
     if not rows:
         raise use_case.nothing_found(extraction)
     return 0
+
+
+def _claims(otherwise: Mapping[str, str | None], line: Line) -> Mapping[str, Any]:
+    from factcheck.pipeline import ingest as use_case
+
+    return records.claims(use_case.claims_of(_document(line, otherwise)))
 
 
 def _document(line: Line, otherwise: Mapping[str, str | None]) -> Document:

@@ -25,6 +25,12 @@ format_option = click.option(
     "--format", "style", type=FORMATS, default="table", show_default=True, help="How to print."
 )
 
+processes_option = click.option(
+    "--processes",
+    type=click.IntRange(1, 64),
+    help="How many processes read texts; without it one a core where there is much to read, else none.",
+)
+
 
 def metadata_options(command: Command) -> Command:
     """What may be said of a text on the command line; it wins over what the file says of itself."""

@@ -26,8 +26,13 @@ def as_line(value: Any) -> str:
 
 
 def emit_line(value: Any) -> None:
-    """Print one object of a batch and flush, so that a reader at the other end of a pipe has it now."""
-    click.echo(as_line(value))
+    """Print one object of a batch."""
+    print_line(as_line(value))
+
+
+def print_line(line: str) -> None:
+    """Print one line of a batch and flush, so that a reader at the other end of a pipe has it now."""
+    click.echo(line)
     sys.stdout.flush()
 
 

@@ -117,6 +117,15 @@ def test_extract_batch_answers_a_bad_line_and_goes_on(run: Any, tmp_path: Path) 
     assert made[0]["claims"][0]["figures"][0]["low"] == 58
 
 
+def test_extract_batch_answers_the_same_with_several_processes(run: Any, tmp_path: Path) -> None:
+    texts = ["Police counted 58 dead.", "", "Some 400 homes burned, Ola Brandt said.", "Rents doubled."]
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text("\n".join([*(json.dumps({"id": at, "text": text}) for at, text in enumerate(texts)), "{"]))
+    alone = run("extract", "--jsonl", str(batch), "--processes", "1")
+    assert (alone[0], len(alone[1].splitlines())) == (1, 5)
+    assert run("extract", "--jsonl", str(batch), "--processes", "2") == alone
+
+
 def test_ingest_then_search_finds_the_claim_with_all_fields(run: Any, article: Path) -> None:
     assert run("ingest", str(article), "--date", "2024-06-12", "--outlet", "Velle Post")[0] == 0
     status, out, _ = run("search", "how many people were killed when the river burst its banks", "--format", "json")
