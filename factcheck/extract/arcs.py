@@ -68,6 +68,8 @@ def source_of(verb: Token, climbed: int = 0) -> Token | None:
         return None
     if verb.dep_ == "acl":
         return None if verb.tag_ == "VBN" and not tells(verb) else _maker(above, climbed)
+    if verb.dep_ == "xcomp" and above.dep_ == "acomp":
+        return _subject_or_source(above.head, climbed + 1)  # "is reluctant to say"
     if verb.dep_ == "xcomp":
         controlled = next((c for c in above.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
         return controlled or source_of(above, climbed + 1)

@@ -104,7 +104,16 @@ def _second_hand(doc: Doc, made: list[Draft]) -> list[Draft]:
         telling.through = telling.source
         telling.source, telling.source_head = noun_phrase(cited, citing.cue), cited.i
         dropped.add(citing.head)
-    return [draft for draft in made if draft.head not in dropped]
+    return [draft for draft in made if draft.head not in dropped and not _nobody(doc, draft)]
+
+
+def _nobody(doc: Doc, draft: Draft) -> bool:
+    """Whether the source says that there is none: "no one expected it", "none of the firms said so"."""
+    if draft.source_head is None:
+        return False
+    head = doc[draft.source_head]
+    words = [head, *(child for child in head.lefts if child.dep_ == "det")]
+    return any(word.lower_ in titles.NOBODY for word in words)
 
 
 def _speaks(token: Token) -> bool:

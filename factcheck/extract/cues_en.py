@@ -233,6 +233,9 @@ POSITIONS: dict[str, VerbCue] = {
 """Verbs of what somebody stands for or is about to do; apart from the others because a sentence is no candidate for
 their sake."""
 
+VALUES = _words("estimate value price assess calculate reckon report")
+"""Verbs of saying whose object may be given a number ("estimate the damage at $1 million")."""
+
 VALUE_PREPOSITIONS = _words("at")
 """Prepositions that bring the number of "put the toll at 40"."""
 

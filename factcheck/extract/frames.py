@@ -137,7 +137,10 @@ def _complement(
     if "A" in frames and clauses:
         return clauses, "A"
     if objects and "O" in frames:
-        return objects + _after(token, children, en.CONTINUES_OBJECT), "O"
+        continued = en.CONTINUES_OBJECT | (en.VALUE_PREPOSITIONS if lemma in en.VALUES else frozenset())
+        rest = _after(token, children, continued)
+        deeds = children.get("advcl", []) if any(c.dep_ == "pcomp" for p in rest for c in p.children) else []
+        return objects + rest + [d for d in deeds if d.tag_ == "VBG" and d.i > token.i and not _entry(d.lemma_)], "O"
     if "P" in frames:
         wanted = en.PREPOSITIONS.get(lemma, frozenset())
         for child in children.get("prep", []):

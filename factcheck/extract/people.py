@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from factcheck.extract import titles_en as en
+from factcheck.extract.bodies import Bodies, Entity, with_country, without_article
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,28 +24,6 @@ _NAMES = _BODIES | {"PERSON", "WORK_OF_ART", "PRODUCT"}
 _MENTION_ROLES = frozenset(
     ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "conj", "poss", "ROOT", "dative", "agent", "oprd")
 )
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """One person, group or body of the document.
-
-    Attributes:
-        name: the fullest name, or the words of a mention without one.
-        kind: ``person``, ``body``, ``group`` or ``thing``.
-        gender: ``m``, ``f`` or None where the text does not tell.
-        roles: the words of the offices it is given ("defense minister"), lower-case.
-        body: whom it speaks for.
-        named: it has a name; False is "a senior official".
-    """
-
-    name: str
-    kind: str
-    gender: str | None = None
-    plural: bool = False
-    roles: list[frozenset[str]] = field(default_factory=list)
-    body: str | None = None
-    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +43,8 @@ class Cast:
         self.by_surname: dict[str, list[Entity]] = defaultdict(list)
         self.mentions: list[Mention] = []
         self._label: dict[int, tuple[int, int, str]] = {}
-        self._bodies: dict[str, Entity] = {}
+        self._shared: set[str] = set()
+        self.bodies = Bodies()
         self._descriptions: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
         for ent in doc.ents:
             for token in ent:
@@ -105,8 +85,10 @@ class Cast:
                 self.by_surname[words[0]].append(Entity(words[0], "person"))
         for surname, seen in genders.items():
             people = self.by_surname.get(surname, [])
-            if len(people) == 1:
+            if len(people) == 1 and len(seen) == 1:
                 people[0].gender = seen.most_common(1)[0][0]
+            elif len(people) == 1 and people[0].gender is None:
+                self._shared.add(surname)
 
     def _first_name(self, word: str) -> bool:
         return any(e.name.split()[0] == word for people in self.by_surname.values() for e in people)
@@ -117,6 +99,8 @@ class Cast:
         if not cleaned:
             return None
         other = _other_gender(words)
+        if other is not None and len(cleaned) == 1 and cleaned[0] in self._shared:
+            return None  # "Mr. Holm" and "Mrs. Holm": which of them the full name is, isn't told
         people = [p for p in self.by_surname.get(cleaned[-1], []) if other is None or p.gender != other]
         if len(cleaned) > 1:
             fitting = [p for p in people if set(cleaned) <= set(p.name.split())]
@@ -174,17 +158,11 @@ class Cast:
         if ent is None:
             compound = [c for c in head.children if c.dep_ in ("compound", "amod", "nmod") and c.i < head.i]
             first = min([c.left_edge.i for c in compound], default=head.i)
-            return self._body(self.doc[first : head.i + 1].text, "")
+            return self.bodies.named(self.doc[first : head.i + 1].text, "")
         if ent[2] in _BODIES or head.lower_ in en.KNOWN_BODIES:
-            return self._body(_without_article(self.doc[ent[0] : ent[1]].text), ent[2])
+            first, last = with_country(self.doc, head, ent[0], ent[1]) if ent[2] == "ORG" else ent[:2]
+            return self.bodies.named(without_article(self.doc[first:last].text), ent[2])
         return None
-
-    def _body(self, name: str, label: str) -> Entity:
-        key = name.casefold()
-        if key not in self._bodies:
-            kind = "group" if label == "NORP" and name.endswith("s") else "body"
-            self._bodies[key] = Entity(name, kind, plural=kind == "group", body=name if kind == "body" else None)
-        return self._bodies[key]
 
     def _office(self, person: Entity, head: Token, ent: tuple[int, int, str] | None) -> None:
         """Notes the office that stands beside a name: "police spokesman Bo Marsh", "his minister, Petra Holm"."""
@@ -198,6 +176,8 @@ class Cast:
             if child.dep_ == "appos" and child.lower_ in en.PERSON_NOUNS:
                 noun, office = child, self._phrase(child)
         if noun is None:
+            if person.body is None:
+                person.body = self._named_after(head)
             return
         words = frozenset(t.lower_ for t in office if t.is_alpha or t.text == "U.S.") - {
             "the",
@@ -212,6 +192,15 @@ class Cast:
             person.gender = "m" if noun.lower_ in en.MALE_WORDS else "f" if noun.lower_ in en.FEMALE_WORDS else None
         if person.body is None:
             person.body = self.body_of(noun, office)
+
+    def _named_after(self, head: Token) -> str | None:
+        """The body right behind a name: "Ann Li from the Harbour Agency"."""
+        for child in head.rights:
+            if child.dep_ == "prep" and child.lower_ in en.WORKS_FOR and child.i == head.i + 1:
+                owner = next((c for c in child.children if c.dep_ == "pobj"), None)
+                if owner is not None and self._label.get(owner.i, (0, 0, ""))[2] == "ORG":
+                    return without_article(self._text(owner))
+        return None
 
     def _phrase(self, noun: Token) -> list[Token]:
         last = noun.i + 1
@@ -228,7 +217,7 @@ class Cast:
             if child.dep_ == "prep" and child.lower_ in ("for", "of", "at", "with") and child.i > noun.i:
                 owner = next((c for c in child.children if c.dep_ == "pobj"), None)
                 if owner is not None and (self._is_body(owner) or self._speaks_for(noun, child)):
-                    return self._capital(_without_article(self._text(owner)))
+                    return self._capital(without_article(self._text(owner)))
         inside = [t for t in office if t.i < noun.i]
         run: list[Token] = []
         for token in inside:
@@ -268,7 +257,7 @@ class Cast:
         for ent in self.doc.ents:
             words = {t.lower_ for t in ent}
             if leads in words and wanted <= words:
-                return _without_article(ent.text)
+                return without_article(ent.text)
         return None
 
     @staticmethod
@@ -284,18 +273,8 @@ class Cast:
         return before
 
     def _fullest_body(self, name: str) -> str:
-        known = self.body_called(name) if name.lower() in en.BODY_NOUNS else None
+        known = self.bodies.called(name) if name.lower() in en.BODY_NOUNS else None
         return known.name if known is not None else name
-
-    def body_called(self, noun: str, modifiers: frozenset[str] = frozenset()) -> Entity | None:
-        """The named body that "the institute" means: the only one named so far with that word in its name.
-
-        ``modifiers``: the lower-case words before the noun; the name must have them too ("the city council" is no
-        Security Council).
-        """
-        wanted = modifiers | {noun.lower()}
-        found = [e for key, e in self._bodies.items() if e.named and wanted <= set(key.split())]
-        return found[0] if len(found) == 1 else None
 
     def _is_body(self, token: Token) -> bool:
         label = self._label.get(token.i, (0, 0, ""))[2]
@@ -333,8 +312,20 @@ class Cast:
             return person
         if lemma in en.BODY_NOUNS:
             capital = any(t.ent_type_ in _BODIES for t in text)
-            return Entity(name, "body", plural=plural, body=_without_article(name) if capital else None, named=capital)
-        return Entity(name, "group" if plural else "thing", plural=plural, named=False)
+            return Entity(name, "body", plural=plural, body=without_article(name) if capital else None, named=capital)
+        made = Entity(name, "group" if plural else "thing", plural=plural, named=False)
+        if word in en.INFORMATION:
+            made.body = self._maker(head)
+            self._descriptions[lemma].append((head.i, made))
+        return made
+
+    def _maker(self, head: Token) -> str | None:
+        """The body named before what it publishes: "a recent Harbour Institute survey"."""
+        for child in head.lefts:
+            label = self._label.get(child.i)
+            if child.dep_ in ("compound", "nmod", "poss") and label is not None and label[2] == "ORG":
+                return without_article(self.doc[label[0] : min(label[1], head.i)].text)
+        return None
 
     def earlier_description(self, head: Token) -> Entity | None:
         """Of "the official", the official described before it, if only one was."""
@@ -387,7 +378,3 @@ def _first_name_gender(name: str) -> str | None:
 def _possible_body(words: list[str], ent: tuple[int, int, str] | None) -> bool:
     """A name of several words that a tagger calls a body is one, though it ends in a person's surname."""
     return ent is not None and ent[2] != "PERSON" and len(words) > 1
-
-
-def _without_article(name: str) -> str:
-    return re.sub(r"^(?:[Tt]he|[Aa]n?)\s+|['’]s$", "", name)

@@ -13,6 +13,7 @@ from factcheck.extract.arcs import (
     Draft,
     argument_spans,
     cue_span,
+    merges,
     noun_phrase,
     pieces,
     segment,
@@ -166,7 +167,7 @@ def adjective_drafts(token: Token) -> Iterable[Draft]:
         part = next((c for c in brings.children if c.dep_ in ("pobj", "pcomp")), None)
         end = brings.i + 1 if brings.i == end else end
     subject = source_of(be)
-    if part is None or subject is None:
+    if part is None or subject is None or (part.dep_ == "xcomp" and merges(part)):
         return
     cue = (cue_span(be, "-")[0], end)
     stance = None if any(c.dep_ == "neg" for c in be.children) else en.MENTAL_ADJECTIVES.get(token.lower_)

@@ -133,6 +133,8 @@ def _closes(text: str, mark: str, at: int, after: int, current: _Open) -> bool:
         return current.mark == "‘" and not _apostrophe(text, at, after)
     if mark == "''":
         return current.mark in ("``", "''") and not (_opening_place(text, at, after) and at > current.end)
+    if mark == "“" and current.mark == "“":  # typed for the closing one, as some keyboards do
+        return at > current.end and not text[at - 1].isspace() and not text[after : after + 1].strip()
     return mark in _PAIRS.get(current.mark, "")
 
 

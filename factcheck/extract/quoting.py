@@ -265,7 +265,10 @@ class _Joiner:
         last = next((k for k in range(len(tokens) - 2, -1, -1) if tokens[k].text in _SENTENCE_ENDS), -1)
         words, colon = tokens[last + 1 : -1], tokens[-1]
         inside = {w.i for w in words}
-        subject = next((t for t in words if t.dep_ == "nsubj" and t.pos_ in ("PROPN", "PRON")), None)
+        last_word = words[-1].lemma_.lower() if words else ""
+        announced = last_word in en.NOUNS or last_word in en.DOCUMENTS  # "the senator made the following comment: …"
+        kinds = ("PROPN", "PRON", "NOUN") if announced else ("PROPN", "PRON")
+        subject = next((t for t in words if t.dep_ == "nsubj" and t.pos_ in kinds), None)
         if subject is None and len(words) <= _NAME_WORDS:
             subject = next((t for t in words if t.head.i not in inside or t.head.i == t.i), None)
         if subject is None or not _nominal(subject):

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract import titles_en as en
-from factcheck.extract.people import Cast, Entity, Mention
+from factcheck.extract.bodies import Entity
+from factcheck.extract.people import Cast, Mention
 from factcheck.model import Speaker
 
 if TYPE_CHECKING:
@@ -76,7 +77,9 @@ class _Solver:
             and _withheld(self.doc[attribution.source_head], entity)
         )
         name = entity.name if entity.named or self._pronoun(attribution.source_head) else _described(span.text)
-        if not entity.named and entity.kind == "person" and len(entity.name) > len(name):
+        head = self.doc[attribution.source_head]
+        elsewhere = entity.kind == "person" or head.lower_ in en.INFORMATION or head.lower_ not in entity.name.lower()
+        if not entity.named and elsewhere and len(entity.name) > len(name):
             name = entity.name
         return Speaker(span.text, span.start, span.end, name, entity.body, anonymous)
 
@@ -92,6 +95,9 @@ class _Solver:
 
     def _of(self, head: Token, number: int | None) -> Entity | None:
         word = head.lower_
+        whom = next((c for c in head.subtree if c.tag_ == "WP" and c.head.lower_ == "of"), None)
+        if whom is not None and head.pos_ in ("PRON", "DET", "NUM", "ADJ"):
+            return self._relative(head, number) or self._before_comma(head)  # "all of whom"
         if head.tag_ in ("WP", "WDT") or (word == "that" and head.dep_ in ("nsubj", "nsubjpass")):
             return self._relative(head, number)
         if word in en.SPEAKER_WORDS:
@@ -111,10 +117,18 @@ class _Solver:
             and any(c.lower_ == "the" for c in head.lefts)
         ):
             own = frozenset(c.lower_ for c in head.lefts if c.dep_ in ("compound", "amod", "nmod", "poss"))
-            return self.cast.body_called(head.lemma_, own) or entity
+            return self.cast.bodies.called(head.lemma_, own) or entity
         if head.lower_ in en.INFORMATION and (entity is None or not entity.named):
-            return self._behind(head) or entity
+            return self._behind(head) or self._told_before(head) or entity
         return entity
+
+    def _told_before(self, head: Token) -> Entity | None:
+        """Of "the poll", the fullest description before it, where it has no words of its own."""
+        if any(c.lower_ != "the" for c in head.children if c.i < head.i) or not any(
+            c.i < head.i for c in head.children
+        ):
+            return None
+        return self.cast.earlier_description(head)
 
     def _behind(self, head: Token) -> Entity | None:
         """Whose estimate, survey or statement it is: "a survey by the Institute", "an estimate that Ann Li gave"."""
@@ -150,6 +164,12 @@ class _Solver:
         if clause.dep_ != "relcl":
             return None
         return self._of(clause.head, None) if clause.head.i != head.i else None
+
+    def _before_comma(self, head: Token) -> Entity | None:
+        """Who stands before the comma of ", all of whom", where the parse didn't tie the clause to them."""
+        comma = head.left_edge.i - 1
+        noun = self.doc[comma].head if comma > 0 and self.doc[comma].text == "," else None
+        return self._of(noun, None) if noun is not None and noun.pos_ in ("NOUN", "PROPN") and noun.i < comma else None
 
     def _personal(self, pronoun: Token, number: int | None) -> Entity | None:
         if pronoun.i in self.meant:
@@ -204,7 +224,7 @@ class _Solver:
         return any(start <= token.idx < end for start, end in self.attributions[number].content.spans)
 
 
-_ASIDE = re.compile(r",?\s+(?:who|which|that|whose|whom|where)\b.*", re.DOTALL)
+_ASIDE = re.compile(r"(?<!\bof),?\s+(?:who|which|that|whose|whom|where)\b.*", re.DOTALL)
 
 
 def _described(text: str) -> str:

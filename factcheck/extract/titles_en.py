@@ -115,7 +115,7 @@ BODY_NOUNS = _words(
     "council court party police army military navy force forces union association organization organisation "
     "group institute university college school church office bureau board corporation network newspaper paper "
     "magazine charity foundation kremlin pentagon parliament senate congress house team club hospital "
-    "authority service state country nation city"
+    "authority service state country nation city center centre media observatory foundation council monitor"
 )
 """Common nouns for bodies that speak, lower-case."""
 
@@ -124,6 +124,12 @@ KNOWN_BODIES = _words("kremlin pentagon nato un u.n. eu fbi cia fda cdc who imf 
 
 PORTFOLIO_WORDS = {"minister": "ministry", "secretary": "department"}
 """The body that an office leads, where the text names such a body: "defense minister" → "… Defense Ministry"."""
+
+NOBODY = _words("no nobody no-one none neither")
+"""Words that name nobody: "none of them expected it" attributes nothing."""
+
+WORKS_FOR = _words("from of at with")
+"""Prepositions between a name and the body that its bearer speaks for ("Ann Li from the Harbour Agency")."""
 
 INDEFINITE = _words("a an some several many another other two three four five few one multiple numerous certain any")
 """Words before a noun that name nobody."""

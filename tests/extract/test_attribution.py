@@ -115,6 +115,24 @@ def _parts(text: str, found: Attribution) -> tuple[str | None, str, list[str]]:
         ("Marsh took a swipe at the builders.", "Marsh", "took a swipe at", ["the builders"]),
         ("The bridge was criticised by Marsh.", "Marsh", "was criticised", ["The bridge"]),
         ("As Marsh put it, the bridge was a disgrace.", "Marsh", "put", ["the bridge was a disgrace"]),
+        (
+            "Officials estimate the damage to the Long Bridge at $2 million.",
+            "Officials",
+            "estimate",
+            ["the damage to the Long Bridge at $2 million"],
+        ),
+        (
+            "Marsh accused the army of shelling the harbour, killing at least seven people.",
+            "Marsh",
+            "accused",
+            ["the army of shelling the harbour, killing at least seven people"],
+        ),
+        (
+            "The senator made the following comment: “The bridge is old. It may fall.“ Reed saw it.",
+            "The senator",
+            ":",
+            ["“The bridge is old. It may fall.“"],
+        ),
         ("The plan Marsh denounced has been dropped.", "Marsh", "denounced", ["The plan"]),
     ],
 )
@@ -223,6 +241,18 @@ def test_attribution_semicolon_parts_two_statements(nlp: Any) -> None:
 )
 def test_attribution_warning_asserts_with_a_clause(nlp: Any, text: str, stance: Stance | None) -> None:
     assert _read(nlp, text)[0].stance is stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one expected that the bridge would fall.",
+        "None of the builders said that the bridge would fall.",
+        "Neither side said that the bridge would fall.",
+    ],
+)
+def test_attribution_to_nobody_is_none(nlp: Any, text: str) -> None:
+    assert _read(nlp, text) == []
 
 
 def test_attribution_quotation_of_its_own_paragraph_goes_on(nlp: Any) -> None:

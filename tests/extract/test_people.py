@@ -31,9 +31,9 @@ def test_people_surname_leads_to_full_name_and_office(nlp: Any) -> None:
     assert cast.office_holder(frozenset({"spokeswoman"}), len(doc)) is person
 
 
-def test_people_body_called_by_its_noun(nlp: Any) -> None:
+def test_people_bodies_called_by_its_noun(nlp: Any) -> None:
     cast = Cast(nlp("The Northern Rail Authority bought trains. The Lake Council did not."))
-    found = cast.body_called("authority")
+    found = cast.bodies.called("authority")
     assert found is not None
     assert found.name == "Northern Rail Authority"
-    assert cast.body_called("ministry") is None
+    assert cast.bodies.called("ministry") is None

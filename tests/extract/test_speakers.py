@@ -121,3 +121,38 @@ def test_speakers_a_council_of_the_city_is_no_other_council(nlp: Any) -> None:
     text = "The Security Council met on Monday. In Sallow, 12 people died, according to the city council."
     (found,) = [one for one in _names(nlp, text) if one is not None]
     assert found[0] == "the city council"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Norland’s Ministry of Defence said 40 boats sank. The ministry said more were lost.",
+            ["Norland’s Ministry of Defence"] * 2,
+        ),
+        (
+            "The Civil Rescue Service of Canada said 40 boats sank. The Civil Rescue Service said more were lost.",
+            ["Civil Rescue Service of Canada"] * 2,
+        ),
+        ("A Harbour Institute poll found that 41 percent agree.", ["A Harbour Institute poll"]),
+        (
+            "A Norland poll of 900 voters found that 41 agree. The poll found that 20 do not.",
+            ["A Norland poll of 900 voters"] * 2,
+        ),
+        (
+            "Mr. Holm said 40 jobs would go. Petra Holm smiled. Mrs. Holm said that 50 would.",
+            ["Mr. Holm", "Mrs. Holm"],
+        ),
+        (
+            "Five aid workers were in the camp. She met three divers, all of whom said that the boats were lost.",
+            ["three divers"],
+        ),
+    ],
+)
+def test_speakers_names_as_full_as_the_document_gives(nlp: Any, text: str, names: list[str]) -> None:
+    assert [found[0] for found in _names(nlp, text) if found] == names
+
+
+def test_speakers_from_a_body_speaks_for_it(nlp: Any) -> None:
+    text = "Christopher Reed from the Norland Relief Agency said 40 boats sank."
+    assert _names(nlp, text) == [("Christopher Reed", "Norland Relief Agency", False)]
