@@ -9,6 +9,7 @@ address rather than a quantity is masked by :mod:`.not_quantities`. Linear in th
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck import units
 from factcheck.extract import numbers
@@ -28,6 +29,9 @@ def amounts(text: str) -> list[Amount]:
     found = [
         made for number in numbers.scan(text) if not mask.covers(number.start) and (made := _amount(text, number, mask))
     ]
+    for before, amount in pairwise(found):
+        if amount.start < before.end <= amount.core[0] and before.unit is not None:
+            amount.start, amount.unit, amount.unit_span = amount.core[0], None, None  # "17 USD 25"
     found = [amount for index, amount in enumerate(found) if not index or amount.start >= found[index - 1].end]
     millions_after_all(found)
     found = ratios(text, found)

@@ -109,7 +109,7 @@ def unit_at(text: str, at: int) -> tuple[units.Unit, int, int] | None:
         position = word.end() + 1
     for stop in reversed(pieces):
         candidate = window[:stop]
-        spellings = list(dict.fromkeys((candidate.rstrip(), candidate.rstrip(_TRIM))))
+        spellings = list(dict.fromkeys((candidate.rstrip(" -‑–—"), candidate.rstrip(_TRIM))))
         for trimmed in spellings:
             known = units.unit(trimmed)
             if known is not None and (glued or trimmed not in _SHORT_NEEDS_GLUE):
@@ -245,7 +245,7 @@ _RATE = re.compile(
     rf"(?P<per>{_SQUARE}\b|(?:\d[\d,.]*\d|a|one|ten|thousand|million|hundred|hundred thousand)\s+"
     r"(?:[^\W\d_]+\s)?(?:[^\W\d_]+s|people|women|men|children|population)\b|"
     r"(?:(?:\d[\d,.]*\d|one|ten|thousand|million|hundred|hundred thousand)\s+)?[^\W\d_]+)"
-    rf"|(?:\s+(?:an?|each|every)\s+|-an?-)(?P<each>day|week|month|year|hour|minute|second|share|barrel|ton|tonne|"
+    rf"|(?:\s+(?:an?|each|every)\s+|\s?-\s?an?\s?-\s?)(?P<each>day|week|month|year|hour|minute|second|share|barrel|ton|tonne|"
     rf"gallon|litre|liter|head|person|night|ounce|kilo|kilogram|pound|ticket|unit|game|piece|bushel|mile|kilometre|"
     rf"kilometer|{_SQUARE})\b(?!\s+(?:ago|earlier|later|before|after|previously|old|or)\b)"
     r"|\s+(?P<often>daily|weekly|monthly|annually|yearly)\b(?!\s+[a-z]+s?\b(?<!in)(?<!for)(?<!to)(?<!from)(?<!on)(?<!by))",
@@ -255,6 +255,8 @@ _ONE_WORD_RATE = {"daily": "day", "weekly": "week", "monthly": "month", "annuall
 _PER_CAPITA = {"capita": "person", "head": "person", "annum": "year", "hr": "hour", "h": "hour", "s": "second"}
 
 
+_OF_STUFF = re.compile(r"\s+of\s+(?:[a-z]+\s){0,1}[a-z]+(?=\s(?:per|an?|each|every)\s)")
+"""What is measured, between the unit and its rate: "5,000 gallons of water per minute"."""
 _DAILY_UNITS = frozenset({"bpd", "b/d"})
 _BASES = frozenset({"area", "length", "volume", "mass", "duration"})
 
@@ -286,6 +288,9 @@ def _rate(text: str, made: Amount) -> None:
         return
     rate = rate_at(text, made.end)
     if rate is None:
+        stuff = _OF_STUFF.match(text, made.end) if made.unit is not None else None
+        far = rate_at(text, stuff.end()) if stuff is not None else None
+        made.per = None if far is None else far[0]  # the rate stands apart from the figure as written
         return
     if made.unit is not None and made.unit.dimension == "length" and rate[0] in ("hour", "second", "minute"):
         made.unit, made.end = units.Unit(f"{made.unit.name} per {rate[0]}", "speed"), rate[1]

@@ -167,3 +167,6 @@ HEADLINE_VERBS = words(
 
 MARGINS = words("lose win beat defeat lead trail")
 """With "by" these tell a margin, not a change: "lost by 149 votes"."""
+
+SCALES_OF_STRENGTH = words("magnitude strength")
+"""A number tied to one of these is read off a scale and counts nothing: "a 6.1-magnitude quake"."""

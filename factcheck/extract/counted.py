@@ -1,4 +1,4 @@
-"""What a number counts: the head noun, its modifiers, and the whole it is a part of.
+"""What a number counts: the head noun and its modifiers.
 
 The parse proposes, the order of the words disposes: a small parser errs in the thick noun phrases of news, and what a
 number counts nearly always ends the run of adjectives and nouns that follows it.
@@ -20,12 +20,13 @@ from factcheck.model import Bound
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PART_TAGS = words("JJ JJR JJS VBN VBG AFX HYPH POS `` ''") | NOUN_TAGS
+PART_TAGS = words("JJ JJR JJS VBN VBG AFX HYPH POS `` ''") | NOUN_TAGS
 _DETERMINERS = words("the these those its their his her our my your all")
 _SINGULARS = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child"}
 _NOT_UNITS_WHEN_MODIFIED = frozenset({"second", "degree", "point", "pound", "bit", "foot", "carat", "mole"})
 _SUSPENDS = frozenset({",", "and", "or", "to"})
-_MANY_WORDS = 8
+_NOT_IN_A_PHRASE = frozenset({"ADP", "PRON", "AUX", "DET", "CCONJ", "NUM", "SCONJ"})
+MANY_WORDS = 8
 _MANY_TOKENS = 14
 
 
@@ -67,7 +68,7 @@ def counted(
     hyphened = _hyphened(tokens, last)
     if hyphened is not None:
         return hyphened
-    head = _following_noun(tokens, last) or _after_bound(tokens, amount, last)
+    head = following_noun(tokens, last) or _after_bound(tokens, amount, last) or _parsed_noun(tokens, last)
     if head is not None and tokens.doc[head[0]].lower_ == "times":
         return None
     if head is not None:
@@ -119,6 +120,8 @@ def _hyphened(tokens: Tokens, last: int) -> Counted | None:
     )
     name = singular(noun)
     known = units.unit(name) if name not in _NOT_UNITS_WHEN_MODIFIED else None
+    if name in changes_en.SCALES_OF_STRENGTH:
+        known = units.Unit(name, "other")
     if known is not None:
         return Counted(known.name, known.dimension, noun.i, (), noun.text, end)
     return Counted(name, "count", noun.i, (), text[tokens.start(noun.i) : tokens.end(noun.i)], end)
@@ -229,7 +232,7 @@ def points(tokens: Tokens, unit: units.Unit, noun: int | None) -> units.Unit:
     return units.Unit("percentage point", "points")
 
 
-def _following_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | None:
+def following_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | None:
     """Head and modifiers of the noun phrase after the number, "of" passed over ("dozens of people")."""
     at = last + 1
     if tokens.word(at) == "of":
@@ -245,10 +248,10 @@ def _following_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | 
     while index < limit:
         token = tokens.doc[index]
         tied = sum(2 for one in run if tokens.word(one) in ("-", "‑"))
-        if index - at - tied >= _MANY_WORDS:
+        if index - at - tied >= MANY_WORDS:
             break  # words tied by hyphens count as one
         if (
-            ((token.tag_ in _PART_TAGS or _number_in_name(tokens, index)) and not _ends_run(tokens, index, at))
+            ((token.tag_ in PART_TAGS or _number_in_name(tokens, index)) and not _ends_run(tokens, index, at))
             or _measured_next(tokens, index)
             or (tokens.word(index - 1) in ("-", "‑") and tokens.word(index + 1) in ("-", "‑"))
             or (token.tag_ in ("RB", "RBS", "RBR") and _adjective_next(tokens, index))
@@ -280,10 +283,21 @@ def _member(tokens: Tokens, amount: Amount, noun: int, modifiers: tuple[int, ...
     return (int(first.i), ()) if opened else (noun, modifiers)
 
 
+def _parsed_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | None:
+    """The noun the parse gives a number where a wrong tag stands between: "270 pledged delegates"."""
+    number, head = tokens.doc[last], tokens.doc[last].head
+    if number.dep_ != "nummod" or not last < head.i <= last + 4 or head.tag_ not in ("NNS", "NNPS"):
+        return None
+    between = range(last + 1, head.i)
+    if any(tokens.doc[index].is_punct or tokens.doc[index].pos_ in _NOT_IN_A_PHRASE for index in between):
+        return None
+    return int(head.i), tuple(between)
+
+
 def _after_bound(tokens: Tokens, amount: Amount, last: int) -> tuple[int, tuple[int, ...]] | None:
     """The noun behind a bound that follows the number: "50 or more employees", "200-plus passengers"."""
     ending = tokens.ending_at(amount.end)
-    return _following_noun(tokens, ending) if ending > last and amount.unit is None else None
+    return following_noun(tokens, ending) if ending > last and amount.unit is None else None
 
 
 def _measured_next(tokens: Tokens, index: int) -> bool:
@@ -365,80 +379,3 @@ def delimiting(tokens: Tokens, noun: int) -> tuple[int, ...]:
         for child in tokens.doc[noun].lefts
         if child.i >= tokens.first and (child.dep_ in kept or (child.dep_ == "poss" and child.tag_ in ("NNP", "NNPS")))
     )
-
-
-def whole(tokens: Tokens, amount: Amount, last: int, text: str) -> tuple[int, int] | None:
-    """Offsets of the whole that the number is a part of: "of the 1,200 inspectors", "of its revenue"."""
-    at = tokens.at(amount.end) if amount.end < len(text) else tokens.stop
-    while at < tokens.stop and tokens.start(at) < amount.end:
-        at += 1
-    share = amount.unit is not None and amount.unit.dimension == "ratio"
-    begin = None
-    for index in (last + 1, at):
-        if tokens.word(index) == "of" or (tokens.word(index) == "out" and tokens.word(index + 1) == "of"):
-            begin = index + (1 if tokens.word(index) == "of" else 2)
-            break
-    if begin is None and share and (amount.core[1] == amount.end or amount.unit is not None):
-        following = tokens.token(at)
-        if following is not None and following.tag_ == "DT" and tokens.word(last) == "half":
-            end = _phrase_end(tokens, at)
-            return None if end is None else (tokens.start(at), end)  # "half the population"
-        dated = following is not None and following.ent_type_ in ("DATE", "TIME")
-        if following is not None and following.tag_ in ("NNS", "JJ") and tokens.word(last) != "%" and not dated:
-            run = _following_noun(tokens, at - 1)
-            if run is not None:
-                return tokens.start(at), tokens.end(run[0])
-        return None
-    if begin is None:
-        return _whole_before(tokens, amount)
-    if begin >= tokens.stop:
-        return None
-    first = tokens.doc[begin]
-    if not share and not (_counted_whole(tokens, begin) or first.lower_ in ("those", "them", "these")):
-        return None
-    end = _phrase_end(tokens, begin)
-    return None if end is None else (tokens.start(begin), end)
-
-
-def _counted_whole(tokens: Tokens, begin: int) -> bool:
-    """Whether a number leads what follows "of": "the 1,200 inspectors", "its first 300 ships", not "siege 300 men"."""
-    for index in range(begin, min(begin + 4, tokens.stop)):
-        if tokens.doc[index].like_num:
-            following = tokens.token(index + 1)
-            dated = tokens.doc[index].shape_ == "dddd" and following is not None and following.tag_ == "NNP"
-            return not dated  # "of the 2000 Olympic Team"
-        if tokens.doc[index].tag_ in NOUN_TAGS:
-            return False
-    return False
-
-
-def _whole_before(tokens: Tokens, amount: Amount) -> tuple[int, int] | None:
-    """The whole told first: "of the 1,200 inspectors, 50 resigned", "out of 300 ships, about 20 sank"."""
-    comma = tokens.at(amount.start) - 1
-    if tokens.word(comma) != ",":
-        return None
-    for index in range(comma - 1, max(tokens.first, comma - _MANY_WORDS) - 1, -1):
-        if tokens.word(index) == ",":
-            return None
-        if tokens.word(index) != "of":
-            continue
-        before = tokens.word(index - 1)
-        opens = index == tokens.first or before in ("out", "that", "and", "but", ",", "“", '"')
-        number = any(tokens.doc[inner].like_num for inner in range(index + 1, comma))
-        end = _phrase_end(tokens, index + 1)
-        return (tokens.start(index + 1), end) if opens and number and end is not None else None
-    return None
-
-
-def _phrase_end(tokens: Tokens, begin: int) -> int | None:
-    index, found = begin, None
-    while index < min(tokens.stop, begin + 12):
-        token = tokens.doc[index]
-        if token.like_num and found is not None and tokens.doc[found].tag_ in NOUN_TAGS:
-            break  # a number behind the noun begins another phrase
-        if token.tag_ in NOUN_TAGS or token.like_num or token.tag_ in ("PRP",):
-            found = index
-        elif token.tag_ not in _PART_TAGS and token.tag_ not in ("DT", "PRP$", "CD", "PDT", "$", "DT"):
-            break
-        index += 1
-    return None if found is None else tokens.end(found)

@@ -204,7 +204,8 @@ def _link(text: str, a: Amount, b: Amount) -> str | None:
     gap = text[a.end : b.start]
     behind = text[max(0, a.start - _BEHIND) : a.start]
     same = a.unit is None or b.unit is None or a.unit == b.unit or a.unit.name == b.unit.name
-    if not same or (a.unit is not None and a.unit.dimension == "ratio" and a.unit.name == "fraction"):
+    shares = a.unit is not None and a.unit.name == "fraction"
+    if not same or (shares and not (b.unit == a.unit and _HYPHEN.fullmatch(gap) is None)):
         return None
     low, high = a.number, b.number
     if low is None or high is None:
@@ -244,6 +245,8 @@ def _link(text: str, a: Amount, b: Amount) -> str | None:
             return None
         if a.unit is not None and b.unit is not None and _CHANGES.search(behind):
             return None
+        if a.unit is None and b.unit is None and _CHANGES.search(behind) and b.stated[0] > 3 * a.stated[0]:
+            return None  # a share that "fell 1 1/2 to 34 1/4"
         if _falls_in_one_unit(a, b) and not _GAME.search(text[max(0, a.start - 70) : b.end + 40]):
             return "range"
         return "range" if _rises(a, b) else None

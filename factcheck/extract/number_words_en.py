@@ -99,6 +99,7 @@ NEGATIVE_WORDS = frozenset({"minus", "negative"})
 AND = "and"
 BETWEEN = "between"
 BY = "by"
+PAST = "past"
 ARTICLES = frozenset({"a", "an"})
 HUNDRED = "hundred"
 DOZEN = "dozen"
@@ -118,3 +119,8 @@ AFTER_BY_A_THIRD = words(
     "within by during at until under with if through across among"
 )
 """After "by a third" these show that no noun follows ("by a third party")."""
+AFTER_BARE_HALF = words(
+    "hour hours mile inch cup pint gallon litre liter teaspoon tablespoon pound ounce percent percentage degree "
+    "metre meter kilometre kilometer kilo tonne ton turn"
+)
+"""After "half" or "a half" without more these are halved: "a half-hour", "half percent", "a half turn"."""

@@ -17,7 +17,7 @@ _MOST_DIGITS = 18
 """Longer runs of digits are identifiers, and no float holds them exactly."""
 
 _DIGITS = (
-    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}, 000(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}|"
+    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:, 000)+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}|"
     r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+)"
     r"(?:\.\d+)?(?:[eE][-+]\d{1,2}(?!\d))?|\.\d+"
 )
@@ -358,7 +358,9 @@ def _worded_fraction(lexemes: Sequence[_Lexeme], at: int, number: Number) -> int
 
 def _read_half(lexemes: Sequence[_Lexeme], at: int) -> tuple[Number | None, int] | None:
     before = _previous(lexemes, at)
-    if before in en.NOT_A_FRACTION_BEFORE or before in en.ARTICLES:
+    if before in en.NOT_A_FRACTION_BEFORE:
+        return None
+    if before in en.ARTICLES and _word(lexemes, at + 1) not in en.AFTER_BARE_HALF:
         return None
     number = Number(lexemes[at].start, lexemes[at].end, 0.5, 0.5, digits=False, fraction=True)
     following = _word(lexemes, at + 1)
@@ -372,7 +374,10 @@ def _read_half(lexemes: Sequence[_Lexeme], at: int) -> tuple[Number | None, int]
         number.fraction = False
         number.end = lexemes[at + 1].end
         return number, at + 2
-    if before == en.BY and following not in en.DENOMINATORS:
+    if before in (en.BY, en.BETWEEN) and following not in (*en.DENOMINATORS, en.PAST):
+        return number, at + 1
+    if following in en.AFTER_BARE_HALF:
+        number.fraction = False
         return number, at + 1
     if following in en.AFTER_HALF and lexemes[at + 1].gap != "-":
         return _scaled_fraction(lexemes, at + 1, number)
@@ -396,6 +401,8 @@ def _read_after_article(lexemes: Sequence[_Lexeme], at: int) -> tuple[Number | N
         number = Number(first.start, lexemes[at + 1].end, share, share, digits=False)
         if _word(lexemes, at + 2) in en.SCALES:
             return _with_scales(lexemes, at + 2, number)
+    if word == en.HALF and _word(lexemes, at + 2) in en.AFTER_BARE_HALF:
+        return Number(first.start, lexemes[at + 1].end, 0.5, 0.5, digits=False), at + 2
     below = en.DENOMINATORS.get(word)
     following = _word(lexemes, at + 2)
     by = _previous(lexemes, at) == en.BY and (not following or following in en.AFTER_BY_A_THIRD)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract import counted, elliptic, rejected, roles
+from factcheck.extract import counted, elliptic, rejected, roles, wholes
 from factcheck.extract.amount import Amount
 from factcheck.extract.amounts import amounts
 from factcheck.extract.attached import rate_at
@@ -170,7 +170,7 @@ def _quantity(
         unit = taken
     if role is Role.CHANGE and not unit.name and (shared := _shared_unit(earlier)) is not None:
         unit = shared
-    whole = counted.whole(tokens, amount, last, text)
+    whole = wholes.whole(tokens, amount, last, text)
     shift = tokens.base + offset
     return Quantity(
         text=text[amount.start : amount.end],

@@ -22,6 +22,10 @@ def role(tokens: Tokens, amount: Amount, last: int, unit: Unit) -> tuple[Role, D
     before = _skip_back(tokens, first - 1)
     word = tokens.word(before)
     relative = unit.dimension in ("ratio", "points", "multiple")
+    if unit.name == "multiple" and amount.number is not None:
+        later = range(first, min(tokens.stop, last + 9))
+        if not any(tokens.word(index) in en.BEFORE_IN_TIME for index in later) and tokens.word(first - 1) != "by":
+            return _LEVEL  # "ten times more than": a comparison, as "twice as many" is
     lasting = unit.dimension in ("duration", "age") and amount.unit is not None
     after = None if lasting else _after(tokens, amount, relative)
     if after is not None:

@@ -258,6 +258,13 @@ def test_amounts_a_list_shares_its_unit(text: str, value: list[float], unit: lis
         ("Rates fell by a quarter of a percentage point.", 0.25, "percentage point"),
         ("It trades at 25x earnings.", 25, "multiple"),
         ("One person in three is affected.", 1 / 3, "fraction"),
+        ("The fee is 12 EUR 50.", 12.5, "EUR"),
+        ("It has 30 bahraini dinars.", 30, "BHD"),
+        ("They waited a half-hour.", 0.5, "hour"),
+        ("It is up half percent.", 0.5, "percent"),
+        ("They poured 5,000 gallons of water per minute.", 5000, "gallon"),
+        ("That lasted six years -- long.", 6, "year"),
+        ("It fetched 10, 000, 000 yuan.", 1e7, "CNY"),
         ("One-in-five deaths is linked to it.", 0.2, "fraction"),
         ("They cut costs by a third.", 1 / 3, "fraction"),
         ("A third more people came.", 1 / 3, "fraction"),
@@ -314,6 +321,19 @@ def test_amounts_a_second_restatement_points_at_the_first() -> None:
     first, second, third = amounts("It is worth £7.3bn ($9.6bn; €8.5bn).")
     assert second.restates is first
     assert third.restates is first
+
+
+def test_amounts_rate_may_stand_behind_what_is_measured() -> None:
+    assert only("They ship 3 million tonnes of grain a year.").per == "year"
+
+
+def test_amounts_a_change_and_the_level_it_led_to_are_no_range() -> None:
+    assert [one.stated[0] for one in amounts("The share fell 1 1/2 to 34 1/4.")] == [1.5, 34.25]
+
+
+def test_amounts_shares_may_make_a_range() -> None:
+    found = only("Between half and two-thirds of homes were damaged.")
+    assert found.stated == (0.5, pytest.approx(2 / 3))
 
 
 def test_amounts_rate_keeps_the_noun_of_its_base() -> None:

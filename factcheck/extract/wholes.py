@@ -1,0 +1,88 @@
+"""The whole that a counted part belongs to: "of the 1,200 inspectors", "half the population".
+
+It stands apart from :mod:`.counted`, which finds what a number counts, because the whole is a phrase of its own,
+behind the number or, "of the 1,200 inspectors, 50 resigned", before it.
+"""
+
+from __future__ import annotations
+
+from factcheck.extract.amount import Amount
+from factcheck.extract.counted import MANY_WORDS, PART_TAGS, following_noun
+from factcheck.extract.tokens import NOUN_TAGS, Tokens
+
+
+def whole(tokens: Tokens, amount: Amount, last: int, text: str) -> tuple[int, int] | None:
+    """Offsets of the whole that the number is a part of: "of the 1,200 inspectors", "of its revenue"."""
+    at = tokens.at(amount.end) if amount.end < len(text) else tokens.stop
+    while at < tokens.stop and tokens.start(at) < amount.end:
+        at += 1
+    share = amount.unit is not None and amount.unit.dimension == "ratio"
+    begin = None
+    for index in (last + 1, at):
+        if tokens.word(index) == "of" or (tokens.word(index) == "out" and tokens.word(index + 1) == "of"):
+            begin = index + (1 if tokens.word(index) == "of" else 2)
+            break
+    if begin is None and share and (amount.core[1] == amount.end or amount.unit is not None):
+        following = tokens.token(at)
+        if following is not None and following.tag_ == "DT" and tokens.word(last) == "half":
+            end = _phrase_end(tokens, at)
+            return None if end is None else (tokens.start(at), end)  # "half the population"
+        dated = following is not None and following.ent_type_ in ("DATE", "TIME")
+        if following is not None and following.tag_ in ("NNS", "JJ") and tokens.word(last) != "%" and not dated:
+            run = following_noun(tokens, at - 1)
+            if run is not None:
+                return tokens.start(at), tokens.end(run[0])
+        return None
+    if begin is None:
+        return _whole_before(tokens, amount)
+    if begin >= tokens.stop:
+        return None
+    first = tokens.doc[begin]
+    if not share and not (_counted_whole(tokens, begin) or first.lower_ in ("those", "them", "these")):
+        return None
+    end = _phrase_end(tokens, begin)
+    return None if end is None else (tokens.start(begin), end)
+
+
+def _counted_whole(tokens: Tokens, begin: int) -> bool:
+    """Whether a number leads what follows "of": "the 1,200 inspectors", "its first 300 ships", not "siege 300 men"."""
+    for index in range(begin, min(begin + 4, tokens.stop)):
+        if tokens.doc[index].like_num:
+            following = tokens.token(index + 1)
+            dated = tokens.doc[index].shape_ == "dddd" and following is not None and following.tag_ == "NNP"
+            return not dated  # "of the 2000 Olympic Team"
+        if tokens.doc[index].tag_ in NOUN_TAGS:
+            return False
+    return False
+
+
+def _whole_before(tokens: Tokens, amount: Amount) -> tuple[int, int] | None:
+    """The whole told first: "of the 1,200 inspectors, 50 resigned", "out of 300 ships, about 20 sank"."""
+    comma = tokens.at(amount.start) - 1
+    if tokens.word(comma) != ",":
+        return None
+    for index in range(comma - 1, max(tokens.first, comma - MANY_WORDS) - 1, -1):
+        if tokens.word(index) == ",":
+            return None
+        if tokens.word(index) != "of":
+            continue
+        before = tokens.word(index - 1)
+        opens = index == tokens.first or before in ("out", "that", "and", "but", ",", "“", '"')
+        number = any(tokens.doc[inner].like_num for inner in range(index + 1, comma))
+        end = _phrase_end(tokens, index + 1)
+        return (tokens.start(index + 1), end) if opens and number and end is not None else None
+    return None
+
+
+def _phrase_end(tokens: Tokens, begin: int) -> int | None:
+    index, found = begin, None
+    while index < min(tokens.stop, begin + 12):
+        token = tokens.doc[index]
+        if token.like_num and found is not None and tokens.doc[found].tag_ in NOUN_TAGS:
+            break  # a number behind the noun begins another phrase
+        if token.tag_ in NOUN_TAGS or token.like_num or token.tag_ in ("PRP",):
+            found = index
+        elif token.tag_ not in PART_TAGS and token.tag_ not in ("DT", "PRP$", "CD", "PDT", "$", "DT"):
+            break
+        index += 1
+    return None if found is None else tokens.end(found)
