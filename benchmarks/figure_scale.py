@@ -66,8 +66,8 @@ def templates() -> list[tuple[Claim, str]]:
     return made
 
 
-def fill(folder: Path, count: int) -> None:
-    """A workspace of ``count`` claims with one figure each, written past the reader."""
+def fill(folder: Path, count: int, *, kept: tuple[VectorKind, ...] = (VectorKind.NUMBERLESS,)) -> None:
+    """A workspace of ``count`` claims with one figure each, written past the reader, with these kinds of vectors."""
     kinds = templates()
     with open_workspace(folder) as workspace:
         identity = workspace.encoder.identity
@@ -140,7 +140,7 @@ def fill(folder: Path, count: int) -> None:
             noisy = vectors[numbers % len(kinds)]
             noisy = noisy + _NOISE * dice.standard_normal(noisy.shape, np.float32) / np.sqrt(np.float32(noisy.shape[1]))
             noisy = np.asarray(noisy / np.linalg.norm(noisy, axis=1, keepdims=True), np.float32)
-            batch = rows.arrow_vectors(numbers.tolist(), identity.sha256, {VectorKind.NUMBERLESS: noisy})
+            batch = rows.arrow_vectors(numbers.tolist(), identity.sha256, dict.fromkeys(kept, noisy))
             con.register("batch", batch)
             con.execute("INSERT INTO vector BY NAME SELECT * FROM batch")
             con.unregister("batch")

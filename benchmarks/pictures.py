@@ -25,10 +25,12 @@ from typing import Any
 OUT = Path(__file__).resolve().parent.parent / "docs" / "images"
 SIZES = {"": (1440, 900), "-small": (1280, 720)}
 LIMIT = 300_000
+LIMIT_S = 180
 PAGES = {
     "review": "/",
     "search": "/search?q=more+than+4%2C000+Russian+soldiers+were+killed",
     "conflicts": "/conflicts",
+    "speakers": "/speaker",
     "activity": "/activity",
     "add": "/add",
 }
@@ -36,6 +38,7 @@ _LAST = {
     "review": ".line.on",
     "search": ".hit",
     "conflicts": ".pair",
+    "speakers": ".names li",
     "activity": ".events li",
     "add": "text=Find its claims",
 }
@@ -48,12 +51,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT, help="folder for the pictures")
     chosen = parser.parse_args()
     chosen.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, _served(Path(folder) / "workspace") as address, _browser() as browser:
-        _decide_something(browser, address)
+    with tempfile.TemporaryDirectory() as folder, _served(Path(folder) / "workspace") as address, browser() as chromium:
+        _decide_something(chromium, address)
         for name in chosen.page or PAGES:
             for scheme in ("light", "dark"):
                 for suffix, size in SIZES.items():
-                    raw = _picture(browser, address, name, size, scheme)
+                    raw = _picture(chromium, address, name, size, scheme)
                     file = chosen.out / f"{name}{'-dark' if scheme == 'dark' else ''}{suffix}.png"
                     file.write_bytes(_small(raw))
                     print(f"{file}  {file.stat().st_size // 1000} kB")
@@ -102,24 +105,35 @@ def _small(raw: bytes) -> bytes:
     return out.getvalue()
 
 
-@contextmanager
-def _served(workspace: Path) -> Iterator[str]:
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as tried:
         tried.bind(("127.0.0.1", 0))
-        port = tried.getsockname()[1]
+        port: int = tried.getsockname()[1]
+        return port
+
+
+@contextmanager
+def _served(workspace: Path) -> Iterator[str]:
+    port = free_port()
     call = f"from factcheck.serve import serve; serve({str(workspace)!r}, port={port}, demo=True)"
     process = subprocess.Popen([sys.executable, "-c", call], env={**os.environ, "FACTCHECK_PERSON": "Ada Marsh"})
     address = f"http://127.0.0.1:{port}"
     try:
-        _wait(address, process)
+        wait_for(address, process)
         yield address
     finally:
         process.terminate()
         process.wait(timeout=60)
 
 
-def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(1800):
+def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Until the server answers.
+
+    Raises:
+        SystemExit: it ends, or is silent for :data:`LIMIT_S`.
+    """
+    for _ in range(10 * LIMIT_S):
         if process.poll() is not None:
             raise SystemExit("the server did not start")
         try:
@@ -131,7 +145,8 @@ def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def _browser() -> Iterator[Any]:
+def browser() -> Iterator[Any]:
+    """The Chromium that is installed, without a window."""
     path = next((p for name in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(name))), None)
     if path is None:
         raise SystemExit("no Chromium or Chrome is installed")
