@@ -7,12 +7,15 @@ negation), and searches for the changed one among all of them. Reported for each
 the first three hits, how often it then has a relation that the number gate allows (docs/architecture.md), how often it
 is called the same claim, and what it is called. A pair is of the part tuned on or of the one held out by the hash of
 its original; failures are shown of the former alone. ``--only-relations`` sets each pair side by side without a search.
+``--own`` reads our own pairs (docs/figure-pairs.md), in which one thing was changed by hand and a person said what
+follows.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import random
 import re
 import sys
@@ -22,6 +25,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from benchmarks import conflicts
 from benchmarks.encodings import RememberingEncoder, cache_folder, remembering
 from benchmarks.retrieval import shared
 from factcheck.extract.numbers import Number, scan
@@ -245,8 +249,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--pairs", type=int, default=1_000)
     parser.add_argument("--part", choices=("tune", "held-out", "both"), default="both")
     parser.add_argument("--only-relations", action="store_true", help="Set each pair side by side, without a search.")
+    parser.add_argument("--own", action="store_true", help="Our own pairs of one change instead, with date and source.")
     parser.add_argument("--show", type=int, default=0, help="Print so many pairs of the part tuned on that fail.")
     given = parser.parse_args(arguments)
+    if given.own:
+        return _own(given.part, given.show)
     if not shared().is_dir():
         print(f"{shared()} is not there; name the folder of the data in $FACTCHECK_SHARED", file=sys.stderr)
         return 1
@@ -263,6 +270,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{one.pair.change}: {told and told.relation}\n  {one.pair.original.claim}\n  {one.pair.changed}")
         print(f"  {told and told.reason}")
     return 0
+
+
+def _own(part: str, show: int) -> int:
+    """Our own pairs: the relation a person gave, by what was changed."""
+    path = conflicts.FOLDER / "one_change.jsonl"
+    changes = {row["id"]: row["change"] for row in map(json.loads, path.read_text("utf-8").splitlines())}
+    outcomes = []
+    for pair in conflicts.load([path]):
+        if part in ("both", pair.part):
+            made = conflicts.judge(pair)
+            outcomes.append(conflicts.Outcome(pair, made.relation, made.reason))
+    for one in ("tune", "held-out"):
+        rows = [outcome for outcome in outcomes if outcome.pair.part == one]
+        if not rows:
+            continue
+        print(f"\n{one:<14} pairs  relation right  group right")
+        for change in sorted(set(changes.values())):
+            _own_row(change, [outcome for outcome in rows if changes[outcome.pair.id] == change])
+        _own_row("all", rows)
+    conflicts.errors([outcome for outcome in outcomes if outcome.pair.part == "tune"][: None if show else 0])
+    return 0
+
+
+def _own_row(name: str, rows: Sequence[conflicts.Outcome]) -> None:
+    if rows:
+        right, group = sum(row.right for row in rows), sum(row.right_group for row in rows)
+        print(f"{name:<14} {len(rows):>5}  {right / len(rows):>14.3f}  {group / len(rows):>11.3f}")
 
 
 def _report(part: str, outcomes: Sequence[Outcome]) -> None:

@@ -193,6 +193,13 @@ def days_named_apart(case: Case) -> tuple[int, int] | None:
     return _WEEK.index(next(iter(days_a))), _WEEK.index(next(iter(days_b)))
 
 
+def months_named_apart(case: Case) -> bool:
+    """Each claim names years, months or quarters, none of them in common, and no date was read of both."""
+    named_a, named_b = calendar_words(case.a.around), calendar_words(case.b.around)
+    read = case.when_a.explicit and case.when_b.explicit
+    return not read and bool(named_a) and bool(named_b) and not named_a & named_b
+
+
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

@@ -16,16 +16,18 @@ from factcheck.compare import bodies
 from factcheck.compare.bodies import Voices
 from factcheck.compare.case import FAR_APART, Case, make_case
 from factcheck.compare.context import FigureInContext
+from factcheck.compare.families import groups
 from factcheck.compare.figures import mirrored, weigh
 from factcheck.compare.intervals import Fit, as_facts, fit
 from factcheck.compare.kinds import Mismatch
+from factcheck.compare.measures_en import PEOPLE
 from factcheck.compare.naming import named
 from factcheck.compare.reasons import quoted
 from factcheck.compare.statements import NO_FIGURE, OPPOSITE
 from factcheck.compare.twin_parts import Part, amount, bare_amount
 from factcheck.compare.twins import Twins, find
 from factcheck.compare.when import When, said
-from factcheck.model import Group, Relation, RelationKind, Statement
+from factcheck.model import Figure, Group, Relation, RelationKind, Statement
 
 _NUMBERS_DIFFER = frozenset(
     {
@@ -184,7 +186,7 @@ def _date(told: Told, case: Case | None) -> Found | None:
 def _name(told: Told, case: Case | None) -> Found | None:
     if told.usual.relation is RelationKind.DIFFERENT_SCOPE:
         return told.usual.relation, told.usual.reason
-    if told.dated and told.usual.relation is RelationKind.QUOTATION_DIFFERS:
+    if told.dated and told.usual.relation in _OF_OCCASIONS:
         return told.usual.relation, told.usual.reason
     return RelationKind.DIFFERENT_SCOPE, f"{_all_but(told)} They don't speak of the same place or person."
 
@@ -200,21 +202,60 @@ def _negation(told: Told, case: Case | None) -> Found | None:
 
 
 def _opposite(told: Told, case: Case | None) -> Found | None:
-    """A word and its opposite: of two changes a rise and a fall, else one denies the other."""
+    """A word and its opposite: of two changes a rise and a fall, of two parts both, else one denies the other."""
     if told.usual.group is Group.CONFLICT or told.usual.relation in _OTHER_TIMES:
         return None
+    parts = _of_some(told)
+    if parts is not None and max(parts) <= 0.5:
+        return RelationKind.DIFFERENT_MEASURE, f"{_all_but(told)} Some may do the one and some the other."
     voices = bodies.voices(told.a, told.b)
-    if voices.voices is Voices.SAME and not voices.by_outlet:
+    if voices.voices is Voices.SAME and not voices.by_outlet and parts is None:
         return RelationKind.CHANGED_POSITION, f"{_all_but(told)} {_cap(named(voices.a))} says one and its contrary."
-    if any(statement.claim.figures for statement in (told.a, told.b)) and told.dated and _days_apart(told):
+    amounts = any(statement.claim.figures for statement in (told.a, told.b))
+    if amounts and told.dated and _days_apart(told):
         return None  # it rose, and days later it fell
-    if _rising(told.twins) and any(statement.claim.figures for statement in (told.a, told.b)):
-        return RelationKind.CONTRADICTION, f"{_all_but(told)} One speaks of a rise and one of a fall."
+    if amounts and parts is None and _of_change(told.twins):
+        return RelationKind.CONTRADICTION, f"{_all_but(told)} They can't both be right, unless they speak of two times."
     return RelationKind.DENIAL, f"{_all_but(told)} One says the contrary of the other."
 
 
-def _rising(twins: Twins) -> bool:
-    return any(OPPOSITE.get(word.casefold(), (-1, 0))[0] == OPPOSITE["rise"][0] for word in twins.a.split())
+def _of_some(told: Told) -> tuple[float, float] | None:
+    """The share of people that does the one and that does the other; a number of them counts as a small one.
+
+    None where no figure before the verb says how many do it.
+    """
+    found = []
+    for statement, words in ((told.a, told.twins.a), (told.b, told.twins.b)):
+        verb = statement.claim.text.find(words)
+        before = [f for f in statement.claim.figures if f.end - statement.claim.start <= verb]
+        if not before or not _are_people(before[-1]):
+            return None
+        figure = before[-1]
+        least = figure.low if figure.low is not None else 0.0
+        found.append(least / 100 if figure.unit == "percent" else least if figure.dimension == "ratio" else 0.0)
+    return (found[0], found[1])
+
+
+def _are_people(figure: Figure) -> bool:
+    """A share, or a number of people."""
+    if figure.dimension == "ratio":
+        return True
+    return figure.dimension == "count" and (figure.unit in PEOPLE or bool(groups(figure.unit)))
+
+
+def _of_change(twins: Twins) -> bool:
+    """The opposites are of a rise and a fall, or of amounts alone ("cut", "added")."""
+    known = [OPPOSITE.get(word.casefold()) for word in twins.a.split()]
+    return all(one is None for one in known) or any(one is not None and one[0] == OPPOSITE["rise"][0] for one in known)
+
+
+def _population(told: Told, case: Case | None) -> Found | None:
+    """Children against women, or against people at large."""
+    if told.usual.relation in (RelationKind.DIFFERENT_SCOPE, RelationKind.DIFFERENT_MEASURE):
+        return told.usual.relation, told.usual.reason
+    if told.usual.group is Group.CONFLICT:
+        return None
+    return RelationKind.DIFFERENT_SCOPE, f"{_all_but(told)} They don't speak of the same people."
 
 
 _RULES = {
@@ -223,6 +264,7 @@ _RULES = {
     Part.UNIT: _unit,
     Part.DATE: _date,
     Part.NAME: _name,
+    Part.POPULATION: _population,
     Part.NEGATION: _negation,
     Part.OPPOSITE: _opposite,
 }
@@ -236,6 +278,7 @@ _CALLED = {
     Part.UNIT: "the unit",
     Part.DATE: "the date",
     Part.NAME: "a name",
+    Part.POPULATION: "whom they speak of",
     Part.NEGATION: "a negation",
     Part.OPPOSITE: "a word and its opposite",
 }

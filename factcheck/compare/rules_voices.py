@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.compare.bodies import Voices, is_named
-from factcheck.compare.case import AGREES, Case, Verdict, days_named_apart
+from factcheck.compare.case import AGREES, Case, Verdict, days_named_apart, months_named_apart
 from factcheck.compare.intervals import Fit
 from factcheck.compare.reasons import cap
 from factcheck.compare.rules_assertion import FORESEES, modality
@@ -27,7 +27,7 @@ def told_twice(case: Case) -> Verdict | None:
         return None
     if case.running and case.order in (Order.A_FIRST, Order.B_FIRST) and case.fit not in (Fit.EQUAL, Fit.ROUNDED):
         return None
-    if days_named_apart(case) is not None:
+    if days_named_apart(case) is not None or months_named_apart(case):
         return None
     if case.fit in AGREES and case.a.figure.unit != case.b.figure.unit and case.a.figure.dimension == "ratio":
         return None  # a share as a fraction and in percent

@@ -15,7 +15,9 @@ from functools import lru_cache
 
 from factcheck.compare import twins_en, words_en
 from factcheck.compare.bodies import Voices, one_name
+from factcheck.compare.families import groups
 from factcheck.compare.intervals import Interval
+from factcheck.compare.measures_en import PEOPLE, SLICES
 from factcheck.compare.statements import OPPOSITE
 from factcheck.compare.tokens import Token, carries_topic, nation, shortened, stem, tokens
 
@@ -28,6 +30,7 @@ class Part(StrEnum):
     UNIT = "unit"
     DATE = "date"
     NAME = "name"
+    POPULATION = "population"
     NEGATION = "negation"
     OPPOSITE = "opposite"
 
@@ -53,12 +56,13 @@ def classify(run_a: Sequence[Token], run_b: Sequence[Token], before: Token | Non
     if _negated(run_a) != _negated(run_b):
         if {_negated(run_a), _negated(run_b)} == {0, 1} and _rest(run_a) == _rest(run_b):
             return Part.NEGATION
-        if _none_against_some(run_a, run_b):
-            return Part.NUMBER
+        return Part.NUMBER if _none_against_some(run_a, run_b) else None
     if all(run and all(_is_unit(t) for t in run) for run in both):
         return Part.UNIT
     if _opposites(run_a, run_b):
         return Part.OPPOSITE
+    if _slices(run_a) != _slices(run_b) and all(_is_of_people(run) for run in both):
+        return Part.POPULATION
     return Part.NAME if are_names(run_a, run_b) else None
 
 
@@ -119,7 +123,7 @@ def _bounds(run: Sequence[Token]) -> tuple[str, ...] | None:
 
 def is_amount(token: Token) -> bool:
     """Whether ``token`` is a number, in digits or words; "percent" alone is none."""
-    return token.is_number and token.key not in twins_en.UNITS
+    return (token.is_number and token.key not in twins_en.UNITS) or _spelt_value(token.key) is not None
 
 
 def _beside_number(before: Token | None, after: Token | None) -> bool:
@@ -180,6 +184,25 @@ def _opposites(run_a: Sequence[Token], run_b: Sequence[Token]) -> bool:
     return number_a == number_b and side_a != side_b
 
 
+def of_amounts(run_a: Sequence[Token], run_b: Sequence[Token]) -> bool:
+    """One verb each of a pair that is opposite beside a number ("cut", "added")."""
+    if len(run_a) != 1 or len(run_b) != 1:
+        return False
+    one, other = run_a[0].key, run_b[0].key
+    return any((one in up and other in down) or (one in down and other in up) for up, down in _OF_AMOUNTS)
+
+
+_OF_AMOUNTS = [tuple(frozenset(side.split()) for side in pair) for pair in twins_en.OF_AMOUNTS]
+
+
+def _slices(run: Sequence[Token]) -> frozenset[str]:
+    return frozenset(name for t in run for name in groups(t.key)) & SLICES
+
+
+def _is_of_people(run: Sequence[Token]) -> bool:
+    return bool(run) and all(t.key in PEOPLE or groups(t.key) for t in run)
+
+
 def are_names(run_a: Sequence[Token], run_b: Sequence[Token]) -> bool:
     """Two names that are surely not one."""
     if not run_a or not run_b or not all(_is_name(run) for run in (run_a, run_b)):
@@ -237,7 +260,18 @@ def bare_amount(words: str) -> bool:
     )
 
 
+def _spelt_value(key: str) -> float | None:
+    """ "thirty-one" → 31; None for what is no number of two words."""
+    tens, hyphen, ones = key.partition("-")
+    if not hyphen or tens not in twins_en.SPELT or ones not in twins_en.SPELT:
+        return None
+    whole, rest = twins_en.SPELT[tens], twins_en.SPELT[ones]
+    return float(whole + rest) if whole >= 20 and 0 < rest < 10 else None
+
+
 def _value(token: Token) -> float | None:
+    if "-" in token.key:
+        return _spelt_value(token.key)
     if token.key in twins_en.SCALES:
         return twins_en.SCALES[token.key]
     if token.key in twins_en.SPELT:

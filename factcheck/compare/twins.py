@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from factcheck.compare import twins_en, words_en
 from factcheck.compare.tokens import Token, carries_topic, stem, tokens
-from factcheck.compare.twin_parts import Part, classify, is_amount, words_of
+from factcheck.compare.twin_parts import Part, classify, is_amount, of_amounts, words_of
 from factcheck.model import Figure, Statement
 
 LONGEST = 8  # tokens of a part
@@ -60,6 +60,8 @@ def find(a: Statement, b: Statement) -> Twins | None:
     before = words_a[begin - 1] if begin else None
     after = words_a[len(words_a) - end] if end else None
     part = classify(run_a, run_b, before, after)
+    if part is None and a.claim.figures and b.claim.figures and of_amounts(run_a, run_b):
+        part = Part.OPPOSITE
     if part is Part.NAME and None not in (figure_a, figure_b) and any(t.text.isdigit() for t in run_a):
         part = Part.NUMBER  # both were read as figures: no "Proposition 47"
     if part is None or ((_outside(a, run_a) or _outside(b, run_b)) and not _counts_outside(a, b, part, run_a, run_b)):

@@ -45,6 +45,14 @@ UNITS = word_set("""
     terabytes times fold
     """)
 
+#: Opposites that are so beside a number alone: "cut 300 jobs", "added 300 jobs"; a cut by itself opposes nothing.
+OF_AMOUNTS = (
+    ("add adds added adding create creates created gain gains gained gaining",
+     "cut cuts cutting shed sheds shedding lose loses lost losing slash slashes slashed axe axes axed"),
+    ("double doubles doubled doubling triple triples tripled tripling quadruple quadrupled",
+     "halve halves halved halving"),
+)  # fmt: skip
+
 #: Words that date, beside months, days of the week and years.
 DAYS = word_set("yesterday today tomorrow tonight overnight spring summer autumn winter christmas easter")
 SPANS = word_set(

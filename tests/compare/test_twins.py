@@ -46,6 +46,8 @@ MON, TUE, NEXT_YEAR = date(2024, 5, 6), date(2024, 5, 7), date(2025, 5, 6)
         ("Hallow has reopened its harbour", "Hallow has not reopened its harbour", "negation", ("", "not")),
         ("Hallow can reopen its harbour", "Hallow cannot reopen its harbour", "negation", ("can", "cannot")),
         ("Hallow did reopen its harbour", "Hallow didn't reopen its harbour", "negation", ("did", "didn't")),
+        ("Hallow fed 300 children in spring", "Hallow fed 300 women in spring", "population",
+         ("children", "women")),
         ("The court upheld the Hallow verdict", "The court struck down the Hallow verdict", "opposite",
          ("upheld", "struck down")),
     ],
@@ -61,7 +63,7 @@ def test_twins_find_the_one_part(statement: Build, a: str, b: str, part: str, wo
     [
         ("The ferry carried islanders to Morvane", "The ferry carried islanders to Morvane"),
         ("31 died", "58 died"),  # nothing says of what both speak
-        ("A teacher in Hallow won a raise", "A nurse in Hallow won a raise"),
+        ("A baker in Hallow won a raise", "A smith in Hallow won a raise"),
         ("Anna Quint won the Hallow race", "Quint won the Hallow race"),
         ("The World Health Board met in Hallow town", "WHB met in Hallow town"),
         ("The Hallow dam cost about 3 million crowns", "The Hallow dam cost 3 million crowns"),
@@ -160,6 +162,23 @@ def test_twins_a_voice_against_itself_needs_two_known_days(
         for verb, day in zip(("is", "is not"), days, strict=True)
     )
     assert compare(a, b).relation == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "verbs", "expected"),
+    [
+        ("{} of voters in Hallow {} the ferry bill", ("40%", 40), "percent", ("support", "oppose"), "different_measure"),
+        ("{} of voters in Hallow {} the ferry bill", ("70%", 70), "percent", ("support", "oppose"), "denial"),
+        ("Hallow {1} {0} farm posts", ("300", 300), "post", ("added", "cut"), "contradiction"),
+    ],
+)
+def test_twins_opposites_beside_a_figure(
+    statement: Build, text: str, value: tuple[str, float], unit: str, verbs: tuple[str, str], expected: str
+) -> None:
+    row = {"text": value[0], "value": value[1], "unit": unit, "dimension": "ratio" if unit == "percent" else "count"}
+    a, b = (statement(text.format(value[0], verb), row) for verb in verbs)
+    assert compare(a, b).relation == expected
+    assert mirrored(compare(b, a)) == compare(a, b)
 
 
 def test_twins_passages_are_twins_wherever_their_claims_were_cut(statement: Build) -> None:
