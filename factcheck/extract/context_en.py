@@ -67,7 +67,37 @@ RUNNING = (
     "up to now",
     "until now",
 )
-STATES = words("be have stand remain hold own employ contain live exist run host house consist comprise")
+STATES = words(
+    "be have stand remain hold own employ contain live exist run host house consist comprise shelter reside displace "
+    "deploy work serve attend occupy sit await inhabit"
+)
+"""Verbs of how things are, not of what happens; a number beside one is what is there at a moment."""
+
+FLOWS = words(
+    "loss profit revenue income earnings sale turnover surplus deficit spending expenditure export import donation "
+    "gain lose earn spend sell export import raise donate receive pay invest"
+)
+"""Nouns and verbs of money that comes or goes over a time."""
+
+DAMAGES = frozenset(["damage", "cost", "price", "bill", "fine", "settlement"])
+"""Nouns of one amount that is neither a state of things nor a stretch of time."""
+
+ANSWERING = words(
+    "expect think believe say agree disagree choose back support prefer favor favour approve disapprove oppose vote "
+    "want plan intend trust distrust worry fear hope view rate regard consider pick"
+)
+"""What those asked in a poll do: beside a count of them, the verb tells their answer, not a forecast or a plan."""
+
+PUBLISHING = words("publish release post air broadcast circulate unveil print leak issue")
+"""Verbs of bringing something out: a date beside one is when it came out, not when what it tells was so."""
+
+STRIKING = words(
+    "hit strike jolt rock shake bomb shell attack raid devastate batter flood sweep ravage destroy raze invade"
+)
+"""Verbs whose object, where it is a place, is where those counted were struck."""
+
+EVERYWHERE = frozenset(["worldwide", "nationwide", "globally", "statewide", "countrywide", "citywide"])
+"""Adverbs that name a place by themselves."""
 PLACE_PREPOSITIONS = words("in at near across throughout around within inside outside from")
 AREA_NOUNS = words("city town village district region province county state area borough island municipality republic")
 """Nouns that a place's name follows: "in the district of …"."""

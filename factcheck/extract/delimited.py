@@ -6,6 +6,7 @@ are, on which side, among whom, in which city.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.extract import context_en as en
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 def population(token: Token, verb: Token | None, dimension: str) -> str | None:
@@ -64,9 +66,23 @@ def _names_people(token: Token) -> bool:
 
 def place(token: Token, verb: Token | None) -> str | None:
     """Where: a name in a prepositional phrase of the figure's noun or verb, "Sallow" of "in the city of Sallow" and
-    "Sallow bridge" of "at Sallow bridge"."""
-    for child in _phrases(token, verb):
-        if child.lower_ not in en.PLACE_PREPOSITIONS:
+    "Sallow bridge" of "at Sallow bridge"; else what was struck ("hit southern Iran, killing 10"), or where the clause
+    that this one belongs to happens ("died when a bus fell into a river near Ostrand")."""
+    if (found := _in_phrases(_phrases(token, verb))) is not None:
+        return found
+    for one in (token, verb):
+        for child in one.children if one is not None else ():
+            if child.lower_ in en.EVERYWHERE and child.dep_ in ("advmod", "npadvmod"):
+                return str(child.lower_)
+    for clause in _clauses(verb):
+        if (found := _of_clause(clause)) is not None:
+            return found
+    return None
+
+
+def _in_phrases(phrases: Iterable[Token]) -> str | None:
+    for child in phrases:
+        if child.lower_ not in en.PLACE_PREPOSITIONS and child.lower_ != "on":
             continue
         for inner in child.children:
             if inner.dep_ == "pobj" and (found := _named_place(child, inner)) is not None:
@@ -74,8 +90,56 @@ def place(token: Token, verb: Token | None) -> str | None:
     return None
 
 
+def _clauses(verb: Token | None) -> Iterator[Token]:
+    """The verb, what it is a participle or a relative clause of, and the "when" beneath it."""
+    if verb is None:
+        return
+    yield verb
+    for child in (*verb.rights, *(inner for joined in verb.rights if joined.dep_ == "conj" for inner in joined.rights)):
+        if child.dep_ == "advcl" and any(one.lower_ in ("when", "after", "as") for one in child.lefts):
+            yield child
+    above = verb
+    for _ in range(_STEPS_UP):
+        if above.dep_ not in ("advcl", "acl", "relcl", "conj") or above.head.i == above.i:
+            return
+        participle = above.dep_ != "advcl" or above.tag_ == "VBG"
+        above = above.head
+        if participle:
+            yield above
+
+
+_STEPS_UP = 2
+
+
+def _of_clause(head: Token) -> str | None:
+    """Where the thing told of is: the noun itself, the object struck, or a phrase beside verb, object or doer."""
+    if head.pos_ in ("NOUN", "PROPN"):
+        return _entity(head) if head.ent_type_ in _PLACES else _in_phrases(_phrases(head, None))
+    holders = [head]
+    for child in head.rights:
+        if child.dep_ == "dobj" and head.lemma_.lower() in en.STRIKING and (struck := _struck(child)) is not None:
+            return struck
+        if child.dep_ == "dobj":
+            holders.append(child)
+        if child.dep_ == "agent":
+            holders += [one for one in child.children if one.dep_ == "pobj"]
+    return _in_phrases(child for holder in holders for child in holder.children if child.dep_ == "prep")
+
+
+def _struck(noun: Token) -> str | None:
+    if noun.ent_type_ in _PLACES:
+        return _entity(noun)
+    if noun.lemma_.lower() not in en.AREA_NOUNS:
+        return None
+    named = [one for of in noun.rights if of.lower_ == "of" for one in of.children if one.pos_ == "PROPN"]
+    return _entity(named[0]) if named else None
+
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
 def _named_place(preposition: Token, noun: Token) -> str | None:
-    if noun.ent_type_ in ("GPE", "LOC", "FAC"):
+    if noun.ent_type_ in _PLACES:
         return _entity(noun)
     if noun.pos_ == "PROPN":
         # a tagger that has never met a town takes it for a person, or for nothing
@@ -84,7 +148,11 @@ def _named_place(preposition: Token, noun: Token) -> str | None:
         named = [one for of in noun.rights if of.lower_ == "of" for one in of.children if one.pos_ == "PROPN"]
         return _entity(named[0]) if named else None
     if noun.lemma_.lower() in en.SITE_NOUNS:
-        words = [one for one in noun.lefts if one.dep_ in _BEFORE and one.tag_ not in ("PRP$", "JJR", "JJS")]
+        words = [
+            one
+            for one in noun.lefts
+            if one.dep_ in _BEFORE and one.pos_ in _NAMING and one.tag_[:3] not in ("JJR", "JJS")
+        ]
         if words:
             return " ".join(one.text for one in (*words, noun))
     return None

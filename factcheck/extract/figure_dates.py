@@ -197,6 +197,8 @@ def _belongs(
     owner = _owner(quantities, mention, offset)
     if owner is not None:
         return owner is quantity
+    if _possesses(mention, verb):
+        return False
     governor = _governor(mention.token)
     if governor is None:
         return verb is None
@@ -211,12 +213,36 @@ def _belongs(
             return True
         if token.head.i == token.i or token.head.lemma_.lower() in en.REPORTING:
             break
+        if token.dep_ in ("ccomp", "relcl") and token.head.lemma_.lower() in en.PUBLISHING:
+            break
+        if token.dep_ == "relcl" and _brought_out(token.head):
+            break  # "published on Sunday records which showed …"
         token = token.head
     inner = governor
     for _ in range(4):
         if inner.i == verb.i:
             return True
         inner = inner.head
+    return False
+
+
+def _possesses(mention: Mention, verb: Token | None) -> bool:
+    """Whether the date only tells which event is meant, in a clause below the figure's: "40% expect her to win Monday's
+    debate"; "were arrested in Saturday's raids" tells of the figure itself."""
+    governor = _governor(mention.token)
+    return (
+        mention.token.dep_ == "poss"
+        and governor is not None
+        and verb is not None
+        and governor.dep_ in ("xcomp", "ccomp")
+        and verb.is_ancestor(governor)
+    )
+
+
+def _brought_out(noun: Token) -> bool:
+    for above in noun.ancestors:
+        if above.pos_ in ("VERB", "AUX"):
+            return above.lemma_.lower() in en.PUBLISHING
     return False
 
 

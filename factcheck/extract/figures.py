@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract import context_en as en
 from factcheck.extract import delimited, figure_dates, measures
+from factcheck.extract.accruals import accrual
+from factcheck.extract.answers import answered
 from factcheck.extract.changes_en import INTRANSITIVE
 from factcheck.extract.figure_dates import DateMention
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.quantities import quantities as read
-from factcheck.extract.wordlists import words
-from factcheck.model import Accrual, Basis, DateRange, Figure, Modality
+from factcheck.model import Basis, DateRange, Figure, Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -76,7 +77,8 @@ def _figure(
 ) -> Figure:
     token = measures.anchor(sentence.doc, quantity)
     verb = measures.predicate(token)
-    clause = _clause(sentence, token, verb)
+    clause = _clause(sentence, token, verb, quantity)
+    given = _presupposed(token, quantity) or _told_in_a_poll(token, verb, quantity)
     period, as_of, running = figure_dates.times(sentence, quantity, quantities, mentions, verb, offset)
     return Figure(
         text=quantity.text,
@@ -86,7 +88,7 @@ def _figure(
         high=quantity.high,
         unit=quantity.unit,
         dimension=quantity.dimension,
-        measure=_measure(sentence, quantity, quantities),
+        measure=answered(_measure(sentence, quantity, quantities), token, verb, quantity),
         approximate=quantity.approximate,
         vague=quantity.vague,
         bound=quantity.bound,
@@ -96,9 +98,9 @@ def _figure(
         restates=quantity.restates,
         role=quantity.role,
         direction=quantity.direction,
-        accrual=_accrual(sentence, quantity, verb, clause, period=period, as_of=as_of, running=running),
-        modality=_modality(verb, clause, money=quantity.dimension == "money"),
-        hedged=_hedged(verb, clause),
+        accrual=accrual(sentence, quantity, verb, clause, period=period, as_of=as_of, running=running),
+        modality=Modality.STATED if given else _modality(verb, clause, money=quantity.dimension == "money"),
+        hedged=not given and _hedged(verb, clause),
         basis=_basis(quantity, verb, clause),
         population=_population(sentence, quantity) or delimited.population(token, verb, quantity.dimension),
         place=delimited.place(token, verb),
@@ -139,7 +141,7 @@ _CARRIED = frozenset({"ratio", "points", "length", "money", "temperature", "mass
 # ------------------------------------------------------------------------------------------- how it is said and meant
 
 
-def _clause(sentence: Sentence, token: Token, verb: Token | None) -> frozenset[str]:
+def _clause(sentence: Sentence, token: Token, verb: Token | None, quantity: Quantity) -> frozenset[str]:
     """Lower-case words of the figure's own clause: its verb with auxiliaries and adverbs, and the words beside it."""
     words = {token.lower_}
     if verb is not None:
@@ -147,7 +149,7 @@ def _clause(sentence: Sentence, token: Token, verb: Token | None) -> frozenset[s
         words.add(verb.lower_)
         if verb.dep_ == "xcomp":
             words |= {verb.head.lower_, *[c.lower_ for c in verb.head.children if c.dep_ in ("aux", "advmod", "neg")]}
-    near = sentence.doc[max(sentence.start, token.i - 4) : min(sentence.end, token.i + 2)]
+    near = sentence.doc[max(sentence.start, min(token.i - 4, quantity.number - 3)) : min(sentence.end, token.i + 2)]
     return frozenset(words | {one.lower_ for one in near if one.pos_ in ("ADV", "ADJ")})
 
 
@@ -162,6 +164,36 @@ def _verbs_above(verb: Token | None) -> list[Token]:
             break  # what stands above "groups say" is told of the saying, not of what is said
         verb = verb.head if verb.head.pos_ in ("VERB", "AUX", "ADJ", "NOUN") else None
     return chain
+
+
+def _presupposed(token: Token, quantity: Quantity) -> bool:
+    """Whether the number is told as a fact beside what the verb says will, may or won't be: of what somebody has ("will
+    bring the firm's 350 employees here"), of an example ("such as a $9 gift"), in an apposition, or as a time ("six
+    weeks from now")."""
+    if quantity.dimension == "duration":
+        return token.dep_ == "npadvmod" and token.head.lower_ in ("ago", "later", "earlier", "before", "after", "from")
+    if token.dep_ == "appos" or _example(token):
+        return True
+    inner = quantity.dimension == "money" and token.dep_ in ("compound", "nmod", "nummod", "amod")
+    if not inner and (quantity.dimension != "count" or quantity.noun is None):
+        return False
+    return any(child.dep_ == "poss" and child.i < token.i for child in (token.head if inner else token).children)
+
+
+def _example(token: Token) -> bool:
+    return any(
+        above.dep_ == "prep" and above.lower_ == "as" and above.i > 0 and above.nbor(-1).lower_ == "such"
+        for above in (token.head, token.head.head)
+    )
+
+
+def _told_in_a_poll(token: Token, verb: Token | None, quantity: Quantity) -> bool:
+    """Whether the number counts those who answer, so that what they expect or would do is stated of today: "46 percent
+    would back her", "most voters expect a recession"."""
+    if verb is None or verb.lemma_.lower() not in en.ANSWERING or quantity.dimension not in ("ratio", "count"):
+        return False
+    owner = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return owner is not None and (owner.i == token.i or owner.is_ancestor(token))
 
 
 def _modality(verb: Token | None, clause: frozenset[str], *, money: bool) -> Modality:
@@ -219,39 +251,6 @@ def _basis(quantity: Quantity, verb: Token | None, clause: frozenset[str]) -> Ba
     return Basis.COUNTED if not chain.isdisjoint(en.COUNTS) else None
 
 
-_TIME_UNITS = words("day week month year hour minute second night quarter")
-
-
-def _accrual(
-    sentence: Sentence,
-    quantity: Quantity,
-    verb: Token | None,
-    clause: frozenset[str],
-    *,
-    period: DateRange | None,
-    as_of: DateRange | None,
-    running: bool,
-) -> Accrual | None:
-    if quantity.dimension not in ("count", "money", "ratio", "volume", "mass", "area", "energy"):
-        return None
-    if quantity.per in _TIME_UNITS:
-        return Accrual.FLOW
-    if running:
-        return Accrual.RUNNING_TOTAL
-    state = verb is None or verb.lemma_.lower() in en.STATES
-    lower = sentence.text.lower()
-    if any(cue in lower for cue in en.RUNNING[:3]) or "toll" in lower:
-        return Accrual.RUNNING_TOTAL
-    perfect = not clause.isdisjoint({"have", "has", "had", "'ve", "’ve"})
-    if perfect and not state and quantity.dimension in ("count", "money") and period is None:
-        return Accrual.RUNNING_TOTAL
-    if period is not None and not state:
-        return Accrual.FLOW
-    if as_of is not None or (state and verb is not None):
-        return Accrual.SNAPSHOT
-    return None
-
-
 # --------------------------------------------------------------------------------------------- of whom, and where
 
 
@@ -259,7 +258,7 @@ def _population(sentence: Sentence, quantity: Quantity) -> str | None:
     """What delimits those counted: the noun's modifiers ("Russian"), or what a share is a share of."""
     doc = sentence.doc
     if quantity.dimension == "count" and quantity.modifiers:
-        told = [doc[index].text for index in quantity.modifiers if doc[index].lower_ not in en.NOT_POPULATION]
+        told = [doc[index].text for index in quantity.modifiers if _tells_who(doc[index])]
         if told:
             return " ".join(told)
     if quantity.dimension in ("ratio", "multiple") and quantity.whole is not None:
@@ -271,3 +270,8 @@ def _population(sentence: Sentence, quantity: Quantity) -> str | None:
             else text
         )
     return None
+
+
+def _tells_who(modifier: Token) -> bool:
+    """Whether a modifier of the noun counted may set those apart from others; "the three largest" doesn't."""
+    return modifier.lower_ not in en.NOT_POPULATION and modifier.tag_ not in ("JJS", "JJR")

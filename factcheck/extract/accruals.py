@@ -1,0 +1,87 @@
+"""Whether a figure is a running total, a snapshot or a flow: what a later figure for the same thing may be.
+
+A running total counts what has happened so far and can only grow; a snapshot is what is there at a moment; a flow is an
+amount over a time. Apart from :mod:`factcheck.extract.figures` because it is one question with rules of its own, and
+the comparison of figures of different days hangs on it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract import context_en as en
+from factcheck.extract.quantities import Quantity
+from factcheck.extract.wordlists import words
+from factcheck.model import Accrual, DateRange, Role
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+_TIME_UNITS = words("day week month year hour minute second night quarter")
+_ADDING = frozenset({"count", "money", "ratio", "volume", "mass", "area", "energy", "points"})
+
+
+def accrual(
+    sentence: Sentence,
+    quantity: Quantity,
+    verb: Token | None,
+    clause: frozenset[str],
+    *,
+    period: DateRange | None,
+    as_of: DateRange | None,
+    running: bool,
+) -> Accrual | None:
+    """How the figure adds up over time, or None where the sentence doesn't say or the question makes no sense.
+
+    Args:
+        verb: what governs the figure. clause: lower-case words of its own clause.
+        period, as_of: the days found for it. running: "since" or "by" makes it a running total.
+    """
+    if quantity.dimension not in _ADDING:
+        return None
+    if quantity.per in _TIME_UNITS:
+        return Accrual.FLOW
+    if running:
+        return Accrual.RUNNING_TOTAL
+    if quantity.dimension in ("ratio", "points"):
+        return _of_share(quantity, period)
+    token = sentence.doc[quantity.noun if quantity.noun is not None and not quantity.elliptic else quantity.number]
+    if quantity.dimension == "count" and any(child.dep_ == "poss" for child in token.children):
+        return Accrual.SNAPSHOT  # "the firm's 350 employees", whatever becomes of them
+    lemma = None if verb is None else verb.lemma_.lower()
+    state = lemma is None or lemma in en.STATES
+    lower = sentence.text.lower()
+    if any(cue in lower for cue in en.RUNNING[:3]) or "toll" in lower:
+        return Accrual.RUNNING_TOTAL
+    if quantity.dimension == "money" and period is not None and _over_a_time(verb, token):
+        return Accrual.FLOW
+    perfect = not clause.isdisjoint({"have", "has", "had", "'ve", "’ve"})
+    if perfect and not state and quantity.dimension in ("count", "money") and period is None:
+        return Accrual.RUNNING_TOTAL
+    if period is not None and not state:
+        return Accrual.FLOW
+    if as_of is not None and not (state or lemma in en.LIGHT):
+        return Accrual.FLOW  # "killed 12 on Tuesday" is that day's; it says nothing of the days before
+    if as_of is not None or (state and verb is not None and quantity.dimension != "money"):
+        return Accrual.SNAPSHOT
+    if state and verb is not None:
+        return None if _damage(verb) else Accrual.SNAPSHOT
+    return None
+
+
+def _of_share(quantity: Quantity, period: DateRange | None) -> Accrual | None:
+    """A share or a lead is how things stand; a change of one, or a rate over a stretch of days, is not."""
+    if quantity.role is Role.CHANGE:
+        return Accrual.FLOW if period is not None else None
+    return Accrual.FLOW if period is not None and quantity.dimension == "ratio" else Accrual.SNAPSHOT
+
+
+def _over_a_time(verb: Token | None, token: Token) -> bool:
+    """Whether the noun of the amount, or its verb, is one of gains and losses: "had a net loss of $9m in 1995"."""
+    near = [token.head, token.head.head, *([] if verb is None else [verb, *verb.children])]
+    return any(one.lemma_.lower() in en.FLOWS for one in near)
+
+
+def _damage(verb: Token) -> bool:
+    return any(child.lemma_.lower() in en.DAMAGES for child in verb.subtree)
