@@ -20,6 +20,7 @@ NOT_CHECKABLE = 0.3
 """Below this a claim is an opinion, a feeling or small talk, and out of the way."""
 
 _SEVERAL = 4
+_SHORT = 10
 
 
 def score_text(text: str) -> float:
@@ -65,6 +66,10 @@ def _share(pattern: re.Pattern[str]) -> Callable[[str, int], float]:
     return lambda text, words: min(5 * len(pattern.findall(text)) / words, 1.0)
 
 
+def _both(one: re.Pattern[str], other: re.Pattern[str]) -> Callable[[str, int], float]:
+    return lambda text, words: float(one.search(text) is not None and other.search(text) is not None)
+
+
 _PARTS: dict[str, Callable[[str, int], float]] = {
     "gives a number": _any(en.NUMBER),
     "several numbers": _many(en.NUMBER),
@@ -88,6 +93,17 @@ _PARTS: dict[str, Callable[[str, int], float]] = {
     "talk about the talk": _share(en.TALK),
     "vague words": _share(en.VAGUE),
     "a question": lambda text, words: float(text.rstrip(" \"'”’)").endswith("?")),
+    "what we did": _any(en.WE_DID),
+    "what the speaker did": _any(en.I_DID),
+    "what somebody said or backed": _any(en.THEY_SAY),
+    "the speaker's feeling": _any(en.I_FEEL),
+    "a superlative": _any(en.SUPERLATIVE),
+    "one beside another": _any(en.THAN),
+    "how it is today": _any(en.AT_PRESENT),
+    "a large number": _any(en.LARGE),
+    "public affairs, past": _both(en.POLICY, en.DID),
+    "a number, future": _both(en.NUMBER, en.FUTURE),
+    "short": lambda text, words: float(words < _SHORT),
     "length": lambda text, words: min(words, 40) / 40,
 }
 

@@ -17,7 +17,7 @@ def _words(listed: str) -> str:
 
 
 NUMBER = re.compile(
-    r"\d|"
+    r"(?<![\d.,])(?!(?:1[89]|20)\d\d\b)\d[\d.,]*|"
     + _words(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
         "eighteen nineteen twenty* thirty* forty* fifty* sixty* seventy* eighty* ninety* hundred* thousand* "
@@ -25,7 +25,7 @@ NUMBER = re.compile(
     ),
     re.IGNORECASE,
 )
-"""One match is one number word or digit."""
+"""One match is one number in digits or one number word; a year is none."""
 
 MONEY = re.compile(r"[$€£¥]\s?\d|" + _words("dollar* euro* pound* cent cents billion* trillion*"), re.IGNORECASE)
 SHARE = re.compile(
@@ -152,6 +152,56 @@ VAGUE = re.compile(
 )
 NAME = re.compile(r"(?<=[a-z,;] )(?!I\b|I['’])[A-Z][\w.]+")
 """A capitalised word inside a sentence."""
+
+_IRREGULAR = (
+    "gave took went came made did told lost won left put set ran paid spent sent built brought bought sold cut led met "
+    "rose fell grew kept held stood wrote spoke began became broke chose drove fought"
+)
+_JUST = r"(?:\s(?:also|just|never|already|only))?"
+_DID = rf"(?:[a-z]{{3,}}ed|{'|'.join(_IRREGULAR.split())}|done|been|given|taken|gone)"
+
+WE_DID = re.compile(rf"\bwe(?:['’]ve| have| had)?{_JUST}\s{_DID}\b", re.IGNORECASE)
+I_DID = re.compile(rf"\bI(?:['’]ve| have| had)?{_JUST}\s{_DID}\b")
+THEY_SAY = re.compile(
+    r"\b(?:he|she|they|[A-Z]\w+) (?:said|says|called|wants|wanted|voted|opposed|supports|supported|proposed|proposes|"
+    r"promised|favors|favored|favours|favoured)\b"
+)
+I_FEEL = re.compile(
+    r"\bI(?:['’]m| am)? (?:think|believe|feel|hope|want|know|would|don['’]t|do not|guess|suggest|happen|care|mean|just|"
+    r"sure|proud|glad|going)\b"
+)
+SUPERLATIVE = re.compile(
+    r"\b(?:the )?(?:most|least|first|largest|highest|lowest|biggest|worst|best|only|greatest|fastest|longest|oldest) "
+    r"(?!of all)",
+    re.IGNORECASE,
+)
+THAN = re.compile(r"\bthan\b", re.IGNORECASE)
+AT_PRESENT = re.compile(
+    r"\b(?:is|are|has|have) (?:now|today|currently|still)\b|\b(?:today|right now|currently)\b", re.IGNORECASE
+)
+LARGE = re.compile(_words("million* billion* trillion* thousand* hundred* percent"), re.IGNORECASE)
+DID = re.compile(rf"\bwe(?:['’]ve| have| had)?{_JUST}\s{_DID}\b", re.IGNORECASE)
+I_DID = re.compile(rf"\bI(?:['’]ve| have| had)?{_JUST}\s{_DID}\b")
+THEY_SAY = re.compile(
+    r"\b(?:he|she|they|[A-Z]\w+) (?:said|says|called|wants|wanted|voted|opposed|supports|supported|proposed|proposes|"
+    r"promised|favors|favored|favours|favoured)\b"
+)
+I_FEEL = re.compile(
+    r"\bI(?:['’]m| am)? (?:think|believe|feel|hope|want|know|would|don['’]t|do not|guess|suggest|happen|care|mean|just|"
+    r"sure|proud|glad|going)\b"
+)
+SUPERLATIVE = re.compile(
+    r"\b(?:the )?(?:most|least|first|largest|highest|lowest|biggest|worst|best|only|greatest|fastest|longest|oldest) "
+    r"(?!of all)",
+    re.IGNORECASE,
+)
+THAN = re.compile(r"\bthan\b", re.IGNORECASE)
+AT_PRESENT = re.compile(
+    r"\b(?:is|are|has|have) (?:now|today|currently|still)\b|\b(?:today|right now|currently)\b", re.IGNORECASE
+)
+LARGE = re.compile(_words("million* billion* trillion* thousand* hundred* percent"), re.IGNORECASE)
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+DID = re.compile(rf"\b(?:[a-z]{{3,}}ed|was|were|had|said|got|saw|knew|{'|'.join(_IRREGULAR.split())})\b")
 
 HEDGE = re.compile(
     _words(

@@ -97,3 +97,26 @@ def test_red_flags_are_none_for_a_plain_claim() -> None:
     claim = _claim("Ola Brandt said on Tuesday that 40 people left the mill.")
     assert "unnamed source" not in red_flags(claim)
     assert red_flags(replace(claim, figures=())) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("We've passed three budgets.", "what we did"),
+        ("I never voted for that bill.", "what the speaker did"),
+        ("Holt opposed the treaty.", "what somebody said or backed"),
+        ("I'm proud of this town.", "the speaker's feeling"),
+        ("It is the oldest bridge in the country.", "a superlative"),
+        ("Wages are higher than they were.", "one beside another"),
+        ("Unemployment is now at a low.", "how it is today"),
+        ("It took four million.", "a large number"),
+        ("We will hire 400 nurses.", "a number, future"),
+    ],
+)
+def test_checkworthiness_parts_say_what_they_found(text: str, part: str) -> None:
+    assert parts(text)[part] == 1.0
+
+
+def test_checkworthiness_a_year_is_no_number() -> None:
+    assert "gives a number" not in parts("It was in 1994.")
+    assert "gives a number" in parts("It was in 1994, and it took 12 days.")
