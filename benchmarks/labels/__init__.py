@@ -36,10 +36,11 @@ _STEM, _SHORTEST = 5, 3
 _IRREGULAR = dict(
     pair.split(":")
     for pair in (
-        "people:person men:man women:woman children:child led:lead lost:lose left:leave shot:shoot died:die dying:die "
-        "dead:die spent:spend paid:pay fell:fall fallen:fall rose:rise risen:rise struck:strike swept:sweep brought:bring "
-        "won:win held:hold built:build sold:sell bought:buy grew:grow grown:grow took:take taken:take cut:cut beat:beat "
-        "lives:live fled:flee lent:lend sent:send drove:drive driven:drive found:find gave:give given:give made:make"
+        "people:person men:man women:woman children:child led:lead lost:lose left:leave shot:shoot died:die "
+        "dying:die dead:die spent:spend paid:pay fell:fall fallen:fall rose:rise risen:rise struck:strike "
+        "swept:sweep brought:bring won:win held:hold built:build sold:sell bought:buy grew:grow grown:grow "
+        "took:take taken:take cut:cut beat:beat lives:live fled:flee lent:lend sent:send drove:drive "
+        "driven:drive found:find gave:give given:give made:make"
     ).split()
 )
 
