@@ -119,7 +119,7 @@ REACH_VERBS = words("reach exceed surpass top pass total hit number score")
 PUT_VERBS = words("put estimate place set reckon")
 """With "at" and a number: their object is what it counts."""
 
-CROWDS = words("population toll crowd turnout audience attendance membership headcount workforce")
+CROWDS = words("family household population toll crowd turnout audience attendance membership headcount workforce")
 """Nouns whose number counts persons ("a crowd of 7,500", "the toll rose to 10")."""
 
 ALSO_TRANSITIVE = words(
@@ -170,3 +170,6 @@ MARGINS = words("lose win beat defeat lead trail")
 
 SCALES_OF_STRENGTH = words("magnitude strength")
 """A number tied to one of these is read off a scale and counts nothing: "a 6.1-magnitude quake"."""
+
+THINGS_TOO = words("contract edge slip cut lift")
+"""Verbs of change that are, as nouns, things: "every contract exceeding $1 million"."""

@@ -51,6 +51,8 @@ def role(tokens: Tokens, amount: Amount, last: int, unit: Unit) -> tuple[Role, D
         return _LEVEL
     lemma = token.lemma_.lower()
     direction = _verb_direction(lemma) if token.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN") else None
+    if token.pos_ == "NOUN" and lemma in en.THINGS_TOO:
+        direction = None
     things = (
         unit.dimension in ("count", "mass", "volume", "other") and lemma in en.ALSO_TRANSITIVE and unit.name != "point"
     )
