@@ -3,55 +3,43 @@
 A candidate's score is a dict of readable parts, each 0 to 1, and then their weighted sum divided by the weights that
 apply. A part applies only where the query has the thing: a query without a number is not held against claims with one.
 BM25 has no upper end, so it is divided by the best of the list. How much of a text's wording is shared is measured
-with the rarity (inverse document frequency) of its words, from the query's side and from the claim's: a long post that
-holds a whole short claim is as good a match as the other way round.
+with the rarity (inverse document frequency) of its words: anywhere, side by side, in one run, within a few sentences.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from statistics import fmean, pstdev
 from types import MappingProxyType
 
-#: What each part counts for among short claims. Fitted with ``python -m benchmarks.retrieval --fit`` on the tuning
-#: queries of CheckThat! 2020 and PolitiFact debates (see there); dates are in neither and set by hand.
+#: What each part counts for. One table for short claims and for checks with their texts, climbed to the mean of
+#: average precision at 5 and at 12 (``python -m benchmarks.retrieval --fit``) over CheckThat! 2020 train and the tuning
+#: halves of PolitiFact debates and FactCheckTweet, each set counting the same; dates are in none and set by hand.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "meaning": 0.455,
-        "passage": 0.0,
-        "numberless_meaning": 0.145,
+        "meaning": 0.105,
+        "passage": 0.180,
+        "numberless_meaning": 0.050,
         "words": 0.045,
-        "wording": 0.09,
-        "claim_found": 0.085,
-        "in_check": 0.0,
-        "anywhere": 0.0,
-        "phrases": 0.16,
-        "names": 0.015,
-        "numbers": 0.005,
-        "dates": 0.005,
+        "wording": 0.145,
+        "phrases": 0.115,
+        "rarest": 0.065,
+        "run": 0.130,
+        "window": 0.115,
+        "names": 0.025,
+        "numbers": 0.015,
+        "dates": 0.010,
     }
 )
-#: The same where most candidates bring the text of their check: what was said is then often quoted deep in it, and the
-#: claim's own wording tells less. Fitted likewise on the tuning half of FactCheckTweet.
-WEIGHTS_OF_TEXTS: Mapping[str, float] = MappingProxyType(
-    {
-        "meaning": 0.19,
-        "passage": 0.125,
-        "numberless_meaning": 0.10,
-        "words": 0.345,
-        "wording": 0.0,
-        "claim_found": 0.02,
-        "in_check": 0.0,
-        "anywhere": 0.075,
-        "phrases": 0.0,
-        "names": 0.08,
-        "numbers": 0.055,
-        "dates": 0.005,
-    }
+#: By one index alone.
+WEIGHTS_OF_MODES: Mapping[str, Mapping[str, float]] = MappingProxyType(
+    {"meaning": {"meaning": 0.85, "numberless_meaning": 0.15}, "words": {"words": 1.0}}
 )
-#: By which candidates are chosen to be measured in full, before their texts are read.
-WEIGHTS_OF_INDEXES: Mapping[str, float] = MappingProxyType({"meaning": 0.60, "numberless_meaning": 0.05, "words": 0.35})
+WORDS_BESIDE_MEANING = 0.5
+"""What BM25 counts beside meaning, both standardised, when candidates are chosen before their texts are read."""
 ALIKE_FROM = 0.1  # cosine of two passages of nothing in common: it and all below it is no likeness
 NEAR_DAYS = 365.0  # dates a year apart have nothing in common
 
@@ -67,10 +55,10 @@ class Features:
         passage: cosine of the query and the best passage of the check's own text.
         words: BM25, 0 or more.
         wording: share of the query's words that the claim or its title has, 0 to 1; see :func:`share`.
-        claim_found: share of the claim's words (or its title's) that the query has, 0 to 1.
-        in_check: share of the query's words that the best passage of the check's text has, 0 to 1.
-        anywhere: share of the query's words that claim, title and the whole text of the check have together, 0 to 1.
-        phrases: share of the query's neighbouring words that stand side by side there too, 0 to 1.
+        phrases: share of the query's neighbouring words that stand side by side in one passage too, 0 to 1.
+        rarest: share of the query's few rarest words that are anywhere in claim, title and text, 0 to 1.
+        run: share of the query that its longest run of words has which stands there in this order, 0 to 1.
+        window: share of the query's words within the best stretch of some sentences there, 0 to 1.
         query_names, names, query_numbers, numbers: sets of normalised strings.
         days_apart: days between the two, 0 or more.
 
@@ -83,10 +71,10 @@ class Features:
     passage: float | None = None
     words: float | None = None
     wording: float | None = None
-    claim_found: float | None = None
-    in_check: float | None = None
-    anywhere: float | None = None
     phrases: float | None = None
+    rarest: float | None = None
+    run: float | None = None
+    window: float | None = None
     query_names: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     query_numbers: frozenset[str] = frozenset()
@@ -133,7 +121,7 @@ def score_parts(candidate: Features, *, best_words: float) -> dict[str, float]:
             parts[name] = _likeness(cosine)
     if candidate.words is not None:
         parts["words"] = min(1.0, max(0.0, candidate.words / best_words)) if best_words > 0 else 0.0
-    for name in ("wording", "claim_found", "in_check", "anywhere", "phrases"):
+    for name in ("wording", "phrases", "rarest", "run", "window"):
         shared = getattr(candidate, name)
         if shared is not None:
             parts[name] = min(1.0, max(0.0, shared))
@@ -164,6 +152,61 @@ def shared_neighbours(
     weight = {pair: rarity.get(pair[0], 0.0) + rarity.get(pair[1], 0.0) for pair in wanted}
     whole = sum(weight.values())
     return sum(rare for pair, rare in weight.items() if pair in there) / whole if whole > 0 else 0.0
+
+
+def longest_run(words: Sequence[str], there: Sequence[str], rarity: Mapping[str, float]) -> float:
+    """The weight of the longest run of ``words`` that stands ``there`` word by word, a share of all words; 0 to 1."""
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(there):
+        places.setdefault(word, []).append(place)
+    best, ending = 0.0, dict[int, float]()
+    for word in words:
+        rare = rarity.get(word, 0.0)
+        ending = {place: ending.get(place - 1, 0.0) + rare for place in places.get(word, ())}
+        best = max(best, max(ending.values(), default=0.0))
+    whole = sum(rarity.values())
+    return min(1.0, best / whole) if whole > 0 else 0.0
+
+
+def best_window(rarity: Mapping[str, float], there: Sequence[str], *, size: int = 60) -> float:
+    """The share of the words of ``rarity`` that the best stretch of ``size`` words ``there`` holds; 0 to 1."""
+    places = [(place, word) for place, word in enumerate(there) if word in rarity]
+    held: Counter[str] = Counter()
+    first, weight, best = 0, 0.0, 0.0
+    for place, word in places:
+        held[word] += 1
+        weight += rarity[word] if held[word] == 1 else 0.0
+        while places[first][0] <= place - size:
+            gone = places[first][1]
+            held[gone] -= 1
+            weight -= rarity[gone] if not held[gone] else 0.0
+            first += 1
+        best = max(best, weight)
+    whole = sum(rarity.values())
+    return min(1.0, best / whole) if whole > 0 else 0.0
+
+
+def rarest(rarity: Mapping[str, float], *, few: int = 6) -> dict[str, float]:
+    """The ``few`` rarest words with their rarity; of equal ones those that come first."""
+    return dict(sorted(rarity.items(), key=lambda item: -item[1])[:few])
+
+
+def foremost(candidates: Sequence[Features]) -> list[str]:
+    """Keys in the order of what the indexes alone say, best first: meaning and BM25, each standardised over the list.
+
+    A query of ordinary words has no candidate far above the others by words, one with a rare name has; standardised
+    scores let each index speak where it has something to say.
+    """
+    meaning = _standardised([max(-1.0, c.meaning if c.meaning is not None else -1.0) for c in candidates])
+    words = _standardised([c.words or 0.0 for c in candidates])
+    scored = [(-(m + WORDS_BESIDE_MEANING * w), c.key) for m, w, c in zip(meaning, words, candidates, strict=True)]
+    return [key for _, key in sorted(scored)]
+
+
+def _standardised(values: Sequence[float]) -> list[float]:
+    spread = pstdev(values) if len(values) > 1 else 0.0
+    middle = fmean(values) if values else 0.0
+    return [(value - middle) / spread if spread > 0 else 0.0 for value in values]
 
 
 def _likeness(cosine: float) -> float:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.rank import WEIGHTS, Features, fuse
+from factcheck.rank import WEIGHTS, Features, best_window, foremost, fuse, longest_run, rarest
 
 _sets = st.frozensets(st.sampled_from(["a", "b", "c", "d"]))
 _features = st.builds(
@@ -43,7 +43,7 @@ def test_rank_fuse_does_not_depend_on_the_order_given(candidates: list[Features]
 
 def test_rank_fuse_a_hit_of_both_searches_stands_above_a_hit_of_one() -> None:
     ranked = fuse([Features("one", meaning=0.8), Features("both", meaning=0.8, words=5.0), Features("w", words=5.0)])
-    assert [r.key for r in ranked] == ["both", "one", "w"]
+    assert ranked[0].key == "both"
 
 
 def test_rank_fuse_a_perfect_match_scores_one() -> None:
@@ -66,3 +66,56 @@ def test_rank_fuse_the_shared_number_settles_a_tie() -> None:
 def test_rank_fuse_without_any_score_gives_zero() -> None:
     assert [(r.score, dict(r.score_parts)) for r in fuse([Features("x")])] == [(0.0, {})]
     assert fuse([]) == []
+
+
+_words = st.lists(st.sampled_from("the ferry sank off a northern cape in june".split()), max_size=12)
+
+
+@pytest.mark.parametrize(
+    ("words", "there", "share"),
+    [
+        ("the ferry sank", "yesterday the ferry sank quickly", 1.0),
+        ("the ferry sank", "sank the ferry", 2 / 3),
+        ("the ferry sank", "nothing of it", 0.0),
+        ("ferry ferry", "ferry", 1.0),
+    ],
+)
+def test_rank_longest_run_is_word_by_word(words: str, there: str, share: float) -> None:
+    rarity = dict.fromkeys(words.split(), 1.0)
+    assert longest_run(words.split(), there.split(), rarity) == pytest.approx(share)
+
+
+def test_rank_best_window_wants_words_close_together() -> None:
+    rarity = {"ferry": 2.0, "cape": 1.0, "june": 1.0}
+    apart = ["ferry", *["x"] * 50, "cape", "june"]
+    assert best_window(rarity, apart, size=10) == pytest.approx(0.5)
+    assert best_window(rarity, apart, size=100) == pytest.approx(1.0)
+
+
+@given(_words, _words, st.integers(1, 12))
+def test_rank_best_window_is_what_trying_every_stretch_gives(words: list[str], there: list[str], size: int) -> None:
+    rarity = {word: float(len(word)) for word in words}
+    whole = sum(rarity.values())
+    tried = [
+        sum(rare for word, rare in rarity.items() if word in there[start : start + size]) for start in range(len(there))
+    ]
+    assert best_window(rarity, there, size=size) == pytest.approx(max(tried, default=0.0) / whole if whole else 0.0)
+
+
+@given(_words, _words)
+def test_rank_longest_run_is_between_nothing_and_all(words: list[str], there: list[str]) -> None:
+    rarity = dict.fromkeys(words, 1.0)
+    found = longest_run(words, there, rarity)
+    assert 0.0 <= found <= 1.0
+    assert (found > 0) == bool(set(words) & set(there))
+
+
+def test_rank_rarest_are_the_words_that_tell_most() -> None:
+    assert list(rarest({"the": 0.1, "ferry": 3.0, "cape": 2.0}, few=2)) == ["ferry", "cape"]
+
+
+def test_rank_foremost_lets_each_index_speak_where_it_stands_out() -> None:
+    crowd = [Features(f"m{n:02}", meaning=0.5, words=1.0) for n in range(20)]
+    order = foremost([*crowd, Features("rare", meaning=0.4, words=30.0), Features("near", meaning=0.9)])
+    assert set(order[:2]) == {"rare", "near"}
+    assert foremost([]) == []

@@ -48,6 +48,8 @@ def metadata_options(command: Command) -> Command:
 def filter_options(command: Command) -> Command:
     """The filters of a search."""
     for name, text in (
+        ("kind", "Only claims of this kind: numeric, attributed or checked."),
+        ("document", "Only claims of this document (its id)."),
         ("verdict", "Only checked claims with this verdict."),
         ("value", "Only figures in this range, as 3500..4500."),
         ("unit", "Only figures with this unit."),

@@ -13,7 +13,7 @@ import shutil
 import threading
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Self
 
@@ -25,6 +25,7 @@ FIELDS = {"text": 1.0, "title": 0.7, "names": 0.5, "context": 0.5}
 """Fields that are searched, and how much a match in each counts."""
 _MOST_WORDS = 64
 _LONGEST_WORD = 60
+_FEW_ROWS = 2_000
 _MOST_CHARACTERS = 20_000
 _HEAP = 64_000_000
 _FORMAT = 2
@@ -124,22 +125,52 @@ class WordIndex:
             self._save_manifest()
 
     def search(
-        self, text: str, k: int, *, phrases: bool = False, boosts: Mapping[str, float] | None = None
+        self,
+        text: str,
+        k: int,
+        *,
+        phrases: bool = False,
+        boosts: Mapping[str, float] | None = None,
+        among: Collection[int] | None = None,
     ) -> list[tuple[int, float]]:
         """The k best rows for the words of ``text``, best first, as (row, BM25 score).
 
         Args:
             phrases: what stands in quotation marks must be there, word by word and in this order.
             boosts: how much a match in a field counts, :data:`FIELDS` if None; fields left out are not searched.
+            among: only these rows may be found, however far down the others would have pushed them.
         """
         boosts = FIELDS if boosts is None else boosts
-        if k < 1:
+        if k < 1 or (among is not None and not among):
             return []
         searcher = self._index.searcher()
         query = self._query(searcher, text[:_MOST_CHARACTERS], phrases, boosts)
         if query is None:
             return []
-        hits = searcher.search(query, limit=k, count=False).hits
+        if among is None:
+            return self._hits(searcher, query, k)
+        if len(among) <= _FEW_ROWS:
+            return self._hits(searcher, self._narrowed(query, among), k)
+        allowed = among if isinstance(among, frozenset | set) else frozenset(among)
+        # of many rows most hits are allowed: looking further down is quicker than asking for each row
+        limit = 2 * k * (1 + len(self) // len(allowed))
+        while True:
+            hits = self._hits(searcher, query, limit)
+            kept = [hit for hit in hits if hit[0] in allowed][:k]
+            if len(kept) == k or len(hits) < limit:
+                return kept
+            limit *= 8
+
+    def _narrowed(self, query: Any, among: Collection[int]) -> Any:
+        import tantivy
+
+        rows = tantivy.Query.term_set_query(self._index.schema, "row", [int(row) for row in among])
+        silent = tantivy.Query.const_score_query(rows, 0.0)
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.Must, silent)])
+
+    @staticmethod
+    def _hits(searcher: Any, query: Any, limit: int) -> list[tuple[int, float]]:
+        hits = searcher.search(query, limit=limit, count=False).hits
         if not hits:
             return []
         rows = searcher.fast_field_values("row", [address for _score, address in hits])

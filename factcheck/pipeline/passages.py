@@ -35,7 +35,7 @@ def statements(passage: Passage) -> list[Statement]:
     return list(_statements(passage.text, date_option(passage.date), passage.source))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)  # a batch of a thousand questions has as many hits as that
 def _statements(text: str, printed: date | None, source: str | None) -> tuple[Statement, ...]:
     document = read_text(text, metadata=Metadata(outlet=source, published_on=printed))
     claims: Sequence[Claim] = extract(document).claims or (_whole(document.text),)

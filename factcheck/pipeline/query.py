@@ -29,7 +29,7 @@ _VALUE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?<!\w)(?P<name>speaker|outlet|since|until|unit|verdict):(?:\"(?P<quoted>[^\"]+)\"|(?P<plain>[^\s\"]+))",
+    r"(?<!\w)(?P<name>speaker|outlet|since|until|unit|verdict|document|kind):(?:\"(?P<quoted>[^\"]+)\"|(?P<plain>[^\s\"]+))",
     re.IGNORECASE,
 )
 _COUNTED = {"person": "person", "persons": "person", "people": "person"}
@@ -37,6 +37,7 @@ _COUNTED = {"person": "person", "persons": "person", "people": "person"}
 _PHRASE = re.compile(r"[\"“”„«»]([^\"“”„«»]{2,})[\"“”„«»]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S*")
 _HASHTAG = re.compile(r"#(\w+)")
+_TAG = re.compile(r"[#@](\w+)")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Z][a-z])")
 _SIGNATURE = re.compile(r"\s[—–-]{1,2}\s?[^\n—]{0,80}\(@\w+\)\s+\w+\.?\s\d{1,2},\s\d{4}\s*$")
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+|\n+")
@@ -49,7 +50,7 @@ class Query:
     Attributes:
         text: what is asked, filters taken out, white space tidied; may be empty where only filters were given.
         meanings: texts whose vectors stand for it: the whole without addresses and signature, then its sentences.
-        words: what is looked for by words; hashtags are also cut into their words.
+        words: what is looked for by words; hashtags and handles are also cut into their words.
         phrases: what stood in quotation marks around all of the question, and so must be found word by word.
         filters: as typed, by name of :class:`factcheck.pipeline.search.Filters`.
     """
@@ -80,7 +81,7 @@ def read(typed: str) -> Query:
     whole = " ".join(said.split()) or text
     sentences = [" ".join(one.split()) for one in SENTENCE_END.split(said) if one]
     meanings = [whole, *(one for one in sentences if len(one) >= _SHORT and one != whole)][: 1 + _MOST_SENTENCES]
-    cut = " ".join(_HUMPS.sub(" ", tag) for tag in _HASHTAG.findall(text) if _HUMPS.search(tag))
+    cut = " ".join(_HUMPS.sub(" ", tag) for tag in _TAG.findall(text) if _HUMPS.search(tag))
     words = " ".join(f"{_ADDRESS.sub(' ', text)} {cut}".split())
     return Query(text, tuple(meanings), words, _phrases(rest), MappingProxyType(found))
 

@@ -8,27 +8,20 @@ of questions, and every benchmark, is ranked by the same code as a single questi
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from threading import Lock
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.compare.tokens import names, tokens
 from factcheck.model import EarlierClaim, Statement
-from factcheck.pipeline import wording
-from factcheck.pipeline.query import SENTENCE_END
-from factcheck.rank import (
-    WEIGHTS,
-    WEIGHTS_OF_INDEXES,
-    WEIGHTS_OF_TEXTS,
-    Features,
-    fuse,
-    neighbours,
-    share,
-    shared_neighbours,
-)
+from factcheck.pipeline import evidence
+from factcheck.pipeline.evidence import Read
+from factcheck.rank import WEIGHTS, WEIGHTS_OF_MODES, Features, foremost, fuse
 from factcheck.store import Filter, VectorKind
 
 if TYPE_CHECKING:
@@ -37,14 +30,18 @@ if TYPE_CHECKING:
 
 POOL = 200
 """Candidates taken from each index."""
-MEASURED = 50
+MEASURED = 100
 """Of these, how many are measured in full, unless more hits are asked for."""
-ENCODED = 10
-"""Of these, of how many the best passage of the check's text is encoded."""
-_PASSAGE = 320  # characters of a passage, about three sentences
-_PASSAGES = 40  # looked at, of one text
+ENCODED = 12
+"""Of these, of how many the best passages of the check's text are encoded."""
+_CHECKS = 2  # passages encoded of each
+_HEAD = 50  # places given by all measures; below, an answer's exact place no longer counts, only that it is found
+
+_KEPT = 20_000  # passages' vectors of one workspace, some 30 MB
 
 Matrix = npt.NDArray[np.float32]
+_vectors: WeakKeyDictionary[Workspace, OrderedDict[str, npt.NDArray[np.float32]]] = WeakKeyDictionary()
+_lock = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +80,11 @@ class Found:
 class _Candidate:
     row: int
     earlier: bool
-    there: Statement | EarlierClaim | None = None
+    read: Read | None = None
     features: Features = field(default_factory=lambda: Features(""))
     where: str = "claim"
     passage: str = ""
-    check: str = ""
+    checks: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -128,7 +125,7 @@ def ranked(
         for question, candidates in zip(questions, chosen, strict=True):
             _measure(workspace, question, candidates)
         _encode_passages(workspace, questions, chosen)
-    return [_order(candidates)[:k] for candidates in chosen]
+    return [_order(candidates, mode)[:k] for candidates in chosen]
 
 
 # ------------------------------------------------------------------------------------------------------------ gathering
@@ -189,8 +186,7 @@ def _rows(matrix: Matrix | None) -> list[npt.NDArray[np.float32]]:
 def _by_words(index: WordIndex, question: Wanted, size: int, only: frozenset[int] | None) -> list[tuple[int, float]]:
     quoted = " ".join(f'"{phrase}"' for phrase in question.phrases)
     text = f"{quoted} {question.words}" if quoted else question.words
-    hits = index.search(text, size if only is None else 10 * size, phrases=bool(quoted))
-    return [(row, score) for row, score in hits if only is None or row in only][:size]
+    return index.search(text, size, phrases=bool(quoted), among=only)
 
 
 def _fill_in(
@@ -221,16 +217,16 @@ def _fill_in(
 
 
 def _kept(workspace: Workspace, question: Wanted, pool: dict[str, _Candidate], k: int) -> list[_Candidate]:
-    """The leading candidates by what the indexes said, with the claims they stand for."""
+    """The leading candidates by what the indexes said, best first, with the claims they stand for."""
     for key, one in pool.items():
         one.features = replace(one.features, key=key)
-    order = fuse([one.features for one in pool.values()], weights=WEIGHTS_OF_INDEXES)[: max(MEASURED, 2 * k)]
-    kept = [pool[one.key] for one in order]
-    claims = workspace.store.statements_of_rows([one.row for one in kept if not one.earlier])
-    checked = workspace.store.earlier_of_rows([one.row for one in kept if one.earlier])
-    for one in kept:
-        one.there = checked.get(one.row) if one.earlier else claims.get(one.row)
-    return [one for one in kept if one.there is not None and not _itself(question.own, one.there)]
+    kept = [pool[key] for key in foremost([one.features for one in pool.values()])[: max(MEASURED, 2 * k)]]
+    for earlier in (False, True):
+        some = [one for one in kept if one.earlier == earlier]
+        read = evidence.read_rows(workspace, [one.row for one in some], earlier=earlier) if some else {}
+        for one in some:
+            one.read = read.get(one.row)
+    return [one for one in kept if one.read is not None and not _itself(question.own, one.read.there)]
 
 
 def _itself(own: Statement | None, other: Statement | EarlierClaim) -> bool:
@@ -246,121 +242,73 @@ def _itself(own: Statement | None, other: Statement | EarlierClaim) -> bool:
 
 
 def _measure(workspace: Workspace, question: Wanted, candidates: Sequence[_Candidate]) -> None:
-    """Words, neighbours, names and numbers shared, of each candidate's claim, title and best passage."""
+    """What each candidate's texts share with the question."""
     if not candidates:
         return
     index = workspace.earlier_words if any(one.earlier for one in candidates) else workspace.words
-    words = index.words_of(question.words)
-    rarity = index.rarity(dict.fromkeys(words))
-    pairs = neighbours(words)
-    there = frozenset(words)
-    asked_names, asked_numbers = names(question.said), _numbers(question.said)
+    asked = evidence.asked(index, question.words, question.said)
     for one in candidates:
-        best = -1.0
-        whole: set[str] = set()
-        for where, text in _headings(one.there):
-            its = index.words_of(text)
-            whole.update(its)
-            shared = share(rarity, frozenset(its))
-            if shared > best:
-                best, one.where, one.passage = shared, where, text
-            one.measured(
-                wording=shared,
-                claim_found=share(index.rarity(dict.fromkeys(its)), there),
-                phrases=shared_neighbours(pairs, neighbours(its), rarity),
-            )
-        for where, passage in _passages(one.there):
-            its = index.words_of(passage)
-            whole.update(its)
-            shared = share(rarity, frozenset(its))
-            if one.features.in_check is None or shared > one.features.in_check:
-                one.check = passage
-                if shared > best:
-                    best, one.where, one.passage = shared, where, passage
-            one.measured(in_check=shared, phrases=shared_neighbours(pairs, neighbours(its), rarity))
-        one.measured(anywhere=share(rarity, whole))
-        if one.features.in_check is None:
-            one.measured(in_check=one.features.wording)
-        about = " ".join(text for _, text in _headings(one.there)) + f" {one.check} {_said_by(one.there) or ''}"
+        if one.read is None:
+            continue
+        shared = evidence.shared(asked, one.read, few=_CHECKS)
+        one.where, one.passage, one.checks = shared.matched.field, shared.matched.text, shared.checks
+        one.measured(**shared.parts)
         one.features = replace(
             one.features,
-            query_names=asked_names,
-            names=names(about),
-            query_numbers=asked_numbers,
-            numbers=_numbers(about),
+            query_names=asked.names,
+            names=one.read.names,
+            query_numbers=asked.numbers,
+            numbers=one.read.numbers,
         )
-
-
-def _headings(there: Statement | EarlierClaim | None) -> list[tuple[str, str]]:
-    if isinstance(there, EarlierClaim):
-        return [(name, text) for name, text in (("claim", there.claim), ("title", there.title)) if text]
-    return [("claim", there.claim.restated or there.claim.text)] if there is not None else []
-
-
-def _passages(there: Statement | EarlierClaim | None) -> list[tuple[str, str]]:
-    if not isinstance(there, EarlierClaim):
-        return []
-    made = [("subtitle", there.subtitle)] if there.subtitle else []
-    return made + [("body", one) for one in passages(there.body or "")]
-
-
-def passages(text: str) -> list[str]:
-    """``text`` in passages of whole sentences, each at most some three hundred characters where sentences allow."""
-    made: list[str] = []
-    for sentence in SENTENCE_END.split(text):
-        tidy = " ".join(sentence.split()) if sentence else ""
-        if not tidy:
-            continue
-        if made and len(made[-1]) + len(tidy) < _PASSAGE:
-            made[-1] = f"{made[-1]} {tidy}"
-        elif len(made) < _PASSAGES:
-            made.append(tidy[: 2 * _PASSAGE])
-        else:
-            break
-    return made
-
-
-def _said_by(there: Statement | EarlierClaim | None) -> str | None:
-    if isinstance(there, EarlierClaim):
-        return there.speaker
-    return wording.speaker_line(there) if there is not None else None
-
-
-def _numbers(text: str) -> frozenset[str]:
-    return frozenset(token.key for token in tokens(text) if token.is_number)
 
 
 def _encode_passages(workspace: Workspace, questions: Sequence[Wanted], chosen: Sequence[Sequence[_Candidate]]) -> None:
     """Cosine of the question and the best passage, of the leading candidates that have a text of their own."""
-    leading: list[tuple[int, _Candidate]] = []
-    for number, candidates in enumerate(chosen):
-        by_key = {one.key: one for one in candidates if one.check}
-        order = fuse([one.features for one in candidates], weights=_weights(candidates))[:ENCODED]
-        leading += [(number, by_key[one.key]) for one in order if one.key in by_key]
-    texts = list(dict.fromkeys(one.check for _, one in leading))
-    if not texts:
-        return
-    vectors = dict(zip(texts, workspace.encoder.encode(texts), strict=True))
-    for number, one in leading:
-        asked = questions[number].vectors
-        if asked is not None:
-            one.measured(passage=float((asked @ vectors[one.check]).max()))
+    leading: list[tuple[Matrix, _Candidate]] = []
+    for question, candidates in zip(questions, chosen, strict=True):
+        if question.vectors is None:
+            continue
+        by_key = {one.key: one for one in candidates if one.checks}
+        order = fuse([one.features for one in candidates])[:ENCODED]
+        leading += [(question.vectors, by_key[one.key]) for one in order if one.key in by_key]
+    vectors = _encoded(workspace, dict.fromkeys(text for _, one in leading for text in one.checks))
+    for asked, one in leading:
+        one.measured(passage=max(float((asked @ vectors[text]).max()) for text in one.checks))
     for one in (one for candidates in chosen for one in candidates):
         one.measured(passage=one.features.meaning)  # a claim is a passage of its check too
 
 
-def _weights(candidates: Sequence[_Candidate]) -> Mapping[str, float]:
-    """Those for short claims, or those for checks with their texts, as most of the candidates are."""
-    with_text = sum(isinstance(one.there, EarlierClaim) and bool(one.there.body) for one in candidates)
-    return WEIGHTS_OF_TEXTS if 2 * with_text > len(candidates) else WEIGHTS
+def _encoded(workspace: Workspace, texts: Iterable[str]) -> Mapping[str, npt.NDArray[np.float32]]:
+    """Vectors of passages; the latest are kept, so that the next question, or the next page, encodes few."""
+    kept = _vectors.setdefault(workspace, OrderedDict())
+    wanted = list(texts)
+    with _lock:
+        found = {text: kept[text] for text in wanted if text in kept}
+    missing = [text for text in wanted if text not in found]
+    if missing:
+        found |= zip(missing, workspace.encoder.encode(missing), strict=True)
+        with _lock:
+            kept |= {text: found[text] for text in missing}
+            while len(kept) > _KEPT:
+                kept.popitem(last=False)
+    return found
 
 
-def _order(candidates: Sequence[_Candidate]) -> list[Found]:
+def _order(candidates: Sequence[_Candidate], mode: str) -> list[Found]:
+    """By all measures; deep in the list by the indexes alone, which forget less, with a score that never rises."""
     by_key = {one.key: one for one in candidates}
-    made = []
-    for place in fuse([one.features for one in candidates], weights=_weights(candidates)):
+    order = fuse([one.features for one in candidates], weights=WEIGHTS_OF_MODES.get(mode, WEIGHTS))
+    deep = {one.key: one for one in order[_HEAD:]}
+    order[_HEAD:] = [deep[one.key] for one in candidates if one.key in deep]
+    made: list[Found] = []
+    for rank, place in enumerate(order, start=1):
         one = by_key[place.key]
-        if one.there is not None:
-            where, text = (one.where, one.passage) if one.passage else _headings(one.there)[0]
-            made.append(Found(one.there, place.rank, place.score, place.score_parts, where, text))
+        if one.read is not None:
+            score = min(place.score, made[-1].score) if made else place.score
+            where, text = (one.where, one.passage) if one.passage else _first(one.read)
+            made.append(Found(one.read.there, rank, score, place.score_parts, where, text))
     return made
+
+
+def _first(read: Read) -> tuple[str, str]:
+    return read.headings[0].field, read.headings[0].text

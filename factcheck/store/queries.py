@@ -89,6 +89,7 @@ WHERE NOT claim.dropped
   AND ($since::DATE IS NULL OR coalesce(claim.said_to, claim.said_from, document.published_on) >= $since)
   AND ($until::DATE IS NULL OR coalesce(claim.said_from, claim.said_to, document.published_on) <= $until)
   AND ($demonstration::BOOLEAN IS NULL OR document.demonstration = $demonstration)
+  AND ($kind::VARCHAR IS NULL OR list_contains(json_extract_string(claim.content, '$.kinds[*]'), $kind))
   AND (($unit::VARCHAR IS NULL AND $dimension::VARCHAR IS NULL AND $value_low::DOUBLE IS NULL
         AND $value_high::DOUBLE IS NULL)
        OR claim.id IN (
@@ -180,6 +181,7 @@ WHERE $document_id::VARCHAR IS NULL AND $unit::VARCHAR IS NULL AND $dimension::V
   AND ($since::DATE IS NULL OR date >= $since) AND ($until::DATE IS NULL OR date <= $until)
   AND ($verdict::VARCHAR IS NULL OR lower(verdict) = lower($verdict))
   AND ($demonstration::BOOLEAN IS NULL OR demonstration = $demonstration)
+  AND ($kind::VARCHAR IS NULL OR $kind = 'checked')
 ORDER BY "row"
 """
 

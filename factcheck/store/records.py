@@ -112,6 +112,7 @@ class Filter:
         unit, dimension: of one of its figures, exact.
         value_low, value_high: one of its figures lies, at least in part, in this closed interval.
         verdict: rating given by a person, in any case.
+        kind: "numeric" or "attributed", as a claim is, or "checked": imported as somebody checked it.
         demonstration: whether it comes from the demonstration corpus.
     """
 
@@ -125,6 +126,7 @@ class Filter:
     value_low: float | None = None
     value_high: float | None = None
     verdict: str | None = None
+    kind: str | None = None
     demonstration: bool | None = None
 
 

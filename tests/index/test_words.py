@@ -173,3 +173,24 @@ def test_words_damaged_are_refused(words: WordIndex, damage: object) -> None:
 @given(st.text(max_size=80))
 def test_words_search_never_raises(words: WordIndex, query: str) -> None:
     assert all(score >= 0 for _, score in words.search(query, 5, phrases=True))
+
+
+def test_words_among_finds_the_best_of_those_alone(words: WordIndex) -> None:
+    assert [row for row, _ in words.search("flooded houses", 3, among={3, 4})] == [4]
+    assert words.search("flooded houses", 3, among=[]) == []
+    assert words.search("flooded houses", 3, among={99}) == []
+    everything = dict(words.search("flooded houses", 3))
+    assert dict(words.search("flooded houses", 3, among={4, 1})) == pytest.approx(everything)
+
+
+@pytest.mark.parametrize("allowed", [range(0, 6_000, 600), range(0, 6_000, 2), range(5_990, 6_000)])
+def test_words_among_is_asked_before_the_cut(tmp_path: Path, allowed: range) -> None:
+    made = WordIndex.create(tmp_path / "crowd")
+    made.add((row, {"text": "barge " * (1 + (6_000 - row) // 600) + "sank"}) for row in range(6_000))
+    made.commit()
+    ranked = [row for row, _ in made.search("barge", 6_000)]
+    wanted = [row for row in ranked if row in frozenset(allowed)][:5]
+    scores = dict(made.search("barge", 6_000))
+    found = made.search("barge", 5, among=frozenset(allowed))
+    assert [scores[row] for row, _ in found] == pytest.approx([scores[row] for row in wanted])
+    assert {row for row, _ in found} <= set(allowed)

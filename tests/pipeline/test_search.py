@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from factcheck.errors import UsageError
+from factcheck.intake import earlier_claims
+from factcheck.model import EarlierClaim
 from factcheck.pipeline import search, tables
-from factcheck.pipeline.retrieve import passages
+from factcheck.pipeline.evidence import passages
+from factcheck.pipeline.views import Hit
 from factcheck.workspace import Workspace
 
 
@@ -88,3 +93,83 @@ def test_passages_are_whole_sentences_of_a_readable_length() -> None:
     made = passages(text)
     assert " ".join(made) == text
     assert all(len(one) <= 640 and one.endswith(".") for one in made)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the of and to a in",
+        "14",
+        "17 31 58",
+        '"',
+        '""" "" “” «»',
+        "AND OR NOT ( ) [ ] { } ^ ~ * ? : \\ / + - ! && ||",
+        'ferry AND (sank OR "Corrie',
+        "text:ferry names:* +sank -killed ^9 ~2",
+        "'; DROP TABLE claim; --",
+        "speaker:",
+        "\u202eferry \u0000 \ud800 Aldine",
+        "ferry " * 17_000,
+        "🚢" * 5_000 + " ferry",
+        "x" * 100_000,
+    ],
+)
+@pytest.mark.parametrize("mode", search.MODES)
+def test_search_answers_whatever_is_typed(filled: Workspace, text: str, mode: str) -> None:
+    found = search.search_many(filled, [text], k=3, mode=mode)[0]
+    if isinstance(found, UsageError):
+        assert found.remedy
+        return
+    assert found.searched > 0
+    assert [hit.rank for hit in found.hits] == list(range(1, len(found.hits) + 1))
+    assert all(0.0 <= hit.score <= 1.0 for hit in found.hits)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\t", "…", "?!"])
+def test_search_of_nothing_says_so(filled: Workspace, text: str) -> None:
+    with pytest.raises(UsageError, match="nothing to search for"):
+        search.search(filled, text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "kept"),
+    [
+        ("checked", lambda hit: hit.document_id is None),
+        ("numeric", lambda hit: hit.document_id is not None),
+        ("attributed", lambda hit: hit.speaker is not None and hit.document_id is not None),
+    ],
+)
+def test_search_of_one_kind(filled: Workspace, kind: str, kept: Callable[[Hit], bool]) -> None:
+    hits = search.search(filled, f"ferry Aldine sinking kind:{kind}", k=20).hits
+    assert hits
+    assert all(kept(hit) for hit in hits)
+
+
+def test_search_refuses_a_kind_that_is_none(filled: Workspace) -> None:
+    with pytest.raises(UsageError, match="no kind of claim"):
+        search.search(filled, "ferry kind:red")
+
+
+def test_search_within_one_document(filled: Workspace) -> None:
+    document = search.search(filled, "tulips sold in May", k=1).hits[0].document_id
+    hits = search.search(filled, f"ferry document:{document}", k=20).hits
+    assert {hit.document_id for hit in hits} == {document}
+
+
+def test_search_by_words_looks_through_a_filter_before_it_cuts(fresh: Workspace, tmp_path: Path) -> None:
+    table = tmp_path / "crowd.csv"
+    crowd = "".join(f"{number},The barge Mirren sank at dawn {number}.,Crowd\n" for number in range(3_000))
+    table.write_text(f"id,claim,outlet\n{crowd}x,Long ago a barge may have sunk.,Rare Post\n", encoding="utf-8")
+    claims = [one for one in earlier_claims(table) if isinstance(one, EarlierClaim)]
+    vectors = np.zeros((len(claims), fresh.encoder.identity.dimension), np.float32)
+    vectors[:, 0] = 1.0
+    fresh.store.add_earlier_claims(claims, vectors, fresh.encoder.identity)
+    found = search.search(fresh, "barge Mirren sank at dawn outlet:Rare", mode="words", k=3).hits
+    assert [hit.external_id for hit in found] == ["x"]
+    assert len(search.search(fresh, "barge Mirren sank outlet:Crowd", mode="words", k=50).hits) == 50
+
+
+def test_search_scores_never_rise_down_the_list(filled: Workspace) -> None:
+    hits = search.search(filled, "ferry Aldine sank", k=100).hits
+    scores = [hit.score for hit in hits]
+    assert scores == sorted(scores, reverse=True)

@@ -69,7 +69,7 @@ def test_query_reads_any_text(typed: str) -> None:
     found = read(typed)
     assert len(found.text) <= LONGEST
     assert all("\n" not in one for one in found.meanings)
-    assert set(found.filters) <= {"speaker", "outlet", "since", "until", "unit", "value", "verdict"}
+    assert set(found.filters) <= {"speaker", "outlet", "since", "until", "unit", "value", "verdict", "document", "kind"}
 
 
 def test_query_of_a_very_long_text_is_cut() -> None:
