@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.attribution import Counts, items, judge, pair
+from benchmarks.attribution import Counts, items, judge, pair, printed
 
 TEXT = "The mayor said the bridge was closed."
 GOLD = {"source": [[0, 9]], "cue": [[10, 14]], "content": [[15, 36]]}
@@ -32,6 +32,24 @@ def test_attribution_parts_of_another_cue_do_not_count() -> None:
 def test_attribution_pairs_one_to_one() -> None:
     twice = items(TEXT, [GOLD, GOLD])
     assert len(pair(twice, items(TEXT, [GOLD]))) == 1
+
+
+def test_attribution_overlap_sums_all_pairs_and_paired_one_each() -> None:
+    score = judge(items(TEXT, [GOLD, GOLD]), items(TEXT, [GOLD]))
+    assert score["content", "overlap"].scores()[:2] == (1.0, 2.0)
+    assert score["content", "paired"].scores()[:2] == (0.5, 1.0)
+
+
+def test_attribution_overlap_asks_for_no_common_cue() -> None:
+    given = {"source": [[0, 9]], "cue": [[26, 29]], "content": []}
+    assert (_f1(given, ("source", "overlap")), _f1(given, ("source", "paired"))) == (1.0, 0.0)
+
+
+def test_attribution_printed_joins_the_claims_of_one_cue() -> None:
+    text = "“The bridge has 40 arches. It has 12 lamps,” Marsh said."
+    (row,) = printed(text)
+    assert text[slice(*row["source"][0])] == "Marsh"
+    assert text[slice(*row["cue"][0])] == "said"
 
 
 def test_attribution_counts_of_nothing_are_zero() -> None:
