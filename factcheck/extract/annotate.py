@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _BATCH = 64
 _BATCH_TOKENS = 2_000
 _LOOKED_UP = ("attribute_ruler", "lemmatizer")
+_OTHER = 1
+"""Stands for a dependency label that no pattern of the ruler names."""
 _ORDER = ("tok2vec", "tagger", "parser", *_LOOKED_UP, "ner")
 """The components whose ways are known here, in the one order in which they are."""
 
@@ -98,8 +100,9 @@ class _Memory:
         self._write = [POS, MORPH, LEMMA]
         self._expl = nlp.vocab.strings.add("expl")
         self._words, self._firsts, self._seconds = _named_words(self._ruler.patterns)
+        self._deps = {self._strings[name]: self._strings[name] for name in _named(self._ruler.patterns, "DEP")}
         self._roles: dict[int, tuple[int, bool, bool]] = {}
-        self._ruled: dict[tuple[int, ...], tuple[int, int, int, int]] = {}
+        self._ruled: dict[tuple[int, ...], tuple[int, int, int, int | None]] = {}
         self._lemmas: dict[tuple[int, int, int], int] = {}
 
     def apply(self, doc: Doc) -> Doc:
@@ -121,8 +124,9 @@ class _Memory:
         table = [(pos, morph, lemma) for (pos, morph, _, _), lemma in zip(made, lemmas, strict=True)]
         cast(Any, doc).from_array(self._write, np.array(table, dtype="uint64"))
         for position, lemma in enumerate(lemmas):
-            if made[position][3] != rows[position][2]:
-                doc[position].dep = made[position][3]
+            changed = made[position][3]
+            if changed is not None:
+                doc[position].dep = changed
             if not lemma:
                 token = doc[position]
                 token.lemma_ = self._lemmatizer.rule_lemmatize(token)[0]
@@ -131,8 +135,9 @@ class _Memory:
 
     def _learn(self, doc: Doc, keys: list[tuple[int, ...]], rows: list[list[int]]) -> None:
         self._ruler(doc)
-        for token, key in zip(doc, keys, strict=True):
-            self._ruled[key] = (token.pos, cast(Any, token.morph).key, token.lemma, token.dep)
+        for token, key, row in zip(doc, keys, rows, strict=True):
+            changed = token.dep if token.dep != row[2] else None
+            self._ruled[key] = (token.pos, cast(Any, token.morph).key, token.lemma, changed)
         self._lemmatizer(doc)
         for token, key, row in zip(doc, keys, rows, strict=True):
             pos, morph, lemma, _ = self._ruled[key]
@@ -144,10 +149,13 @@ class _Memory:
         roles = [self._roles.get(row[0]) or self._role(row[0]) for row in rows]
         last = len(rows) - 1
         for at, (row, (word, first, second)) in enumerate(zip(rows, roles, strict=True)):
-            after = rows[at + 1][0] if first and at < last else 0
-            before = rows[at - 1][0] if second and at else 0
+            # a neighbour counts where the two may be a pattern's words; any other is none
+            after = rows[at + 1][0] if first and at < last and roles[at + 1][2] else 0
+            before = rows[at - 1][0] if second and at and roles[at - 1][1] else 0
             expletive = int(second and at > 0 and rows[at - 1][2] == self._expl)
-            keys.append((word, row[1], row[2], row[3], after, before, expletive))
+            # of the labels that no pattern names all are one, but for white space, whose label the ruler changes
+            dep = row[2] if row[3] else self._deps.get(row[2], _OTHER if row[2] else 0)
+            keys.append((word, row[1], dep, row[3], after, before, expletive))
         return keys
 
     def _role(self, lower: int) -> tuple[int, bool, bool]:
@@ -175,6 +183,18 @@ def _named_words(patterns: Iterable[dict[str, Any]]) -> tuple[re.Pattern[str], r
                 firsts.update(named[0])
                 seconds.update(*named[1:])
     return tuple(re.compile("|".join(sorted(words)) or r"(?!)") for words in (every, firsts, seconds))  # type: ignore[return-value]
+
+
+def _named(patterns: Iterable[dict[str, Any]], attribute: str) -> set[str]:
+    """The values of an attribute that the ruler's patterns name."""
+    found = [
+        token[attribute]
+        for entry in patterns
+        for pattern in entry["patterns"]
+        for token in pattern
+        if attribute in token
+    ]
+    return {name for one in found for name in ([one] if isinstance(one, str) else one.get("IN", one.get("NOT_IN", ())))}
 
 
 def _alternatives(value: Any) -> set[str]:
