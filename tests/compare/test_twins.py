@@ -167,7 +167,13 @@ def test_twins_a_voice_against_itself_needs_two_known_days(
 @pytest.mark.parametrize(
     ("text", "value", "unit", "verbs", "expected"),
     [
-        ("{} of voters in Hallow {} the ferry bill", ("40%", 40), "percent", ("support", "oppose"), "different_measure"),
+        (
+            "{} of voters in Hallow {} the ferry bill",
+            ("40%", 40),
+            "percent",
+            ("support", "oppose"),
+            "different_measure",
+        ),
         ("{} of voters in Hallow {} the ferry bill", ("70%", 70), "percent", ("support", "oppose"), "denial"),
         ("Hallow {1} {0} farm posts", ("300", 300), "post", ("added", "cut"), "contradiction"),
     ],
