@@ -49,6 +49,8 @@ def classify(run_a: Sequence[Token], run_b: Sequence[Token], before: Token | Non
     bounds = [_bounds(run) for run in both]
     if None not in bounds and bounds[0] != bounds[1] and _beside_number(before, after):
         return Part.BOUND
+    if _negated(run_a) != _negated(run_b) and _none_against_some(run_a, run_b):
+        return Part.NUMBER
     if all(any(is_amount(t) for t in run) for run in both):
         if _is_identifier(run_a, before, after) and _is_identifier(run_b, before, after):
             return Part.NAME
@@ -56,7 +58,7 @@ def classify(run_a: Sequence[Token], run_b: Sequence[Token], before: Token | Non
     if _negated(run_a) != _negated(run_b):
         if {_negated(run_a), _negated(run_b)} == {0, 1} and _rest(run_a) == _rest(run_b):
             return Part.NEGATION
-        return Part.NUMBER if _none_against_some(run_a, run_b) else None
+        return None
     if all(run and all(_is_unit(t) for t in run) for run in both):
         return Part.UNIT
     if _opposites(run_a, run_b):
@@ -162,9 +164,12 @@ def _rest(run: Sequence[Token]) -> frozenset[str]:
 
 
 def _none_against_some(run_a: Sequence[Token], run_b: Sequence[Token]) -> bool:
-    """ "no gates" and "two gates"."""
-    one, other = (run_a, run_b) if any(is_amount(t) for t in run_a) else (run_b, run_a)
-    return bool(one) and all(is_amount(t) for t in one) and [t.key for t in other] == ["no"]
+    """ "no gates" and "two gates", "nobody was" and "twelve people were"."""
+    one, other = (run_a, run_b) if any(is_amount(t) for t in run_a) and run_a[0].key != "no" else (run_b, run_a)
+    some = bool(one) and is_amount(one[0])
+    some = some and all(is_amount(t) or t.key in PEOPLE or t.key in twins_en.HELPING for t in one)
+    none = {t.key for t in other} - twins_en.HELPING - {"one", "person", "people"}
+    return some and none in ({"no"}, {"nobody"}, {"none"})
 
 
 def _is_unit(token: Token) -> bool:

@@ -87,6 +87,8 @@ def test_twins_the_speaker_is_no_part_of_what_is_asserted(statement: Build) -> N
     ("a", "b", "expected"),
     [
         ("Voters in Hallow passed the bill on 3 roads", "Voters in Hallow passed the bill on 7 roads", "contradiction"),
+        ("Nobody was hurt in the fog at Hallow", "12 people were hurt in the fog at Hallow", "contradiction"),
+        ("No one was hurt in the fog at Hallow", "12 people were hurt in the fog at Hallow", "contradiction"),
         ("The ferry moved at least 30 goats", "The ferry moved at most 30 goats", "not_excluded"),
         ("The ferry moved 30 goats", "The ferry moved more than 30 goats", "not_excluded"),
         ("The ferry tax is 30 percent of goats", "The ferry tax is 30 percentage points of goats", "different_unit"),
