@@ -27,6 +27,7 @@ from factcheck.intake import Metadata, read_text
 from factcheck.model import Group, Relation, Statement
 
 SHARED = Path(os.environ.get("FACTCHECK_SHARED", Path(__file__).resolve().parents[2] / "shared"))
+SHARED_WORDS = 2  # words of content that two claims share at least to be compared, as none with fewer is alarmed about
 ONE_UTTERANCE = 0.6  # content words shared by two copies of one sentence
 
 
@@ -64,6 +65,8 @@ def alarms(path: Path, *, within: bool = False) -> Iterator[Alarm]:
         for one, other in pairs:
             beside = itertools.combinations(one, 2) if one is other else itertools.product(one, other)
             for a, b in beside:
+                if len(content(a.claim.text) & content(b.claim.text)) < SHARED_WORDS:
+                    continue
                 relation = compare(a, b)
                 if relation.group is Group.CONFLICT:
                     yield Alarm(topic, a, b, relation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -57,6 +58,26 @@ def _without(text: str, at: int, kept: tuple[tuple[int, int], ...], blanked: tup
         if first < last:
             letters[first:last] = " " * (last - first)
     return "".join(letters)
+
+
+def told_again(item: FigureInContext) -> bool:
+    """A sum of money in brackets right behind another: the same in another currency, whatever sign it bears."""
+    claim, figure = item.statement.claim, item.figure
+    if figure.dimension != "money":
+        return False
+    if claim.text[max(0, figure.end - claim.start) :].lstrip()[:1] not in (")", "]"):
+        return False
+    return _SUM_BEFORE.search(claim.text[: max(0, figure.start - claim.start)]) is not None
+
+
+_SUM_BEFORE = re.compile(r"[$£€¥]\s?[A-Z]{0,3}\s?\d[\d.,]*\s*(?:[a-z]+\s*)?[(\[]\s*$", re.IGNORECASE)
+
+
+def dated(item: FigureInContext) -> bool:
+    """Whether anything says when: the figure's own dates, the day it was said or printed."""
+    figure, statement = item.figure, item.statement
+    told = figure.period is not None or figure.as_of is not None or statement.claim.said_on is not None
+    return told or statement.published_on is not None
 
 
 def out_of_documents(a: FigureInContext, b: FigureInContext) -> bool:

@@ -118,6 +118,9 @@ def _word_likeness(a: FigureInContext, b: FigureInContext) -> float:
     every_a, every_b = words_a | nouns_a, words_b | nouns_b
     if every_a and every_b:
         return containment(every_a, every_b)
+    counts = {a.figure.dimension, b.figure.dimension} <= {"count", "other"}
+    if counts and bool(surely_measured(a)) != bool(surely_measured(b)):
+        return UNSURE
     alike = text_overlap(a, b)  # a bare number measures what its sentence says
     if not every_a and not every_b and alike >= SAME_SENTENCE:
         return 1.0

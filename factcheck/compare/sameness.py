@@ -19,7 +19,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from factcheck.compare.context import FigureInContext, out_of_documents, within_one_document
+from factcheck.compare.bodies import Voices, voices
+from factcheck.compare.context import (
+    FigureInContext,
+    dated,
+    out_of_documents,
+    told_again,
+    two_documents,
+    within_one_document,
+)
 from factcheck.compare.measure import counted, measured
 from factcheck.compare.measure_match import match_measures
 from factcheck.compare.scope import (
@@ -31,6 +39,7 @@ from factcheck.compare.scope import (
     names_outnumber,
     one_nation,
 )
+from factcheck.compare.tokens import full_names
 from factcheck.compare.topic import FAINTLY, LINKED, NEARLY_THE_SAME_TEXT, one_backdrop, text_overlap, topic_share
 from factcheck.compare.unlike import Difference
 
@@ -94,7 +103,21 @@ def sameness(a: FigureInContext, b: FigureInContext) -> Sameness:
     )
     told = linked >= LINKED if linked is not None else not out_of_documents(a, b)
     sure = like >= 0.5 and told and (one_number or not names_outnumber(a, b))
+    sure = sure and not (told_again(a) or told_again(b) or _may_be_two_events(a, b, alike))
     return Sameness(Level.SAME if sure else Level.MAYBE, score, parts, difference)
+
+
+ANCHORS = 2  # names shared by two undated sentences, from which they surely tell of one event
+
+
+def _may_be_two_events(a: FigureInContext, b: FigureInContext, alike: float) -> bool:
+    """Two documents that nothing dates, by two voices: alike events recur, in one place too, so that words and a name
+    in common don't make them one. Two names do, or nearly the same sentence."""
+    if not two_documents(a, b) or dated(a) or dated(b) or alike >= NEARLY_THE_SAME_TEXT:
+        return False
+    if voices(a.statement, b.statement).voices is Voices.SAME:
+        return False
+    return len(full_names(a.around) & full_names(b.around)) < ANCHORS
 
 
 def _one_number(a: FigureInContext, b: FigureInContext) -> bool:

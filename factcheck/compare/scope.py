@@ -152,7 +152,7 @@ _PART_BEFORE = re.compile(
 _ADDED = re.compile(r"\b(?:another|an? (?:further|additional|extra))\s*$", re.IGNORECASE)
 _ADDING = re.compile(r"(?:another|an? (?:further|additional|extra))\b", re.IGNORECASE)
 _PART_BEHIND = re.compile(
-    r"\W{0,2}(?:\w+ )?of (?:them|these|those|whom|which"
+    r"\W{0,2}(?:\w+ )?of (?:them|these|those|whom|which|(?:one|a single|the same) (?:family|household)"
     r"|the (?:dead|victims|wounded|injured|\d|two|three|four|five|six|ten)\b)",
     re.IGNORECASE,
 )

@@ -122,7 +122,7 @@ def _quotation(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | 
     if best is None:
         return None
     one, other, shared = best
-    if one == other or one in other or other in one:
+    if _joined(one) in _joined(other) or _joined(other) in _joined(one):
         if voiced.voices is Voices.DIFFERENT:
             return (
                 RelationKind.QUOTATION_DIFFERS,
@@ -148,6 +148,11 @@ def _quotation(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | 
 def _closest(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, str, float] | None:
     pairs = [(x, y, _word_overlap(x, y)) for x in a for y in b if min(_length(x), _length(y)) >= LONG_ENOUGH]
     return max(pairs, key=lambda pair: (pair[2], pair), default=None)
+
+
+def _joined(text: str) -> str:
+    """``text`` without what only spelling parts: "data centers" and "datacenters" are one wording."""
+    return re.sub(r"[\W_]+", "", text)
 
 
 def _length(text: str) -> int:
@@ -206,6 +211,12 @@ def _contrary(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | N
     other = _other_matter(a, b) or _other_number(a, b) or _other_amount(a, b) or _other_name(a, b)
     if other is not None:
         return other
+    if all(_says_none(r.text) for r in (a, b)) or any(_cue_is_negated(r.statement) for r in (a, b)):
+        return (
+            RelationKind.CANNOT_TELL,
+            "Both turn their words round, so that which denies which isn't clear.",
+            "negation",
+        )
     asks = {r.statement.claim.stance for r in (a, b)} & {Stance.ASKS, Stance.DOUBTS}
     if asks:
         return RelationKind.CANNOT_TELL, "One only asks or doubts it.", "stance"
@@ -216,6 +227,19 @@ def _contrary(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | N
             "negation",
         )
     return RelationKind.DENIAL, f"One denies what the other asserts: {quoted(a.text)}, {quoted(b.text)}.", "negation"
+
+
+def _cue_is_negated(statement: Statement) -> bool:
+    """ "never agreed to", "were not disclosed": what isn't said is neither asserted nor denied."""
+    claim = statement.claim
+    if claim.cue is None:
+        return False
+    cue = (max(0, claim.cue.start - claim.start), max(0, claim.cue.end - claim.start))
+    said = [t for t in tokens(claim.text[: cue[0]]) if t.is_word][-2:] + list(tokens(claim.text[cue[0] : cue[1]]))
+    return any(t.key in _NOT or t.key.endswith("n't") for t in said)
+
+
+_NOT = words_en.word_set("not never cannot hardly")
 
 
 def _same(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:

@@ -169,6 +169,22 @@ def names(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=65536)
+def full_names(text: str) -> frozenset[str]:
+    """The :func:`names` of ``text``, those that stand in a row as one: "South Kordofan" is a single name."""
+    known = names(text)
+    found: set[str] = set()
+    row: list[str] = []
+    for token in (*tokens(shortened(text)), None):
+        key = nation(token.text) if token is not None and token.is_word and token.capital else ""
+        if key and key in known:
+            row.append(key)
+        elif row:
+            found.add(" ".join(row))
+            row = []
+    return frozenset(found)
+
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _QUARTERS = frozenset({"quarter", "half"})
 _SPAN = re.compile(

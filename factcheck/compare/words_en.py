@@ -115,7 +115,7 @@ NATIONS = {
 # Pairs of opposites: the same sentence with one for the other says the contrary.
 OPPOSITES = (
     ("uphold upholds upheld affirm affirmed",
-     "strike struck overturn overturned quash quashed annul annulled void voided"),
+     "struck overturn overturned quash quashed annul annulled void voided"),
     ("approve approves approved pass passes passed adopt adopted back backs backed backing",
      "reject rejects rejected rejecting defeat defeated veto vetoed block blocked"),
     ("accept accepts accepted", "refuse refuses refused decline declines declined"),
