@@ -15,7 +15,7 @@ from factcheck.extract.clauses import Interval
 from factcheck.extract.evidence import Evidence, gather, renumbered
 from factcheck.extract.extraction import Extraction
 from factcheck.extract.furniture import furniture
-from factcheck.extract.language import READ, language
+from factcheck.extract.language import READ, language, other_language
 from factcheck.extract.quotes import paragraphs
 from factcheck.extract.reading import windows
 from factcheck.extract.restate import restated
@@ -44,6 +44,8 @@ def extract(document: Document) -> Extraction:
         return Extraction((), told, (f"The text is in another language ({told}): only English is read, so no claims.",))
     aside = {(start, end) for start, end, _ in furniture(document.text)}
     blocks = [block for block in paragraphs(document.text) if block not in aside]
+    foreign = {block: code for block in blocks if (code := other_language(document.text[block[0] : block[1]]))}
+    blocks = [block for block in blocks if block not in foreign]
     spoken = turns(document.text)
     if spoken:
         blocks = list(without_labels(blocks, spoken))
@@ -51,10 +53,16 @@ def extract(document: Document) -> Extraction:
     for window in windows(document.text, blocks):
         evidence = gather(window.doc, document.published_on)
         found.extend(shifted(claim, window.start) for claim in claims(evidence))
+    if foreign:
+        found = [one for one in found if not any(start < one.end and one.start < end for start, end in foreign)]
     if spoken:
         found = [told_by(claim, spoken) for claim in found]
-    notes = () if found else ("No claim was found: no figure and nobody cited.",)
-    return Extraction(tuple(_sorted(found)), told, notes)
+    notes = [] if found else ["No claim was found: no figure and nobody cited."]
+    if foreign:
+        codes = ", ".join(sorted(set(foreign.values())))
+        said = "1 paragraph is" if len(foreign) == 1 else f"{len(foreign)} paragraphs are"
+        notes.append(f"{said} in another language ({codes}): only English is read.")
+    return Extraction(tuple(_sorted(found)), told, tuple(notes))
 
 
 def claims(evidence: Evidence) -> Iterator[Claim]:

@@ -21,6 +21,10 @@ _ENOUGH_LETTERS = 40
 _ENOUGH_SIGNS = 8
 """Of another script, which by itself tells much."""
 _CONFIDENT = 0.5
+_SURE = 0.8
+_FOREIGN_SHARE = 0.12
+"""Of a paragraph's words: with more of the small words it is English, or near enough to be read."""
+_ENOUGH_WORDS, _MOST_WORDS = 8, 200
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SMALL_WORDS = frozenset(
     "the of and to in a is that for it was on with as are he be at by this have from they not were his had has but an "
@@ -50,6 +54,26 @@ def language(text: str) -> str | None:
     best, *_ = _detector().compute_language_confidence_values(" ".join(words))
     code = best.language.iso_code_639_1.name.lower()
     return code if best.value >= _CONFIDENT else None
+
+
+def other_language(paragraph: str) -> str | None:
+    """The code of the other language that a paragraph of an English text is surely in, or None.
+
+    Names tell nothing of the language around them, so only words in small letters are judged, where a script has them.
+    """
+    words = _WORD.findall(paragraph)
+    if not words:
+        return None
+    small = sum(word.lower() in _SMALL_WORDS for word in words)
+    plain = [word for word in words if not word.isascii() or word.islower()]
+    latin = sum(word.isascii() for word in words) * 2 >= len(words)
+    if small >= _FOREIGN_SHARE * len(words) or (latin and len(plain) < _ENOUGH_WORDS):
+        return None
+    if sum(map(len, plain)) < (_ENOUGH_LETTERS if latin else _ENOUGH_SIGNS):
+        return None
+    best, *_ = _detector().compute_language_confidence_values(" ".join(plain[:_MOST_WORDS]))
+    code = best.language.iso_code_639_1.name.lower()
+    return code if best.value >= _SURE and code not in READ else None
 
 
 def _sampled(text: str) -> str:
