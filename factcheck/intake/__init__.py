@@ -8,7 +8,7 @@ One file a format: :mod:`~factcheck.intake.html`, :mod:`~factcheck.intake.markdo
 """
 
 from factcheck.intake.documents import MAXIMUM_BYTES, SUFFIXES, read_bytes, read_file, read_text
-from factcheck.intake.earlier import UNREAD_DATE, earlier_claims
+from factcheck.intake.earlier import SHARED_ID, UNREAD_DATE, earlier_claims
 from factcheck.intake.earlier import columns as claim_columns
 from factcheck.intake.metadata import Metadata, date_option
 from factcheck.intake.official import official_figures
@@ -17,6 +17,7 @@ from factcheck.intake.rows import count as row_count
 
 __all__ = [
     "MAXIMUM_BYTES",
+    "SHARED_ID",
     "SUFFIXES",
     "UNREAD_DATE",
     "BadRow",

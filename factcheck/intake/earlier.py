@@ -7,6 +7,7 @@ the store; ``external_id`` is the table's own.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ _COLUMNS = Columns(
 
 def earlier_claims(path: Path) -> Iterator[EarlierClaim | BadRow]:
     """The claims of a ``.csv``, ``.jsonl``, ``.json``, ``.parquet`` or ``.html`` file, one at a time; a row that has
-    none is a bad row, and so is one whose id another row of the file had before.
+    none is a bad row, and so is one that repeats id and claim of another row of the file.
 
     Rows may be ClaimReview (:mod:`factcheck.intake.claimreview`), alone or in a feed; a row's line is then that of the
     object they lie in.
@@ -45,7 +46,7 @@ def earlier_claims(path: Path) -> Iterator[EarlierClaim | BadRow]:
     path = Path(path)
     any_claim = False
     seen: tuple[str, ...] = ()
-    lines: dict[str, int] = {}
+    lines: dict[str, tuple[int, str]] = {}
     for row in rows(path):
         if isinstance(row, BadRow):
             yield row
@@ -92,13 +93,23 @@ def _claims(row: Row, source: str) -> Iterator[EarlierClaim | BadRow]:
         yield BadRow(row.line, "there is no ClaimReview in it")
 
 
-def _again(made: EarlierClaim, lines: dict[str, int], line: int) -> EarlierClaim | BadRow:
+def _again(made: EarlierClaim, lines: dict[str, tuple[int, str]], line: int) -> EarlierClaim | BadRow:
+    """A row whose id came before: left out where it is the same claim, else kept without the id as one of its own.
+
+    One check often rates several claims, and tables then repeat its id or address.
+    """
     if made.external_id is None:
         return made
-    first = lines.setdefault(made.external_id, line)
-    return made if first == line else BadRow(line, f'the id "{made.external_id[:40]}" was in line {first} already')
+    first, claim = lines.setdefault(made.external_id, (line, made.claim))
+    if first == line and claim == made.claim:
+        return made
+    if claim == made.claim:
+        return BadRow(line, f'the id "{made.external_id[:40]}" with the same claim was in line {first} already')
+    return replace(made, external_id=None, extra={**made.extra, SHARED_ID: made.external_id})
 
 
+SHARED_ID = "id as written"
+"""Where ``extra`` keeps an id that another claim of the file had before."""
 UNREAD_DATE = "date as written"
 """Where ``extra`` keeps a date that is none, or that reads in more than one way; the claim is kept without it."""
 

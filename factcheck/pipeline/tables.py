@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.intake import UNREAD_DATE, BadRow, claim_columns, earlier_claims, official_figures, row_count
+from factcheck.intake import SHARED_ID, UNREAD_DATE, BadRow, claim_columns, earlier_claims, official_figures, row_count
 from factcheck.model import EarlierClaim
 from factcheck.pipeline.views import ImportResult, Progress
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _BATCH = 512
+_OURS = {UNREAD_DATE, SHARED_ID}  # what the import itself keeps beside a row's own columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def preview_claims(workspace: Workspace, path: Path, *, first: int = 5, on_progr
         rows = [row for row in batch if not isinstance(row, BadRow)]
         skipped += [(row.line, row.problem) for row in batch if isinstance(row, BadRow)]
         shown += rows[: max(0, first - len(shown))]
-        extra |= dict.fromkeys(name for row in rows for name in row.extra if name != UNREAD_DATE)
+        extra |= dict.fromkeys(name for row in rows for name in row.extra if name not in _OURS)
         undated += sum(UNREAD_DATE in row.extra for row in rows)
         new += len(workspace.store.new_earlier_claims(rows))
         good += len(rows)

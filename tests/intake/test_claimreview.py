@@ -132,11 +132,16 @@ def test_earlier_reads_a_json_list_of_plain_rows(tmp_path: Path) -> None:
     assert isinstance(found[1], BadRow)
 
 
-def test_earlier_leaves_out_an_id_that_was_there_before(tmp_path: Path) -> None:
-    rows = [{"id": "7", "claim": "One."}, {"id": "7", "claim": "Two."}, {"id": "8", "claim": "Three."}]
+def test_earlier_keeps_several_claims_of_one_id_and_none_twice(tmp_path: Path) -> None:
+    rows = [{"id": "7", "claim": "One."}, {"id": "7", "claim": "Two."}, {"id": "7", "claim": "One."}, {"claim": "One."}]
     found = _read(tmp_path / "rows.jsonl", "\n".join(map(json.dumps, rows)))
-    assert _claims(found) == ["One.", "Three."]
-    assert found[1] == BadRow(2, 'the id "7" was in line 1 already')
+    kept = [one for one in found if isinstance(one, EarlierClaim)]
+    assert [(one.claim, one.external_id, dict(one.extra)) for one in kept] == [
+        ("One.", "7", {}),
+        ("Two.", None, {"id as written": "7"}),
+        ("One.", None, {}),
+    ]
+    assert found[2] == BadRow(3, 'the id "7" with the same claim was in line 1 already')
 
 
 def test_earlier_tells_the_columns_it_finds(tmp_path: Path) -> None:

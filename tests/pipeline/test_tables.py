@@ -14,7 +14,7 @@ from factcheck.pipeline.opening import open_workspace
 ROWS = [
     {"id": "1", "claim": "The mill of Corrie has 40 rooms.", "date": "2023-04-05", "rating": "false", "colour": "red"},
     {"id": "2", "claim": "A bridge fell near Aldine.", "date": "sometime"},
-    {"id": "1", "claim": "The mill of Corrie has 50 rooms."},
+    {"id": "1", "claim": "The mill of Corrie has 40 rooms."},
     {"id": "3", "claim": " "},
 ]
 
