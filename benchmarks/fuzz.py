@@ -27,7 +27,7 @@ from factcheck.intake import Metadata, read_text
 from factcheck.wire import claim_json
 
 SLOW = 250.0
-"""CPU milliseconds for a thousand code points (news takes about 20 on an idle machine), above which a text counts as a failure."""
+"""CPU milliseconds for a thousand code points, above which a text counts as a failure; news takes 20 to 40."""
 _LEAST = 4_000
 """Code points; a shorter text's time says little."""
 _KNOWN = Metadata(published_on=date(2022, 3, 11))
