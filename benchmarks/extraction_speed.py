@@ -197,9 +197,10 @@ def beside(rows: Sequence[dict[str, Any]], wanted: int, processes: int, rounds: 
     base, mine = Took(), Took()
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         list(pool.map(warm, range(processes * 2)))
-        for part in range(rounds):  # by turns, so that what else the machine does falls on both
-            mine.add(pool, ours, chunks[part::rounds])
-            base.add(pool, spacy_whole, chunks[part::rounds])
+        for part in range(rounds):  # by turns, so that what else the machine does falls on both; the first of a round
+            sides: list[tuple[Took, Work]] = [(mine, ours), (base, spacy_whole)]  # meets its words for the first time
+            for took, work in sides[:: -1 if part % 2 else 1]:
+                took.add(pool, work, chunks[part::rounds])
     print(f"{total:,} sentences, {len(texts):,} documents, {processes} processes, {rounds} rounds by turns\n")
     print("| | clock, s | CPU, s | sentences a CPU second | a day of 333,000 sentences on two cores |")
     print("| --- | --- | --- | --- | --- |")
