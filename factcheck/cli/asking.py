@@ -10,6 +10,8 @@ from factcheck.cli.commands import cli
 from factcheck.cli.options import format_option, workspace_option
 from factcheck.cli.output import emit, table
 
+__all__ = ["cli", "sql"]
+
 
 @cli.command()
 @click.argument("query")

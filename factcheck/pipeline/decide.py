@@ -199,7 +199,7 @@ def by_claim(workspace: Workspace) -> Mapping[str, list[Decision]]:
 
     def make() -> dict[str, list[Decision]]:
         found: dict[str, list[Decision]] = {}
-        for one in decisions(workspace):
+        for one in sorted((one for each in by_subject(workspace).values() for one in each), key=lambda one: one.at):
             for claim_id in one.subject.split("|"):
                 found.setdefault(claim_id, []).append(one)
         return found

@@ -68,7 +68,7 @@ def against(workspace: Workspace, claim_id: str) -> tuple[Ledger, ...]:
     compared = remembered(
         workspace, ("ledger", claim_id), lambda: _compared(workspace, [claim_id])[claim_id], content=True
     )
-    mine = workspace.store.statement(claim_id)
+    mine = remembered(workspace, ("statement", claim_id), lambda: workspace.store.statement(claim_id), content=True)
     return tuple(
         replace(
             ledger,

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare import describe
 from factcheck.errors import UsageError
 from factcheck.extract import red_flags
-from factcheck.model import Figure, Group, RelationKind, Statement
+from factcheck.model import EarlierClaim, EventKind, Figure, Group, RelationKind, Statement
 from factcheck.pipeline import decide, ledger, search, wording
-from factcheck.pipeline.memo import remembered
+from factcheck.pipeline.memo import of_rows, remembered
 from factcheck.pipeline.views import (
     ORDERS,
     Badge,
     ClaimView,
     DocumentSummary,
+    Hit,
     Ledger,
     LedgerRow,
     Queue,
     QueueItem,
+    SearchResult,
 )
 
 if TYPE_CHECKING:
@@ -65,12 +68,9 @@ def _opening(workspace: Workspace, document_id: str) -> str:
 
 
 def _decided_by_document(workspace: Workspace) -> dict[str, int]:
-    claim_ids = decide.by_claim(workspace).keys()
-    imported = {one.id for one in workspace.store.earlier(sorted(claim_ids))}
     counted: dict[str, int] = {}
-    for statement in workspace.store.statements(sorted(claim_ids - imported)):
-        if statement.document_id is not None:
-            counted[statement.document_id] = counted.get(statement.document_id, 0) + 1
+    for document_id in workspace.store.documents_of_claims(sorted(decide.by_claim(workspace))).values():
+        counted[document_id] = counted.get(document_id, 0) + 1
     return counted
 
 
@@ -180,7 +180,7 @@ def _badges(workspace: Workspace, one: Statement, rows: list[LedgerRow]) -> list
         made.append(Badge("update", "update", "The same body gave an earlier or later count"))
     if RelationKind.CHANGED_POSITION in kinds:
         made.append(Badge("changed_position", "changed position", "The same speaker said otherwise before"))
-    before = search.checked_before(workspace, one, at_least=SAID_BEFORE)
+    before = _checked_before(workspace, one)
     if before is not None:
         made.append(Badge("said_before", f"checked: {before.verdict or 'no verdict'}", before.claim))
     if not rows and before is None:
@@ -189,6 +189,15 @@ def _badges(workspace: Workspace, one: Statement, rows: list[LedgerRow]) -> list
     if flags:
         made.append(Badge("red_flag", wording.plural(len(flags), "red flag"), "; ".join(flags)))
     return made
+
+
+def _checked_before(workspace: Workspace, one: Statement) -> EarlierClaim | None:
+    """The nearest claim that was checked before; known until the claim or the checked claims change."""
+    claim_id = one.claim_id or ""
+    row = workspace.store.rows_of_claims([claim_id])[claim_id]
+    state = remembered(workspace, "earlier state", workspace.store.earlier_state, content=True)
+    key = ("checked", row, state)
+    return of_rows(workspace, key, lambda: search.checked_before(workspace, one, at_least=SAID_BEFORE))
 
 
 # ------------------------------------------------------------------------------------------------------------- detail
@@ -206,10 +215,26 @@ def claim(workspace: Workspace, claim_id: str) -> ClaimView:
         document=workspace.store.document(one.document_id or ""),
         statement=one,
         ledgers=ledger.against(workspace, claim_id),
-        earlier=search.similar(workspace, one),
+        earlier=_similar(workspace, one),
         red_flags=red_flags(one.claim),
         history=tuple(workspace.store.events(claim_id)),
     )
+
+
+def _similar(workspace: Workspace, one: Statement) -> SearchResult:
+    """Earlier claims like one, found once until the content changes, with what people have decided of them by now."""
+    claim_id = one.claim_id or ""
+    found = remembered(workspace, ("found", claim_id), lambda: search.similar(workspace, one), content=True)
+    return replace(found, hits=tuple(_decided(workspace, claim_id, hit) for hit in found.hits))
+
+
+def _decided(workspace: Workspace, claim_id: str, hit: Hit) -> Hit:
+    standing = decide.on_pair(workspace, claim_id, hit.claim_id)
+    verdict = hit.verdict
+    if hit.document_id is not None:  # an imported check has the verdict of its table
+        given = [made for made in decide.on_claim(workspace, hit.claim_id) if made.kind == EventKind.VERDICT]
+        verdict = str(given[-1].payload.get("rating")) if given else None
+    return replace(hit, verdict=verdict, decision=standing[-1] if standing else None)
 
 
 def lead(workspace: Workspace) -> str | None:

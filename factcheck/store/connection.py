@@ -7,6 +7,7 @@ serialised by a lock; should two transactions still meet on one row, the later i
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,7 @@ T = TypeVar("T")
 Cursor = duckdb.DuckDBPyConnection
 
 _AT_ONCE = 500
+_PATIENCE = 100  # times 0.05 s
 _CONFIG = {
     # Nothing is fetched, and no query can reach a file besides the store, whatever a text says.
     "autoinstall_known_extensions": "false",
@@ -52,8 +54,17 @@ class Database:
             raise _damaged(path, error) from error
 
     def close(self) -> None:
-        """Write what is still in the log into the file, and let go of it. Doing so twice does nothing."""
+        """Write what is still in the log into the file, and let go of it. Doing so twice does nothing.
+
+        A read that is under way in another thread is waited for.
+        """
         with self._lock:
+            for _ in range(_PATIENCE):
+                try:
+                    self._connection.close()
+                    return
+                except duckdb.Error:  # DuckDB 2 refuses while another call is in it
+                    time.sleep(0.05)
             self._connection.close()
 
     @contextmanager

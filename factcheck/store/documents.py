@@ -221,6 +221,17 @@ class Documents(Part):
             raise NotFoundError(f"No claim has the id {missing[0]}")
         return {identity: found[identity] for identity in claim_ids}
 
+    def documents_of_claims(self, claim_ids: Sequence[str]) -> dict[str, str]:
+        """The documents of claims by their ids; ids of something else are left out."""
+        with self._db.read() as cursor:
+            return dict(among(cursor, queries.DOCUMENTS_OF_CLAIMS, list(claim_ids)))
+
+    def earlier_state(self) -> tuple[int, int]:
+        """Another pair of numbers after every change of the earlier claims, whose rows are never given twice."""
+        with self._db.read() as cursor:
+            count, latest = cursor.execute(queries.EARLIER_STATE).fetchall()[0]
+        return count, latest
+
     def document_statements(self, document_id: str) -> list[Statement]:
         """The claims of a document in the order of the text, dropped ones left out."""
         with self._db.read() as cursor:

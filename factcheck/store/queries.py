@@ -56,6 +56,7 @@ CONTENT_OF_CLAIM = "SELECT content FROM claim WHERE id = ?"
 NUMBERLESS_OF_CLAIM = "SELECT numberless FROM claim WHERE id = ?"
 COUNT_OFFICIAL = "SELECT count(*) FROM official_figure"
 ROW_OF_CLAIM = 'SELECT "row" FROM claim WHERE id = ?'
+DOCUMENTS_OF_CLAIMS = "SELECT id, document_id FROM claim WHERE id IN (LIST)"
 ROWS_OF_CLAIMS = 'SELECT id, "row" FROM claim WHERE id IN (LIST)'
 DELETE_CLAIM = "DELETE FROM claim WHERE id = ?"
 DELETE_FIGURES = "DELETE FROM figure WHERE claim_id = ?"
@@ -171,6 +172,7 @@ FROM earlier_claim
 """
 EARLIER = _EARLIER + "WHERE id IN (LIST)"
 EARLIER_OF_ROWS = _EARLIER + 'WHERE "row" IN (LIST)'
+EARLIER_STATE = 'SELECT count(*), coalesce(max("row"), 0) FROM earlier_claim'
 ALL_EARLIER = _EARLIER + 'ORDER BY "row"'
 EARLIER_ROWS_MATCHING = """
 SELECT "row" FROM earlier_claim
