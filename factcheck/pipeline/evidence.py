@@ -80,7 +80,7 @@ class Shared:
 
     Attributes:
         matched: what shares most with the question.
-        checks: passages of the check's own text, best first.
+        checks: passages of the check's body, best first.
     """
 
     parts: Mapping[str, float]
@@ -128,7 +128,8 @@ def shared(question: Asked, read: Read, *, few: int) -> Shared:
     ranked: list[tuple[float, int]] = []
     for number, part in enumerate(read.passages):
         holds = share(question.rarity, frozenset(part.words))
-        ranked.append((-holds, number))
+        if part.field == "body":  # a subtitle leads in, often cut off: its vector tells less than the headline's
+            ranked.append((-holds, number))
         if holds > best:
             best, matched = holds, part
         better(phrases=shared_neighbours(question.pairs, neighbours(part.words), question.rarity))
