@@ -103,7 +103,8 @@ def sameness(a: FigureInContext, b: FigureInContext) -> Sameness:
     )
     told = linked >= LINKED if linked is not None else not out_of_documents(a, b)
     sure = like >= 0.5 and told and (one_number or not names_outnumber(a, b))
-    sure = sure and not (told_again(a) or told_again(b) or _may_be_two_events(a, b, alike))
+    told_twice = a.figure.unit == b.figure.unit and (told_again(a) or told_again(b))
+    sure = sure and not (told_twice or _may_be_two_events(a, b, alike))
     return Sameness(Level.SAME if sure else Level.MAYBE, score, parts, difference)
 
 
