@@ -220,3 +220,22 @@ def test_pages_an_article_never_goes_into_the_demonstration(workspace: Any, monk
     next(b for b in page.button if b.label == "Find its claims").click()
     page.run()
     assert asked == [state.workspaces.get(state.OWN).workspace]
+
+
+def test_pages_conflict_is_settled_by_the_ids_that_were_drawn(workspace: Any, story: ModuleType) -> None:
+    from factcheck.ui.pages import conflicts
+
+    opened = state.workspaces.get("demo")
+    (one, *_) = story.conflicts()
+    conflicts._settle(opened, story.conflicts(), f"dismissed {one.claim_a}|{one.claim_b} different_scope")
+    (event,) = workspace.kept
+    assert (event.kind, event.payload["reason"]) == (EventKind.DISMISSED, "different_scope")
+    assert event.subject == decide.pair(one.claim_a, one.claim_b)
+    assert event.seen["reason"] == one.relation.reason
+
+
+def test_pages_correction_is_asked_for_with_what_was_read(workspace: Any) -> None:
+    screen = _press(_open(), "Correct-c1")
+    labels = {field.label: field.value for field in screen.text_input}
+    assert {"Value", "Unit", "As of", "Place", "Population", "Speaker", "Body spoken for"} <= set(labels)
+    assert labels["Value"] == "41"

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from types import ModuleType
 
 import pytest
 
-from factcheck.model import RelationKind
+from factcheck.model import Event, EventKind, RelationKind
 from factcheck.pipeline.views import BADGES
 from factcheck.ui import present, words
 
@@ -128,3 +129,24 @@ def test_present_decisions_of_one_kind_are_one_chip(story: ModuleType) -> None:
 def test_present_stale_decisions_stay_apart(story: ModuleType) -> None:
     made = present.decisions([story.FLAGGED, replace(story.FLAGGED, stale=True)])
     assert [one["stale"] for one in made] == [False, True]
+
+
+def test_present_conflict_carries_ids_and_a_question_that_takes_no_side(story: ModuleType) -> None:
+    for one in story.conflicts():
+        made = present.conflict(one)
+        assert made["pair"] == f"{one.claim_a}|{one.claim_b}"
+        assert {made["a"]["id"], made["b"]["id"]} == {one.claim_a, one.claim_b}
+        assert made["question"].endswith("?")
+        assert not {"wrong", "false", "lie"} & set(made["question"].casefold().split())
+
+
+def test_present_corrections_say_from_what_to_what_until_taken_back() -> None:
+    at = datetime(2031, 5, 8, 12, tzinfo=UTC)
+    changed = {
+        "changes": [{"field": "value", "from": "14", "to": "41"}, {"field": "place", "from": "", "to": "Ansley"}]
+    }
+    kept = Event("e1", at, "Ada", EventKind.CORRECTION, "c1", changed)
+    (told,) = present.corrections([kept])
+    assert told["what"] == "Value: 14 → 41; Place: nothing → Ansley"
+    assert told["by"].startswith("Ada, ")
+    assert present.corrections([kept, Event("e2", at, "Ada", EventKind.UNDO, "c1", undoes="e1")]) == []
