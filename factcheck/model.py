@@ -104,6 +104,7 @@ class Content:
 class ClaimKind(StrEnum):
     NUMERIC = "numeric"
     ATTRIBUTED = "attributed"
+    BELIEF = "belief"  # a belief, wish or intention, not an utterance; kept out of the default list
 
 
 class Voice(StrEnum):

@@ -202,7 +202,7 @@ def _claim(
         start=start,
         end=end,
         restated=restated(evidence.tree.text, span, speaker=speaker, mentions=evidence.mentions_in(start, end)),
-        kinds=((ClaimKind.NUMERIC,) if read else ()) + ((ClaimKind.ATTRIBUTED,) if attribution else ()),
+        kinds=_kinds(read, attribution),
         voice=attribution.voice if attribution else Voice.OWN,
         speaker=speaker,
         via=attribution.via if attribution else None,
@@ -215,6 +215,11 @@ def _claim(
         check_worthiness=checkworthiness.score(parts),
         check_worthiness_parts=parts,
     )
+
+
+def _kinds(figures: Sequence[Figure], attribution: Attribution | None) -> tuple[ClaimKind, ...]:
+    kinds = ((ClaimKind.NUMERIC,) if figures else ()) + ((ClaimKind.ATTRIBUTED,) if attribution else ())
+    return (*kinds, ClaimKind.BELIEF) if attribution is not None and attribution.belief else kinds
 
 
 def _sorted(found: Iterable[Claim]) -> list[Claim]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare import describe
 from factcheck.errors import UsageError
 from factcheck.extract import red_flags
-from factcheck.model import EarlierClaim, EventKind, Figure, Group, RelationKind, Statement
+from factcheck.model import Claim, ClaimKind, EarlierClaim, EventKind, Figure, Group, RelationKind, Statement
 from factcheck.pipeline import decide, ledger, search, wording
 from factcheck.pipeline.memo import of_rows, remembered
 from factcheck.pipeline.views import (
@@ -141,11 +141,16 @@ def item(workspace: Workspace, one: Statement) -> QueueItem:
         as_of=wording.when(one, leading) if leading else None,
         badges=badges,
         why=_why(one, conflicts, disputed),
-        checkable=bool(one.claim.figures) or one.claim.check_worthiness >= CHECKABLE or bool(conflicts),
+        checkable=bool(one.claim.figures or conflicts) or _is_checkable(one.claim),
         conflicts=len(conflicts),
         disputed=len(disputed),
         decisions=tuple(decide.on_claim(workspace, claim_id)),
     )
+
+
+def _is_checkable(claim: Claim) -> bool:
+    """Whether a claim without a figure tells of a fact: not what somebody believes, wants or feels."""
+    return ClaimKind.BELIEF not in claim.kinds and claim.check_worthiness >= CHECKABLE
 
 
 def leading_figure(ledgers: tuple[Ledger, ...]) -> Figure | None:

@@ -291,3 +291,14 @@ TEXTS = st.lists(WORDS, max_size=60).map(" ".join) | st.text(max_size=200)
 @example("said.” 40")
 def test_claims_have_true_spans_on_any_text(text: str) -> None:
     _check_spans(text, _claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Mayor Ola Brandt believes that the dam is unsafe.", (ClaimKind.ATTRIBUTED, ClaimKind.BELIEF)),
+        ("Mayor Ola Brandt said that the dam is unsafe.", (ClaimKind.ATTRIBUTED,)),
+    ],
+)
+def test_claims_of_a_belief_are_marked(text: str, kinds: tuple[ClaimKind, ...]) -> None:
+    assert [claim.kinds for claim in _claims(text)] == [kinds]
