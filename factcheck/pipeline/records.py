@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factcheck.extract import red_flags
 from factcheck.wire import claim_json, document_json, figure_json, relation_json, to_json
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ def extraction(document: Document, found: Extraction) -> dict[str, Any]:
 
 
 def claims(found: Extraction) -> dict[str, Any]:
-    """``{"claims": [CLAIM]}``."""
-    return {"claims": [claim_json(claim) for claim in found.claims]}
+    """``{"claims": [CLAIM]}``, each with its ``red_flags`` in words beside the fields of the contract."""
+    return {"claims": [{**claim_json(claim), "red_flags": list(red_flags(claim))} for claim in found.claims]}
 
 
 def claim_row(claim: Claim) -> tuple[str, str, str, str]:

@@ -65,7 +65,7 @@ def test_extract_prints_document_and_claims_with_every_field(run: Any, article: 
     assert made["document"]["published_on"] == "2024-06-12"
     assert made["claims"]
     for claim in made["claims"]:
-        assert claim.keys() == CLAIM_KEYS
+        assert claim.keys() == CLAIM_KEYS | {"red_flags"}
         assert all(figure.keys() == FIGURE_KEYS for figure in claim["figures"])
         for span in spans(claim):
             assert made["document"]["text"][span["start"] : span["end"]] == span["text"]
