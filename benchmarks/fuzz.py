@@ -92,6 +92,12 @@ def _doubled(text: str, draw: random.Random) -> str:
     return text + part * draw.randint(2, 60)
 
 
+def _endless(text: str, draw: random.Random) -> str:
+    """A sentence without an end: a part of the text again and again, its stops made semicolons or nothing."""
+    part = re.sub(r"\s+", " ", re.sub(r"[.!?]", draw.choice([";", ",", ""]), _cut_anywhere(text, draw)[:300]))
+    return f"{text}\n\n" + f"{part.strip()}{draw.choice(['; ', ', ', ' and '])}" * draw.randint(20, 120)
+
+
 BREAKAGES: dict[str, Breakage] = {
     "as it is": lambda text, _: text,
     "capitals": lambda text, _: text.upper(),
@@ -105,6 +111,7 @@ BREAKAGES: dict[str, Breakage] = {
     "cut": _cut_anywhere,
     "numbers": _numbers,
     "printed again and again": _doubled,
+    "a sentence without an end": _endless,
     "control characters": _sprinkled([chr(c) for c in (*range(32), 0x7F, 0x85, 0x9F)], 0.05),
     "invisible": _sprinkled("\u00ad\u200b\u200c\u200d\u2060\ufeff", 0.08),
     "directions": _sprinkled("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c", 0.05),

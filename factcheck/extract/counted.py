@@ -288,6 +288,8 @@ def _parsed_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | Non
     number, head = tokens.doc[last], tokens.doc[last].head
     if number.dep_ != "nummod" or not last < head.i <= last + 4 or head.tag_ not in ("NNS", "NNPS"):
         return None
+    if not tokens.holds(head.i):
+        return None
     between = range(last + 1, head.i)
     if any(tokens.doc[index].is_punct or tokens.doc[index].pos_ in _NOT_IN_A_PHRASE for index in between):
         return None
@@ -377,5 +379,5 @@ def delimiting(tokens: Tokens, noun: int) -> tuple[int, ...]:
     return tuple(
         int(child.i)
         for child in tokens.doc[noun].lefts
-        if child.i >= tokens.first and (child.dep_ in kept or (child.dep_ == "poss" and child.tag_ in ("NNP", "NNPS")))
+        if tokens.holds(child.i) and (child.dep_ in kept or (child.dep_ == "poss" and child.tag_ in ("NNP", "NNPS")))
     )

@@ -94,10 +94,10 @@ def points_back(tokens: Tokens, last: int) -> bool:
             break
         verb = verb.head
     near = [*verb.children] if verb.pos_ in ("VERB", "AUX") else []
-    if verb.dep_ in ("dative", "ccomp", "xcomp") and verb.head.i >= tokens.first:
+    if verb.dep_ in ("dative", "ccomp", "xcomp") and tokens.holds(verb.head.i):
         near += verb.head.children  # "the only number they gave is 12"
     for noun in near:
-        if noun.lemma_.lower() not in changes_en.NUMBER_NOUNS or noun.i > last or noun.i < tokens.first:
+        if noun.lemma_.lower() not in changes_en.NUMBER_NOUNS or noun.i > last or not tokens.holds(noun.i):
             continue
         definite = any(c.lower_ in ("the", "that", "this") or c.dep_ == "poss" for c in noun.lefts)
         if definite and not any(child.lower_ == "of" for child in noun.rights):
@@ -113,7 +113,7 @@ def names_persons(tokens: Tokens, name: str, noun: int | None) -> bool:
 def _putting(tokens: Tokens, at: Token) -> Token | None:
     """The verb of "put … at", also where the parser hangs "at" on a clause inside its object."""
     for token in (at.head, *at.ancestors):
-        if token.lemma_.lower() in changes_en.PUT_VERBS and token.i >= tokens.first:
+        if token.lemma_.lower() in changes_en.PUT_VERBS and tokens.holds(token.i):
             return token
     return None
 
@@ -121,11 +121,11 @@ def _putting(tokens: Tokens, at: Token) -> Token | None:
 def _number_of(tokens: Tokens, verb: Token, roles: tuple[str, ...], *, plain: bool) -> int | None:
     """The plural of "number of …" among the verb's arguments in ``roles``; with ``plain`` any other plural there."""
     for child in verb.children:
-        if child.dep_ not in roles or child.i < tokens.first:
+        if child.dep_ not in roles or not tokens.holds(child.i):
             continue
         if child.lemma_.lower() in changes_en.NUMBER_NOUNS:
             inner = [one for of in child.children if of.lower_ == "of" for one in of.children if one.tag_ == "NNS"]
-            return int(inner[0].i) if inner and inner[0].i >= tokens.first else None
+            return int(inner[0].i) if inner and tokens.holds(inner[0].i) else None
         if plain and child.tag_ == "NNS" and child.lemma_.lower() not in changes_en.NOT_COUNTED:
             return int(child.i)
     return None

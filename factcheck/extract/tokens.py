@@ -50,16 +50,20 @@ class Tokens:
         """Index of the token that holds the last character before ``offset``."""
         return self.at(max(0, offset - 1))
 
+    def holds(self, index: int) -> bool:
+        """Whether ``index`` is inside: a head or child need not be, where a long sentence is read in stretches."""
+        return self.first <= index < self.stop
+
     def token(self, index: int) -> Token | None:
         """The token at ``index``, or None outside the sentence."""
-        return self.doc[index] if self.first <= index < self.stop else None
+        return self.doc[index] if self.holds(index) else None
 
     def start(self, index: int) -> int:
-        """Offset of the first character of the token at ``index``."""
+        """Offset of the first character of the token at ``index``, which lies inside."""
         return self._starts[index - self.first]
 
     def end(self, index: int) -> int:
-        """Offset after the last character of the token at ``index``."""
+        """Offset after the last character of the token at ``index``, which lies inside."""
         return self._starts[index - self.first] + len(self.doc[index])
 
     def word(self, index: int) -> str:

@@ -190,3 +190,21 @@ def test_quantities_offset_moves_every_span(nlp: Any) -> None:
     for plain, moved in zip(quantities(sentence), quantities(sentence, offset=7), strict=True):
         assert (moved.start, moved.end) == (plain.start + 7, plain.end + 7)
         assert plain.whole is None or moved.whole == plain.whole.shifted(7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Coast Ministry said 40 boats sank; the Lake Office put it at 12; half as many as the 30 before were lost.",
+        "The number of arrests rose from 90 to 120, half of the 200 people who fled; the Office put the toll at 300.",
+        "Some 270 pledged delegates, two sons, 11 and 14, and a five-member board counted no deaths, twice the 6 of May.",
+    ],
+)
+def test_quantities_of_any_stretch_lie_inside_it(nlp: Any, text: str) -> None:
+    doc = nlp(text)
+    for first in range(len(doc)):
+        for stop in range(first + 1, len(doc) + 1):
+            stretch = doc[first:stop]
+            for one in quantities(stretch):
+                assert stretch.start_char <= one.start < one.end <= stretch.end_char
+                assert text[one.start : one.end] == one.text
