@@ -1,4 +1,4 @@
-"""The commands. ``main`` is the entry point; ``commands`` holds them, ``batch`` reads lines, ``output`` prints.
+"""The commands. ``main`` is the entry point; ``commands`` gathers them, ``batch`` reads lines, ``output`` prints.
 
 Exit status: 0 done, 1 the work failed, 2 wrong use. An error is one line on standard error, never a traceback.
 """
@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     import click
 
-    from factcheck.cli.asking import cli
+    from factcheck.cli.commands import cli
     from factcheck.errors import FactcheckError, UsageError, one_line
 
     try:

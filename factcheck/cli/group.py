@@ -1,0 +1,20 @@
+"""The group that all commands belong to; each module of commands adds its own."""
+
+from __future__ import annotations
+
+import click
+
+from factcheck import __version__
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="factcheck")
+def cli() -> None:
+    """Check numeric and attributed claims: who said which number when, and can both be right.
+
+    \b
+    factcheck demo                                   open the demonstration in the browser
+    factcheck extract article.txt --date 2022-03-11  print the claims of an article
+    factcheck ingest articles/                       read articles into the workspace
+    factcheck conflicts                              what in the workspace can't both be right
+    """
