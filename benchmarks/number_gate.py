@@ -28,7 +28,8 @@ from itertools import islice
 from benchmarks import conflicts
 from benchmarks.encodings import RememberingEncoder, cache_folder, remembering
 from benchmarks.retrieval import shared
-from factcheck.extract.numbers import Number, scan
+from factcheck.extract.lexemes import Number
+from factcheck.extract.numbers import scan
 from factcheck.intake import earlier_claims
 from factcheck.model import EarlierClaim, Group, Relation
 from factcheck.pipeline import search, tables

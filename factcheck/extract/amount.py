@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from factcheck import units
 from factcheck.extract import bounds_en
-from factcheck.extract.numbers import Number
+from factcheck.extract.lexemes import Number
 from factcheck.model import Bound
 
 
