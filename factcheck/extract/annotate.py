@@ -94,7 +94,7 @@ class _Memory:
         from spacy.attrs import DEP, IS_SPACE, LEMMA, LOWER, MORPH, ORTH, POS, TAG
 
         self._ruler = cast(Any, nlp.get_pipe("attribute_ruler"))
-        self._lemmatizer = cast(Any, nlp.get_pipe("lemmatizer"))
+        self._lemmatizer = _quick(cast(Any, nlp.get_pipe("lemmatizer")))
         self._strings = nlp.vocab.strings
         self._read = [LOWER, TAG, DEP, IS_SPACE, ORTH]
         self._write = [POS, MORPH, LEMMA]
@@ -168,6 +168,20 @@ class _Memory:
         )
         self._roles[lower] = role
         return role
+
+
+def _quick(lemmatizer: Any) -> Any:
+    """``lemmatizer`` with its lists of known words as sets: it looks through thousands of them for a new word."""
+    from spacy.lookups import Lookups
+
+    made = type(lemmatizer)(lemmatizer.vocab, None, mode=lemmatizer.mode, overwrite=lemmatizer.overwrite)
+    tables = Lookups()
+    for name in lemmatizer.lookups.tables:
+        tables.add_table(name, lemmatizer.lookups.get_table(name))
+    known = tables.get_table("lemma_index")
+    tables.set_table("lemma_index", type(known)("lemma_index", {pos: frozenset(known[pos]) for pos in known}))
+    made.lookups = tables
+    return made
 
 
 def _named_words(patterns: Iterable[dict[str, Any]]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from factcheck.extract import checkworthiness_en as en
 from factcheck.extract.checkworthiness_weights import BIAS, WEIGHTS
@@ -45,32 +46,60 @@ def parts(
         attributed: somebody is cited for it.
         belief: it is what somebody thinks, wants or intends, not what they said.
     """
-    words = max(len(text.split()), 1)
-    found = {name: look(text, words) for name, look in _PARTS.items()}
+    read = _Text(text, text.lower(), max(len(text.split()), 1))
+    found = {name: look(read) for name, look in _PARTS.items()}
     found["vague"] = float(bool(figures) and all(figure.vague for figure in figures))
     found["attributed"] = float(attributed)
     found["belief"] = float(belief)
     return {name: round(value, 3) for name, value in found.items() if value}
 
 
-def _any(pattern: re.Pattern[str]) -> Callable[[str, int], float]:
-    return lambda text, words: float(pattern.search(text) is not None)
+class _Text(NamedTuple):
+    """What is looked at: as it is written, in lower case, and how many words it has."""
+
+    written: str
+    lower: str
+    words: int
 
 
-def _many(pattern: re.Pattern[str]) -> Callable[[str, int], float]:
-    return lambda text, words: min(len(pattern.findall(text)), _SEVERAL) / _SEVERAL
+def _count(pattern: re.Pattern[str]) -> Callable[[_Text], int]:
+    """How often ``pattern`` is found. One that minds no case is made of lower-case letters; it is looked for in the
+    lower-case text as it stands, which takes a fifth of the time."""
+    if not pattern.flags & re.IGNORECASE:
+        return lambda text: len(pattern.findall(text.written))
+    found = re.compile(pattern.pattern).findall
+    return lambda text: len(found(text.lower))
 
 
-def _share(pattern: re.Pattern[str]) -> Callable[[str, int], float]:
+def _has(pattern: re.Pattern[str]) -> Callable[[_Text], bool]:
+    if not pattern.flags & re.IGNORECASE:
+        return lambda text: pattern.search(text.written) is not None
+    found = re.compile(pattern.pattern).search
+    return lambda text: found(text.lower) is not None
+
+
+def _any(pattern: re.Pattern[str]) -> Callable[[_Text], float]:
+    has = _has(pattern)
+    return lambda text: float(has(text))
+
+
+def _many(pattern: re.Pattern[str]) -> Callable[[_Text], float]:
+    count = _count(pattern)
+    return lambda text: min(count(text), _SEVERAL) / _SEVERAL
+
+
+def _share(pattern: re.Pattern[str]) -> Callable[[_Text], float]:
     """The share of the words that are such words; a fifth of them is all that counts."""
-    return lambda text, words: min(5 * len(pattern.findall(text)) / words, 1.0)
+    count = _count(pattern)
+    return lambda text: min(5 * count(text) / text.words, 1.0)
 
 
-def _both(one: re.Pattern[str], other: re.Pattern[str]) -> Callable[[str, int], float]:
-    return lambda text, words: float(one.search(text) is not None and other.search(text) is not None)
+def _both(one: re.Pattern[str], other: re.Pattern[str]) -> Callable[[_Text], float]:
+    first, second = _has(one), _has(other)
+    return lambda text: float(first(text) and second(text))
 
 
-_PARTS: dict[str, Callable[[str, int], float]] = {
+_PARTS: dict[str, Callable[[_Text], float]] = {
     "gives a number": _any(en.NUMBER),
     "several numbers": _many(en.NUMBER),
     "about money": _share(en.MONEY),
@@ -92,7 +121,7 @@ _PARTS: dict[str, Callable[[str, int], float]] = {
     "about the future": _many(en.FUTURE),
     "talk about the talk": _share(en.TALK),
     "vague words": _share(en.VAGUE),
-    "a question": lambda text, words: float(text.rstrip(" \"'”’)").endswith("?")),
+    "a question": lambda text: float(text.written.rstrip(" \"'”’)").endswith("?")),
     "what we did": _any(en.WE_DID),
     "what the speaker did": _any(en.I_DID),
     "what somebody said or backed": _any(en.THEY_SAY),
@@ -103,8 +132,8 @@ _PARTS: dict[str, Callable[[str, int], float]] = {
     "a large number": _any(en.LARGE),
     "public affairs, past": _both(en.POLICY, en.DID),
     "a number, future": _both(en.NUMBER, en.FUTURE),
-    "short": lambda text, words: float(words < _SHORT),
-    "length": lambda text, words: min(words, 40) / 40,
+    "short": lambda text: float(text.words < _SHORT),
+    "length": lambda text: min(text.words, 40) / 40,
 }
 
 
