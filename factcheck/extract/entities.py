@@ -118,8 +118,10 @@ class Recognizer:
 
     def _scores(self, summed: Rows) -> Rows:
         """The score of every action for rows of summed features."""
+        import numpy as np
+
         summed = summed + self._bias
-        hidden = summed.reshape(len(summed), -1, 2).max(axis=2)
+        hidden = np.maximum(summed[:, ::2], summed[:, 1::2])
         return cast("Rows", hidden @ self._upper + self._upper_bias)
 
 

@@ -16,8 +16,14 @@ _MONTH = "|".join(en.MONTHS)
 _STREET = "|".join(sorted(en.STREETS, key=len, reverse=True))
 _SCREENS, _EMERGENCY, _DIAL = "|".join(en.SCREENS), "|".join(en.EMERGENCY), "|".join(en.DIAL)
 
+_BEGINS = r"(?:^|(?=[\d(+\[’'‘.hw-])|\b(?=\w))"
+"""Where any of the patterns can begin; asked first, for inside of a word each would be tried at each letter."""
+_POSSIBLE = re.compile(r"\d|@|://|www\.|teen", re.IGNORECASE)
+"""What a text with any of the patterns has at least one of."""
 _PATTERNS = re.compile(
-    "|".join(
+    _BEGINS
+    + "(?:"
+    + "|".join(
         (
             r"(?P<link>(?:https?://|www\.)\S+|(?<![\w.+@-])[\w.+-]{1,64}@[\w.-]{1,253})",
             r"(?P<iso>\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\b\d{1,4}\s?/\s?\d{1,2}\s?/\s?\d{1,4}\b|"
@@ -49,7 +55,8 @@ _PATTERNS = re.compile(
             r"(?P<numero>(?-i:\bNos?\.\s?\d+(?:(?:,\s|\sand\s|-)\d+)*\b))",
             r"(?P<footnote>\[\d{1,3}\])",
         )
-    ),
+    )
+    + ")",
     re.IGNORECASE,
 )
 _CASED = frozenset({"quarter"})
@@ -72,6 +79,8 @@ def masked(text: str) -> Mask:
     """The stretches of ``text`` that are dates, times, phone numbers, addresses or codes."""
     starts: list[int] = []
     ends: list[int] = []
+    if _POSSIBLE.search(text) is None:
+        return Mask(starts, ends)
     for matched in _PATTERNS.finditer(text):
         if matched.lastgroup in _CASED and not _UPPER.search(matched[0]):
             continue
