@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract import context_en as en
+from factcheck.extract.changes_en import INTRANSITIVE
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.wordlists import words
 from factcheck.model import Accrual, DateRange, Role
@@ -59,6 +60,8 @@ def accrual(
     perfect = not clause.isdisjoint({"have", "has", "had", "'ve", "’ve"})
     if perfect and not state and quantity.dimension in ("count", "money") and period is None:
         return Accrual.RUNNING_TOTAL
+    if quantity.role is Role.LEVEL and lemma in INTRANSITIVE and (as_of is not None or _abiding(sentence, quantity)):
+        return Accrual.SNAPSHOT  # "rose to 412,300 at the end of May" is how things stood then
     if period is not None and not state:
         return Accrual.FLOW
     if as_of is not None and not (state or lemma in en.LIGHT):
@@ -68,6 +71,13 @@ def accrual(
     if state and verb is not None:
         return None if _damage(verb) else Accrual.SNAPSHOT
     return None
+
+
+def _abiding(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether those counted are told by what they go on doing: "people waiting for a home", "staff who live here"."""
+    noun = None if quantity.noun is None else sentence.doc[quantity.noun]
+    clauses = () if noun is None else (child for child in noun.rights if child.dep_ in ("acl", "relcl"))
+    return any(clause.lemma_.lower() in en.STATES - {"be", "have"} for clause in clauses)
 
 
 def _of_share(quantity: Quantity, period: DateRange | None) -> Accrual | None:

@@ -17,7 +17,9 @@ from factcheck.model import Bound
 def _before_pattern() -> re.Pattern[str]:
     phrases = sorted(bounds_en.BEFORE, key=len, reverse=True)
     spaced = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
-    return re.compile(rf"(?:(?<=[^\w$£€-])|^)(?P<words>{spaced})[\s-]*(?:the\s+|than\s+)?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?<=[^\w$£€-])|^)(?P<words>{spaced})[\s-]*(?:(?P<than_the>the\s+)|than\s+)?$", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=1)
@@ -44,6 +46,8 @@ def bounded(text: str, made: Amount, floor: int) -> None:
             break
         if phrase == "up to" and bounds_en.MOVED_UP.search(text[max(0, begin - 12) : begin + found.start("words")]):
             break
+        if phrase.endswith(" than") and found["than_the"]:
+            break  # "fewer than the 45,000 that were planned" compares with an exact number
         apply_bound(made, bounds_en.BEFORE[phrase])
         made.start = begin + found.start("words")
     found = _after_pattern().match(text, made.end)

@@ -84,7 +84,7 @@ BEFORE: dict[str, BoundWords] = {
         phrases(
             "about | around | roughly | approximately | approx | approx. | aproximately | circa | c. | "
             "ca. | ca | ~ | ≈ | some | in the region of | in the order of | on the order of | "
-            "somewhere around | something like | close to | in the neighbourhood of | "
+            "somewhere around | something like | close to | closer to | nearer | nearer to | in the neighbourhood of | "
             "in the neighborhood of | more or less | broadly | give or take | or so | near | barely | "
             "just about | maybe | perhaps | on average"
         ),

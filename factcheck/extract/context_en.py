@@ -69,7 +69,7 @@ RUNNING = (
 )
 STATES = words(
     "be have stand remain hold own employ contain live exist run host house consist comprise shelter reside displace "
-    "deploy work serve attend occupy sit await inhabit"
+    "deploy work serve attend occupy sit await inhabit wait"
 )
 """Verbs of how things are, not of what happens; a number beside one is what is there at a moment."""
 

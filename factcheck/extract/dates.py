@@ -134,6 +134,8 @@ def _month(match: re.Match[str], reference: date | None) -> DateRange | None:
     else:
         nearest = _nearest(month, min(reference.day, 28), reference)
         year = nearest.year if nearest is not None else reference.year
+        if (year, month) < (reference.year, reference.month) and _comes(match):
+            year = reference.year + (month < reference.month)
     first, last = date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
     if part == "early":
         last = first.replace(day=10)
@@ -241,6 +243,14 @@ def _weekday(match: re.Match[str], reference: date | None) -> DateRange | None:
     if side == "last" and latest == reference:
         return _one(_shifted(latest, -7))
     return _one(latest)
+
+
+def _comes(match: re.Match[str]) -> bool:
+    """Whether the clause before a month's name says what will be: "prices will rise in January"."""
+    text = match.string[max(0, match.start() - _CLAUSE) : match.start()]
+    before = re.split(r"[.!?](?!\d)|[;:\n\"“”]|,\s", text)[-1]
+    looks = [m.end() for m in en.WILL_BE.finditer(before)]
+    return bool(looks) and not en.PAST.search(before[looks[-1] :])
 
 
 def _ahead(match: re.Match[str]) -> bool:

@@ -99,7 +99,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("years", _fill(r"\b<YEAR:y>(?: ?[–—-] ?| to | and )<YEAR:y2>\b")),
     ("day_word", _fill(r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night)\b")),
     ("day_word", _fill(r"\b(?P<word>[Tt]his (?:morning|afternoon|evening))\b")),
-    ("ago", _fill(r"\b<COUNT:n> (?P<unit>day|week|month|year|decade)s? (?:ago|earlier|before|previously|prior)\b")),
+    (
+        "ago",
+        _fill(
+            r"\b<COUNT:n> (?P<unit>day|week|month|year|decade)s? (?:ago|earlier|previously"
+            r"|(?:before|prior)(?!\s+(?:the|an?|his|her|its|their|my|our|your|this|that|these|those|he|she|it|they|we"
+            r"|you|I|to|being|[A-Z][a-z]+|[a-z]+ing)\b))\b"
+        ),
+    ),
     (
         "past",
         _fill(
@@ -158,6 +165,12 @@ FUTURE = re.compile(
     r"|due to|scheduled for|planned for|plans? to|by (?:next )?$)"
 )
 """Shows that the clause speaks of what is to come."""
+
+WILL_BE = re.compile(
+    r"\b(?:will|won['’]t|shall|['’]ll|(?:is|are) (?:due|set|scheduled|expected|slated|planned|going) |due to|plans? to"
+    r"|expects?|forecasts?|predicts?|aims? to|hopes? to)\b"
+)
+"""Shows, before a month without a year, that the coming one is meant; "expected" may be told of what has been."""
 
 PAST = re.compile(r"\b(?:said|told|was|were|had|did|announced|\w{3,}ed)\b")
 """Shows that the clause speaks of what has been."""

@@ -80,6 +80,18 @@ def place(token: Token, verb: Token | None) -> str | None:
     return None
 
 
+def place_of_doer(verb: Token | None) -> str | None:
+    """Where what the verb tells of is: "Westbury" of "the trust in Westbury spent $5m", "Tarn" of "the number of
+    people waiting for treatment in Tarn rose"."""
+    owner = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None) if verb is not None else None
+    if owner is None:
+        return None
+    return _in_phrases(one for one in owner.subtree if one.dep_ == "prep" and one.i > owner.i and one.lower_ in _WITHIN)
+
+
+_WITHIN = frozenset({"in", "across", "throughout"})
+
+
 def _in_phrases(phrases: Iterable[Token]) -> str | None:
     for child in phrases:
         if child.lower_ not in en.PLACE_PREPOSITIONS and child.lower_ != "on":

@@ -99,8 +99,18 @@ def _of_the_figure(
     quantity: Quantity, quantities: Sequence[Quantity], mentions: Sequence[Mention], verb: Token | None, offset: int
 ) -> list[Mention]:
     """The dates that are the figure's: those told right behind it, else those of its verb."""
+    if _THE_TIME_BEFORE.match(text_of(verb.doc), quantity.end - offset) if verb is not None else False:
+        return []
     own = [mention for mention in mentions if _belongs(quantity, quantities, mention, verb, offset)]
     return [mention for mention in own if _owner(quantities, mention, offset) is quantity] or own
+
+
+_THE_TIME_BEFORE = re.compile(
+    r"[\s,]*(?:on |in )?the (?:(?:night|day|morning|evening|week|month|year) (?:before|earlier|prior)"
+    r"|(?:previous|preceding) (?:night|day|week|month|quarter|year))\b",
+    re.I,
+)
+"""Right behind a figure: it is of a time before the one that the sentence speaks of."""
 
 
 def _up_to(sentence: Sentence, mention: Mention) -> bool:
@@ -194,9 +204,11 @@ def _belongs(
     between = text_of(mention.token.doc)[min(end, mention.end) : max(start, mention.start)]
     if ";" in between or (start < mention.start and _of_another_time(quantity, between)) or _of_a_record(mention):
         return False
+    if _tells_when_published(mention):
+        return False
     owner = _owner(quantities, mention, offset)
     if owner is not None:
-        return owner is quantity
+        return owner is quantity or _told_with(quantity, owner, text_of(mention.token.doc)[end : owner.start - offset])
     if _possesses(mention, verb):
         return False
     governor = _governor(mention.token)
@@ -226,6 +238,21 @@ def _belongs(
     return False
 
 
+def _tells_when_published(mention: Mention) -> bool:
+    """As in "the study, published on Tuesday, followed 1,500 women"."""
+    governor = _governor(mention.token)
+    return governor is not None and governor.dep_ == "acl" and governor.lemma_.lower() in en.PUBLISHING
+
+
+def _told_with(quantity: Quantity, owner: Quantity, between: str) -> bool:
+    """Whether a date right behind ``owner`` is this figure's too: "rose 3% to 40 million in 2023", "won 3-1 on
+    Sunday"."""
+    if quantity.pair == "for" and owner.pair == "against":
+        return True
+    to_level = quantity.role is Role.CHANGE and owner.role is Role.LEVEL
+    return to_level and between.strip(" ,") == "to"
+
+
 def _possesses(mention: Mention, verb: Token | None) -> bool:
     """Whether the date only tells which event is meant, in a clause below the figure's: "40% expect her to win Monday's
     debate"; "were arrested in Saturday's raids" tells of the figure itself."""
@@ -249,16 +276,18 @@ def _brought_out(noun: Token) -> bool:
 def _of_another_time(quantity: Quantity, between: str) -> bool:
     """Whether the date behind the figure is of what it is compared with: "double what it was three years ago", "3
     percent more than in 2019", "up 4 points from July"."""
-    if _COMPARED.search(between) is not None:
+    if _COMPARED.search(between) is not None or _MOVED_FROM.search(between) is not None:
         return True
     return quantity.role is Role.CHANGE and _FROM.search(between) is not None
 
 
 _COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|versus|what (?:it|they|he|she|we|the \w+)(?: had| have| has)?"
+    r"\b(?:than(?!\s+(?:an? )?[\d£$€])|as (?:many|much|high|large|big|likely) as|compared (?:with|to)|versus"
+    r"|what (?:it|they|he|she|we|the \w+)(?: had| have| has)?"
     r" (?:\w+ed|did|was|were|been|spent|paid|had))\b",
     re.I,
 )
+_MOVED_FROM = re.compile(r",\s+(?:up|down)\b[^,;]*\bfrom (?:the )?$|\bof which\b", re.I)
 _FROM = re.compile(r"\bfrom (?:the )?$", re.I)
 
 
@@ -280,6 +309,12 @@ def _of_a_record(mention: Mention) -> bool:
 
 def _told_of_both(verb: Token, governor: Token) -> bool:
     """A date behind the last of joined verbs is of them all: "516 were killed and 908 injured by Tuesday"."""
+    if (
+        governor.dep_ == "advcl"
+        and governor.head.dep_ == "conj"
+        and any(child.lower_ in ("when", "after", "as") for child in governor.lefts)
+    ):
+        governor = governor.head  # "… and 908 injured when a train derailed on Monday"
     if governor.dep_ == "acl" and governor.head.like_num:
         governor = governor.head  # "… and 908 injured": the parser makes the number the head
     return governor.dep_ == "conj" and governor.head.i in (verb.i, verb.head.i)

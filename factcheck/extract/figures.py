@@ -103,7 +103,8 @@ def _figure(
         hedged=not given and _hedged(verb, clause),
         basis=_basis(quantity, verb, clause),
         population=_population(sentence, quantity) or delimited.population(token, verb, quantity.dimension),
-        place=delimited.place(token, verb),
+        place=delimited.place(token, verb)
+        or (delimited.place_of_doer(verb) if quantity.dimension in _AMOUNTS else None),
         period=period,
         as_of=as_of or (DateRange(None, reference) if running and period is None and reference else None),
     )
@@ -119,10 +120,12 @@ def _told_measure(sentence: Sentence, quantity: Quantity, quantities: Sequence[Q
     found = measures.measure(sentence.doc, quantity, quantities)
     if not found and (first := _divided(sentence, quantity, quantities)) is not None:
         return measures.measure(sentence.doc, first, quantities)
-    if found or quantity.dimension not in _CARRIED or sentence.start == 0 or len(quantities) > 2:
+    bare = measures.told_by_figure(sentence.doc, quantity)
+    if (found and not bare) or quantity.dimension not in _CARRIED or sentence.start == 0 or len(quantities) > 2:
         return found
     before = sentence.doc[sentence.start - 1].sent
-    return measures.carried(sentence.doc, quantity, read(before, look_back=False)) if before.root.dep_ else found
+    told = measures.carried(sentence.doc, quantity, read(before, look_back=False)) if before.root.dep_ else ""
+    return told or found
 
 
 def _divided(sentence: Sentence, quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
@@ -134,6 +137,9 @@ def _divided(sentence: Sentence, quantity: Quantity, quantities: Sequence[Quanti
     earlier = [one for one in quantities if one.end <= quantity.start and one.dimension == quantity.dimension]
     return earlier[-1] if earlier else None
 
+
+_AMOUNTS = frozenset({"count", "money"})
+"""What happens or is spent somewhere; the place of a rate is a part of its measure ("unemployment in Tarn")."""
 
 _CARRIED = frozenset({"ratio", "points", "length", "money", "temperature", "mass", "volume", "area"})
 

@@ -121,7 +121,10 @@ def _of_counted(doc: Doc, quantity: Quantity, hidden: frozenset[int]) -> list[st
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ == "out":
         return words + clause  # "out of 5,200 who took part": the verb tells of the part
     if verb is None or verb.lemma_.lower() in GIVES_NUMBERS:
-        return words + clause  # who counts or gives the number is no part of what is counted
+        # who counts or gives the number is no part of what is counted; in "put the death toll at 27" the toll is
+        objects = [c for c in verb.rights if c.dep_ == "dobj" and c.i < token.i] if verb is not None else []
+        objects = [noun for noun in objects if noun.lemma_.lower() not in EMPTY_NOUNS]
+        return words + clause + [_form(part) for noun in objects for part in phrase(noun, hidden)]
     if verb.lemma_.lower() not in LIGHT:
         words.append(verb.lemma_.lower())
     elif clause:
@@ -190,13 +193,28 @@ def carried(doc: Doc, quantity: Quantity, before: Sequence[Quantity]) -> str:
     owner = None if verb is None else subject(verb)
     if owner is not None and owner.i == told_of.i:
         owner = None  # "almost eight metres had been reported": of what, the sentence before says
-    if verb is None or (owner is not None and owner.lower_ not in ("it", "this", "that", "they")):
+    points_back = owner is None or owner.lower_ in ("it", "this", "that", "they") or _names_nothing(owner)
+    if verb is None or not points_back:
         return ""
     if verb.lemma_.lower() not in LIGHT | {"rise", "fall", "climb", "drop", "grow"}:
         return ""
     like = {"ratio", "points"} if quantity.dimension in ("ratio", "points") else {quantity.dimension}
     told = next((one for one in reversed(before) if one.dimension in like), None)
     return "" if told is None else measure(doc, told, before)
+
+
+def told_by_figure(doc: Doc, quantity: Quantity) -> bool:
+    """Whether a sentence tells its amount of a "figure" or a "number" alone: of which, the sentence before says."""
+    verb = predicate(anchor(doc, quantity))
+    owner = None if verb is None else subject(verb)
+    return owner is not None and _names_nothing(owner)
+
+
+def _names_nothing(noun: Token) -> bool:
+    """As "the true figure" and "that number" are; "the number of arrests" and "the jobless figure" tell which."""
+    if noun.lemma_.lower() not in EMPTY_NOUNS or not any(c.lower_ in ("the", "that", "this") for c in noun.lefts):
+        return False
+    return not any(c.dep_ in ("compound", "poss", "prep", "relcl", "acl") for c in noun.children)
 
 
 def _nearest_before(doc: Doc, quantity: Quantity, hidden: frozenset[int]) -> list[Token]:
@@ -258,6 +276,9 @@ def _of_count(token: Token) -> list[Token]:
 
 def _of_amount(doc: Doc, token: Token, quantity: Quantity) -> list[Token]:
     """What an amount is told of: the noun after or around it, then the subject of its verb."""
+    if token.pos_ == "VERB":  # "doubled": the verb is the figure
+        owner = subject(token)
+        return [one for one in (*(c for c in token.rights if c.dep_ in _OBJECTS), owner) if one is not None]
     found = list(_after(doc, token, quantity))
     inside = token
     for _ in range(_CLIMB):

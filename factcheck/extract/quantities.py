@@ -11,6 +11,7 @@ count, the noun counted with the words between: "more than 16,000 applications",
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from factcheck.extract import counted, elliptic, rejected, roles, wholes
 from factcheck.extract.amount import Amount
 from factcheck.extract.amounts import amounts
 from factcheck.extract.attached import rate_at
-from factcheck.extract.bounded import apply_bound, bound_after
+from factcheck.extract.bounded import apply_bound, bound_after, bounded
 from factcheck.extract.multiples import Wordless, multiples, zeros
 from factcheck.extract.tokens import Tokens
 from factcheck.model import Bound, Direction, Role, Span
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
 
 COUNT = "count"
+_MORE_OR_LESS = re.compile(r"\b(?:more|less|over|almost|nearly|about|roughly|around|at least)(?: than)?\s+$", re.I)
+"""Before "doubled" and "twice": how the multiple is bounded or rounded; "some doubled their bets" tells of people."""
 _LOOK_BACK = 24
 """How many figures before one may name what it counts."""
 
@@ -227,7 +230,7 @@ def _money_before(amount: Amount, earlier: list[Quantity]) -> Unit | None:
     """The unit told before, for "from $1.4bn to 1.6bn" and "from 208 pounds to 193"."""
     if not earlier:
         return None
-    before = earlier[-1]
+    before = next((one for one in reversed(earlier) if one.restates is None), earlier[-1])  # no bracketed conversion
     scaled = amount.number is not None and amount.number.scale >= 1e6 and before.dimension == "money"
     priced = amount.per is not None and before.dimension == "money"  # "up 1.32 dollars at 58.52 a barrel"
     if before.unit and (amount.pair == "to" or scaled or priced):
@@ -259,15 +262,23 @@ def _from_before(tokens: Tokens) -> counted.Counted | None:
 
 
 def _wordless(one: Wordless, text: str, shift: int) -> Quantity:
+    stated = (one.value, one.value)
+    made = Amount(one.start, one.end, (one.start, one.end), stated)
+    if one.dimension == "multiple" and _MORE_OR_LESS.search(text, max(0, one.start - 24), one.start):
+        bounded(text, made, 0)
+    if one.value < 1 and made.bound is Bound.MORE_THAN:
+        made.bound = Bound.LESS_THAN  # "more than halved" is less than half
     return Quantity(
-        text=text[one.start : one.end],
-        start=one.start + shift,
-        end=one.end + shift,
-        low=one.value,
-        high=one.value,
+        text=text[made.start : made.end],
+        start=made.start + shift,
+        end=made.end + shift,
+        low=made.low,
+        high=made.high,
+        approximate=made.approximate,
+        bound=made.bound,
         unit=one.unit,
         dimension=one.dimension,
-        stated=(one.value, one.value),
+        stated=stated,
         number=one.token,
         unit_text=None,
         role=one.role,
