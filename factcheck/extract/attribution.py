@@ -104,7 +104,26 @@ def _second_hand(doc: Doc, made: list[Draft]) -> list[Draft]:
         telling.through = telling.source
         telling.source, telling.source_head = noun_phrase(cited, citing.cue), cited.i
         dropped.add(citing.head)
-    return [draft for draft in made if draft.head not in dropped and not _nobody(doc, draft)]
+    kept = [draft for draft in made if draft.head not in dropped and not _nobody(doc, draft)]
+    for draft in kept:
+        _complete(doc, draft)
+    return kept
+
+
+def _complete(doc: Doc, draft: Draft) -> None:
+    """Gives a source that breaks off behind a preposition the name up to its cue, which the parse hung on the verb:
+    "analysts at (Brook Research) estimate"."""
+    if draft.source is None or doc[draft.source[1] - 1].pos_ != "ADP":
+        return
+    start, end = draft.source
+    if 0 < draft.cue[0] - end <= _LONGEST_TAIL and all(
+        doc[k].pos_ in ("PROPN", "DET") for k in range(end, draft.cue[0])
+    ):
+        draft.source = (start, draft.cue[0])
+
+
+_LONGEST_TAIL = 6
+"""The most tokens of a name that is given back to a source."""
 
 
 def _nobody(doc: Doc, draft: Draft) -> bool:
@@ -216,7 +235,7 @@ def _dated(preposition: Token) -> bool:
 
 def _channel(preposition: Token) -> bool:
     if preposition.lower_ not in en.CHANNELS:
-        return preposition.lower_ == "to" and any(c.dep_ == "pobj" for c in preposition.children)
+        return preposition.lower_ == "to" and any(c.dep_ == "pobj" and not c.like_num for c in preposition.children)
     return any(c.lemma_.lower() in en.CHANNEL_NOUNS for c in preposition.children if c.dep_ == "pobj")
 
 

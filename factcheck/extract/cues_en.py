@@ -374,6 +374,8 @@ WRITER_VIEWS: dict[str, WriterView] = {
 }
 """Adverbs at a cue verb and adjectives at a cue noun that show what the writer thinks of the content."""
 
+PROOF = _words("evidence proof basis foundation substantiation")
+"""Nouns that a claim made "without" is doubted by the writer."""
 CONCESSIONS = _words("despite notwithstanding")
 """Prepositions before a denial of the very clause they stand in ("despite its denials")."""
 

@@ -25,7 +25,7 @@ from factcheck.extract.arcs import (
     unattached,
     writer_view,
 )
-from factcheck.model import Stance
+from factcheck.model import Stance, WriterView
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,12 +44,17 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
     lent = [child for child in token.head.children if token.dep_ == "advcl" and _lent_to(child) == token]
     if lent:
         children.setdefault("ccomp", []).extend(lent)
+    unproven = _unproven(token)
+    if unproven is not None and "ccomp" not in children:
+        children["ccomp"] = [c for c in unproven.children if c.i > unproven.i and c.dep_ in ("acl", "ccomp", "relcl")]
     passive = (
         "auxpass" in children
         or "nsubjpass" in children
         or (token.tag_ == "VBN" and token.dep_ == "acl" and not tells(token))
     )
     subject = source_of(token)
+    if subject is not None and subject.lower_ in ("me", "us") and token.head.lemma_.lower() == "let":
+        return  # "let me add that": whoever says so says what follows
     parts, frame = _complement(token, lemma, frames, children, passive)
     if frame == "X" and parts and merges(parts[0]) and _has_content(parts[0]):
         return  # the infinitive is the cue, and takes this verb into it
@@ -92,10 +97,23 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
         if frame == "A" and "neg" not in children
         else _stance(token, lemma, frame, entry, children),
         belief=entry.belief,
-        writer_view=writer_view(children.get("advmod", ())),
+        writer_view=WriterView.DOUBTS if unproven is not None else writer_view(children.get("advmod", ())),
         quotes="Q" in frames,
         recipient=_recipient(token, parts, children),
     )
+
+
+def _unproven(token: Token) -> Token | None:
+    """The noun of "alleged without evidence that", "claimed, without any proof, that", right behind the verb."""
+    entry = _entry(token.lemma_.lower())
+    if entry is None or "C" not in entry.frames:
+        return None
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "without" and child.i - token.i <= 2:
+            return next(
+                (one for one in token.doc[child.i + 1 : child.right_edge.i + 1][:4] if one.lower_ in en.PROOF), None
+            )
+    return None
 
 
 def _entry(lemma: str) -> en.VerbCue | None:

@@ -298,6 +298,10 @@ class Cast:
             if found is not None and found.kind == "person":
                 self._office(found, named, self._label.get(named.i))
                 return found
+        if named is not None and word not in en.PERSON_NOUNS and named.i > head.i:
+            found = self._named(named, self._label.get(named.i))
+            if found is not None and found.kind == "body":
+                return found  # "the operator, Northrail"
         text = self._phrase(head)
         if not text:
             return None

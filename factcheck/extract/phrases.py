@@ -40,6 +40,8 @@ def noun_drafts(token: Token) -> Iterable[Draft]:
     be = _copula(token) if clause is None and owner is not None else None
     if be is not None:
         clause = next((c for c in be.children if c.dep_ in ("ccomp", "xcomp") and c.i > be.i), None)
+    if owner is None and clause is not None and token.dep_ in ("ROOT", "ccomp"):
+        owner = next((c for c in token.lefts if c.dep_ == "nsubj"), None)  # a verb that the tagger took for a noun
     light = _light_verb(token)
     if owner is None and light is not None:
         owner = source_of(light)

@@ -24,6 +24,11 @@ def restated(text: str, span: Interval, *, speaker: Speaker | None, mentions: Se
     changes: list[tuple[int, int, str]] = []
     if speaker is not None and start <= speaker.start and speaker.end <= end and speaker.name not in speaker.text:
         changes.append((speaker.start, speaker.end, _named(speaker)))
+    if speaker is not None and speaker.body and start <= speaker.start and speaker.end <= end:
+        first = speaker.text.split(" ", 1)[0]
+        if first.lower() in ("its", "their") and speaker.name in speaker.text:
+            owner = speaker.body if speaker.body[:1].isupper() else f"the {speaker.body}"
+            changes.append((speaker.start, speaker.start + len(first), f"{owner}’s"))
     for mention in mentions:
         if start <= mention.start and mention.end <= end and mention.range and not written_in_full(mention.text):
             days = shown(mention.range)

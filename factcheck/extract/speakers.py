@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract import titles_en as en
-from factcheck.extract.bodies import Entity
+from factcheck.extract.bodies import Entity, without_article
 from factcheck.extract.people import Cast, Mention
 from factcheck.model import Speaker
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _WINDOW = 60
 """How many earlier mentions a pronoun may reach back over."""
+_OFFICE = 6
+"""How many tokens an office may stand from the name of who holds it."""
 WEIGHTS = {
     "sentence": -1.0,
     "subject": 1.2,
@@ -71,6 +73,8 @@ class _Solver:
         span = attribution.source
         if entity is None:
             return Speaker(span.text, span.start, span.end, _described(span.text))
+        if entity.kind == "person" and entity.body is None:
+            entity.body = self._owner_of_office(attribution.source_head, number)
         anonymous = (
             entity.kind in ("person", "group")
             and not entity.named
@@ -82,6 +86,21 @@ class _Solver:
         if not entity.named and elsewhere and len(entity.name) > len(name):
             name = entity.name
         return Speaker(span.text, span.start, span.end, name, entity.body, anonymous)
+
+    def _owner_of_office(self, at: int, number: int) -> str | None:
+        """The body that "its" stands for in "its chair, Eva Lind", and "the firm" in "the firm's head, Ann Li"."""
+        for noun in (self.doc[at], self.doc[at].head):
+            if noun.lower_ not in en.SPEAKS_FOR or abs(noun.i - at) > _OFFICE:
+                continue
+            owner = next((c for c in noun.lefts if c.dep_ == "poss" and c.tag_ in ("PRP$", "NN")), None)
+            if owner is None or owner.lower_ in en.SINGULAR_PERSONAL or owner.lower_ in en.SPEAKER_WORDS:
+                continue
+            body = self._of(owner, number)
+            if body is not None and not body.named and body.kind == "body":
+                body = self._named_for(body, owner.i)
+            if body is not None and body.kind == "body":
+                return body.body or without_article(body.name)
+        return None
 
     def _pronoun(self, head: int) -> bool:
         return self.doc[head].pos_ == "PRON" or self.doc[head].tag_ in ("PRP$", "WP", "WDT")
@@ -117,10 +136,29 @@ class _Solver:
             and any(c.lower_ == "the" for c in head.lefts)
         ):
             own = frozenset(c.lower_ for c in head.lefts if c.dep_ in ("compound", "amod", "nmod", "poss"))
-            return self.cast.bodies.called(head.lemma_, own) or entity
+            called = self.cast.bodies.called(head.lemma_, own)
+            return called or (self._only_firm(head) if word in en.FIRMS and not own else None) or entity
         if head.lower_ in en.INFORMATION and (entity is None or not entity.named):
             return self._behind(head) or self._told_before(head) or entity
         return entity
+
+    def _named_for(self, body: Entity, before: int) -> Entity:
+        """The named body behind a described one: "the ministry" that "its" stands for."""
+        known = self.cast.mentions[: bisect_left(self.starts, before)]
+        at = next((m.token for m in reversed(known) if m.entity is body), None)
+        return body if at is None else self._of(self.doc[at], None) or body
+
+    def _only_firm(self, head: Token) -> Entity | None:
+        """What "the company" means where one body alone that may be a company has been named before it."""
+        firms = [m.entity for m in self.cast.mentions[: bisect_left(self.starts, head.i)] if self._may_be_firm(m)]
+        named = list(dict.fromkeys(firms))
+        return named[0] if len(named) == 1 else None
+
+    def _may_be_firm(self, mention: Mention) -> bool:
+        if mention.entity.kind != "body" or not mention.entity.named:
+            return False
+        label, name = self.doc[mention.token].ent_type_, mention.entity.name.lower().split()
+        return label == "ORG" and not any(word in en.BODY_NOUNS - en.FIRMS - {"group", "bank"} for word in name)
 
     def _told_before(self, head: Token) -> Entity | None:
         """Of "the poll", the fullest description before it, where it has no words of its own."""

@@ -119,6 +119,9 @@ BODY_NOUNS = _words(
 )
 """Common nouns for bodies that speak, lower-case."""
 
+FIRMS = _words("company firm corporation airline carmaker chipmaker retailer operator manufacturer")
+"""Nouns that mean the one company a text is about: "the company said"."""
+
 KNOWN_BODIES = _words("kremlin pentagon nato un u.n. eu fbi cia fda cdc who imf opec downing")
 """Names of bodies that a tagger of names at times takes for something else, lower-case."""
 

@@ -1,0 +1,138 @@
+"""What newspapers write beside a figure, by the kind of misreading each sentence guards against."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.extract import extract
+from factcheck.model import Accrual, Bound, Claim, DateRange, Document, Figure, Modality, WriterView
+
+FRIDAY = date(2023, 10, 13)
+
+
+def _claims(text: str) -> tuple[Claim, ...]:
+    return extract(Document("", text, text.encode(), "", "", published_on=FRIDAY)).claims
+
+
+def _figure(text: str, written: str) -> Figure:
+    (found,) = [one for claim in _claims(text) for one in claim.figures if one.text == written]
+    return found
+
+
+def _day(day: int, month: int = 10) -> DateRange:
+    return DateRange(date(2023, month, day), date(2023, month, day))
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "measure"),
+    [
+        ("Thefts have doubled in the port, and ferry fares have tripled.", "tripled", "ferry fare"),
+        ("Rents have doubled on his watch.", "doubled", "rent"),
+        ("Museum visits near the harbour doubled.", "doubled", "museum visit harbour"),
+        ("The harbour master put the death toll at 14.", "14", "person death toll"),
+        ("Turnout was 40%. The true figure is closer to 38%.", "closer to 38%", "Turnout"),
+        ("Some 30% of ferries were late. The figure was 12% before the storm.", "12%", "ferry"),
+    ],
+)
+def test_context_measure_is_what_the_words_stand_for(text: str, written: str, measure: str) -> None:
+    assert _figure(text, written).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "place"),
+    [
+        ("The clinic in Toronto spent £3 million on cleaning.", "£3 million", "Toronto"),
+        ("The number of people waiting for a flat in Denmark rose to 9,400.", "9,400", "Denmark"),
+        ("Unemployment in Canada fell to 4.2%.", "4.2%", None),
+    ],
+)
+def test_context_place_is_that_of_what_is_told_of(text: str, written: str, place: str | None) -> None:
+    assert _figure(text, written).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "period", "as_of"),
+    [
+        ("The study, published on Tuesday, followed 900 nurses.", "900 nurses", None, None),
+        ("Residents made 640 complaints, twice as many as a year earlier.", "640 complaints", None, None),
+        ("Support fell to 31%, down four points from June.", "31%", None, None),
+        ("Some 3,000 homes were dark on Tuesday, down from 8,000 the night before.", "8,000", None, None),
+        ("At least 8 people died and more than 40 were hurt when a bus crashed on Tuesday.", "At least 8 people",
+         None, _day(10)),
+        ("Prices will rise by 3% in January.", "3%", DateRange(date(2024, 1, 1), date(2024, 1, 31)), None),
+        ("Prices rose by 3% in January.", "3%", DateRange(date(2023, 1, 1), date(2023, 1, 31)), None),
+        ("Output rose 2% to 40 million tonnes in 2022.", "2%", DateRange(date(2022, 1, 1), date(2022, 12, 31)), None),
+    ],
+)  # fmt: skip
+def test_context_dates_go_to_their_figure(
+    text: str, written: str, period: DateRange | None, as_of: DateRange | None
+) -> None:
+    found = _figure(text, written)
+    assert (found.period, found.as_of) == (period, as_of)
+
+
+def test_context_number_waiting_is_a_snapshot() -> None:
+    text = "The number of people waiting for treatment rose to 9,400 at the end of August, up from 8,100 in July."
+    assert [_figure(text, written).accrual for written in ("9,400", "8,100")] == [Accrual.SNAPSHOT] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "bound", "low"),
+    [
+        ("The port added 310 posts, fewer than the 450 that were planned.", "450", Bound.EXACT, 450),
+        ("The port added fewer than 450 posts.", "fewer than 450 posts", Bound.LESS_THAN, None),
+        ("Ticket sales have more than doubled.", "more than doubled", Bound.MORE_THAN, 2),
+        ("Ticket sales almost tripled.", "almost tripled", Bound.AT_MOST, 2.7),
+    ],
+)
+def test_context_bounds_of_comparisons(text: str, written: str, bound: Bound, low: float | None) -> None:
+    found = _figure(text, written)
+    assert (found.bound, found.low) == (bound, low)
+
+
+def test_context_currency_is_not_that_of_the_conversion_in_brackets() -> None:
+    text = "Profit was 1.3 billion kronor ($120 million), compared with a profit of 410 million a year earlier."
+    assert _figure(text, "410 million").unit == "SEK"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ("Analysts at Dunmore Research estimate that the dam would cost $5 million.",
+         "Analysts at Dunmore Research", None),
+        ("The dockers' union called 40 strikes. Its chair, Eva Lind, said 300 men had joined.",
+         "Eva Lind", "dockers' union"),
+        ("Vantor Systems lost $4 million. The company said sales fell 3%.", "Vantor Systems", "Vantor Systems"),
+        ("Vantor Systems lost $4 million. The company's chief executive, Mona Lund, said sales fell 3%.",
+         "Mona Lund", "Vantor Systems"),
+    ],
+)  # fmt: skip
+def test_context_speaker_has_name_and_body(text: str, name: str, body: str | None) -> None:
+    speaker = _claims(text)[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.body) == (name, body)
+
+
+def test_context_restated_says_whose_chair() -> None:
+    text = "The dockers' union called 40 strikes. Its chair, Eva Lind, said 300 men had joined."
+    assert _claims(text)[-1].restated == "The dockers' union’s chair, Eva Lind, said 300 men had joined."
+
+
+def test_context_claim_without_evidence_is_told_and_doubted() -> None:
+    (claim,) = _claims("Paul Oke alleged without evidence that 5,000 votes were forged.")
+    assert (claim.writer_view, claim.content and claim.content.text) == (
+        WriterView.DOUBTS,
+        "that 5,000 votes were forged",
+    )
+    assert [one.modality for one in claim.figures] == [Modality.STATED]
+
+
+def test_context_said_on_is_the_weekday_not_the_day_before_an_event() -> None:
+    (claim,) = _claims("On Tuesday, just a day before the vote, the union had claimed that 60% of ferries leak.")
+    assert claim.said_on == _day(10)
+
+
+def test_context_let_me_begins_no_claim_of_its_own() -> None:
+    assert [claim.text[:6] for claim in _claims("“Let me add that fares rose 4%,” said Gus Oren.")] == ["“Let m"]
