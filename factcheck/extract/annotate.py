@@ -80,7 +80,7 @@ class _Known:
         for doc, (shared, _) in zip(batch, vectors, strict=True):
             cast(Any, doc).tensor = shared  # where the tagger and the parser look for them
         for component in (self._tagger, self._parser):
-            batch = list(component.pipe(batch, batch_size=len(batch)))
+            component.set_annotations(batch, component.predict(batch))  # its pipe would cut the batch in four
         for doc in batch:
             self._memory.apply(doc)
         self._recognize(batch, [names for _, names in vectors])
