@@ -7,7 +7,8 @@ attribution, and each figure that no attribution carries, becomes a claim with t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract import checkworthiness
@@ -17,11 +18,11 @@ from factcheck.extract.extraction import Extraction
 from factcheck.extract.furniture import furniture
 from factcheck.extract.language import READ, language, other_language
 from factcheck.extract.quotes import paragraphs
-from factcheck.extract.reading import windows
+from factcheck.extract.reading import Window, windows
 from factcheck.extract.restate import restated
 from factcheck.extract.saidon import said_on
 from factcheck.extract.shifting import shifted
-from factcheck.extract.turns import told_by, turns, without_labels
+from factcheck.extract.turns import Turn, told_by, turns, without_labels
 from factcheck.model import Claim, ClaimKind, Content, Document, Figure, Speaker, Voice
 
 if TYPE_CHECKING:
@@ -39,6 +40,46 @@ def extract(document: Document) -> Extraction:
     Raises:
         ModelError: the English parser is not installed.
     """
+    plan = planned(document)
+    if isinstance(plan, Extraction):
+        return plan
+    found: list[Claim] = []
+    for window in windows(document.text, plan.blocks):
+        found.extend(claims_of(window, document))
+    return plan.whole(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What of a document is read.
+
+    Attributes:
+        blocks: half-open spans of its text, in order.
+        spoken: its turns of speech, where it is a transcript.
+        foreign: code of the language of each paragraph that isn't read.
+    """
+
+    told: str | None
+    blocks: Sequence[tuple[int, int]]
+    spoken: Sequence[Turn]
+    foreign: Mapping[tuple[int, int], str]
+
+    def whole(self, found: Sequence[Claim]) -> Extraction:
+        """The extraction of a document in whose windows these claims were found."""
+        if self.foreign:
+            found = [one for one in found if not any(s < one.end and one.start < e for s, e in self.foreign)]
+        if self.spoken:
+            found = [told_by(claim, self.spoken) for claim in found]
+        notes = [] if found else ["No claim was found: no figure and nobody cited."]
+        if self.foreign:
+            codes = ", ".join(sorted(set(self.foreign.values())))
+            said = "1 paragraph is" if len(self.foreign) == 1 else f"{len(self.foreign)} paragraphs are"
+            notes.append(f"{said} in another language ({codes}): only English is read.")
+        return Extraction(tuple(_sorted(found)), self.told, tuple(notes))
+
+
+def planned(document: Document) -> Plan | Extraction:
+    """What of ``document`` is to be parsed; of one in a language that isn't read, the empty extraction."""
     told = language(document.text)
     if told is not None and told not in READ:
         return Extraction((), told, (f"The text is in another language ({told}): only English is read, so no claims.",))
@@ -46,23 +87,17 @@ def extract(document: Document) -> Extraction:
     blocks = [block for block in paragraphs(document.text) if block not in aside]
     foreign = {block: code for block in blocks if (code := other_language(document.text[block[0] : block[1]]))}
     blocks = [block for block in blocks if block not in foreign]
+    blocks = [(start + clock(document.text, start, end), end) for start, end in blocks]
     spoken = turns(document.text)
     if spoken:
         blocks = list(without_labels(blocks, spoken))
-    found: list[Claim] = []
-    for window in windows(document.text, blocks):
-        evidence = gather(window.doc, document.published_on)
-        found.extend(shifted(claim, window.start) for claim in claims(evidence))
-    if foreign:
-        found = [one for one in found if not any(start < one.end and one.start < end for start, end in foreign)]
-    if spoken:
-        found = [told_by(claim, spoken) for claim in found]
-    notes = [] if found else ["No claim was found: no figure and nobody cited."]
-    if foreign:
-        codes = ", ".join(sorted(set(foreign.values())))
-        said = "1 paragraph is" if len(foreign) == 1 else f"{len(foreign)} paragraphs are"
-        notes.append(f"{said} in another language ({codes}): only English is read.")
-    return Extraction(tuple(_sorted(found)), told, tuple(notes))
+    return Plan(told, blocks, spoken, foreign)
+
+
+def claims_of(window: Window, document: Document) -> Iterator[Claim]:
+    """The claims of one window of ``document``, offsets the document's."""
+    evidence = gather(window.doc, document.published_on)
+    return (shifted(claim, window.start) for claim in claims(evidence))
 
 
 def claims(evidence: Evidence) -> Iterator[Claim]:

@@ -34,4 +34,17 @@ def pipeline() -> Language:
             f"the English parser {PACKAGE} is not installed", remedy="Run `make install` or install requirements.lock"
         ) from error
     loaded: Language = package.load()
+    _one_thread_a_product()
     return loaded
+
+
+def _one_thread_a_product() -> None:
+    """Keep numpy from sharing out products of matrices among threads: a sentence's are done before a second one wakes.
+
+    Where another program has the second core, the first waited for it: half of the processor time went there.
+    """
+    from threadpoolctl import ThreadpoolController
+
+    for library in ThreadpoolController().lib_controllers:
+        if library.user_api == "blas" and "numpy" in library.filepath:
+            library.set_num_threads(1)

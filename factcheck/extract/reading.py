@@ -9,8 +9,9 @@ offset in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.extract.annotate import annotated
@@ -48,6 +49,26 @@ def windows(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[Window]:
         pieces = [piece for block in inside for piece in _pieces(text, *block, candidates)]
         if pieces:
             yield Window(start, _parse(nlp, text, start, end, pieces))
+
+
+def windows_of_many(texts: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> Iterator[tuple[int, Window]]:
+    """The :func:`windows` of many short texts with their blocks, parsed together: each with its text's place.
+
+    All that isn't yet parsed is held at once, so this is for passages, not for books.
+    """
+    nlp = pipeline()
+    plan: list[tuple[int, int, int, list[tuple[int, int]]]] = []
+    for number, (text, blocks) in enumerate(texts):
+        candidates = Candidates(text)
+        for start, end, inside in _cut(text, blocks):
+            pieces = [piece for block in inside for piece in _pieces(text, *block, candidates)]
+            if pieces:
+                plan.append((number, start, end, pieces))
+    made = (nlp.make_doc(texts[number][0][begin:stop]) for number, _, _, pieces in plan for begin, stop in pieces)
+    parsed = annotated(nlp, made)
+    for number, start, end, pieces in plan:
+        some = list(islice(parsed, len(pieces)))
+        yield number, Window(start, _joined(nlp, texts[number][0], start, end, zip(pieces, some, strict=True)))
 
 
 def _cut(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
@@ -101,12 +122,17 @@ def _chopped(text: str, start: int, end: int, most: int) -> Iterator[tuple[int, 
 
 
 def _parse(nlp: Language, text: str, start: int, end: int, pieces: Sequence[tuple[int, int]]) -> Doc:
+    made = (nlp.make_doc(text[begin:stop]) for begin, stop in pieces)
+    return _joined(nlp, text, start, end, zip(pieces, annotated(nlp, made), strict=True))
+
+
+def _joined(nlp: Language, text: str, start: int, end: int, pieces: Iterable[tuple[tuple[int, int], Doc]]) -> Doc:
+    """``text[start:end]`` as one parse, of its parsed pieces and what is between them."""
     from spacy.tokens import Doc
 
     parts: list[Doc] = []
     at = start
-    made = (nlp.make_doc(text[begin:stop]) for begin, stop in pieces)
-    for (begin, stop), parsed in zip(pieces, annotated(nlp, made), strict=True):
+    for (begin, stop), parsed in pieces:
         parts.extend(_unparsed(nlp, text[at:begin]))
         parts.append(parsed)
         at = stop

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from factcheck.compare import compare_all
-from factcheck.extract import extract
+from factcheck.extract import Extraction, extract, extract_many
 from factcheck.intake import Metadata, date_option, read_text
-from factcheck.model import Claim, Relation, Statement, Voice
+from factcheck.model import Claim, Document, Relation, Statement, Voice
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,14 +33,54 @@ def statements(passage: Passage) -> list[Statement]:
         IntakeError: the passage is empty.
         UsageError: its date is not a date.
     """
-    return list(_statements(passage.text, date_option(passage.date), passage.source))
+    key = _key(passage)
+    with _lock:
+        known = _read.get(key)
+    if known is None:
+        document = _document(key)
+        known = _keep(key, document, extract(document))
+    return list(known)
 
 
-@lru_cache(maxsize=20_000)  # a batch of a thousand questions has as many hits as that
-def _statements(text: str, printed: date | None, source: str | None) -> tuple[Statement, ...]:
-    document = read_text(text, metadata=Metadata(outlet=source, published_on=printed))
-    claims: Sequence[Claim] = extract(document).claims or (_whole(document.text),)
-    return tuple(Statement(claim, outlet=source, published_on=printed) for claim in claims)
+def read_ahead(passages: Iterable[Passage]) -> None:
+    """Read the claims of many passages together, so that :func:`statements` of each has them at hand.
+
+    Raises:
+        IntakeError, UsageError: as :func:`statements`.
+    """
+    keys = dict.fromkeys(map(_key, passages))
+    with _lock:
+        documents = {key: _document(key) for key in keys if key not in _read}
+    if documents:
+        for (key, document), read in zip(documents.items(), extract_many(list(documents.values())), strict=True):
+            _keep(key, document, read)
+
+
+_Key = tuple[str, "date | None", str | None]
+_KEPT = 20_000  # a batch of a thousand questions has as many hits as that
+_read: OrderedDict[_Key, tuple[Statement, ...]] = OrderedDict()
+_lock = Lock()
+
+
+def _key(passage: Passage) -> _Key:
+    return passage.text, date_option(passage.date), passage.source
+
+
+def _document(key: _Key) -> Document:
+    text, printed, source = key
+    return read_text(text, metadata=Metadata(outlet=source, published_on=printed))
+
+
+def _keep(key: _Key, document: Document, read: Extraction) -> tuple[Statement, ...]:
+    """The statements of a passage, which are kept; the oldest go."""
+    _, printed, source = key
+    claims: Sequence[Claim] = read.claims or (_whole(document.text),)
+    made = tuple(Statement(claim, outlet=source, published_on=printed) for claim in claims)
+    with _lock:
+        _read[key] = made
+        while len(_read) > _KEPT:
+            _read.popitem(last=False)
+    return made
 
 
 def _whole(text: str) -> Claim:

@@ -8,7 +8,7 @@ relation says whether it is the same claim, another figure for the same thing, o
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from factcheck.intake import date_option
 from factcheck.model import EarlierClaim, Group, Relation, RelationKind, Speaker, Statement
 from factcheck.pipeline import decide, query, wording
 from factcheck.pipeline.memo import remembered
-from factcheck.pipeline.passages import Passage, statements
+from factcheck.pipeline.passages import Passage, read_ahead, statements
 from factcheck.pipeline.query import Query, without_numbers
 from factcheck.pipeline.retrieve import Found, Wanted, ranked
 from factcheck.pipeline.views import Decision, Hit, SearchResult
@@ -124,10 +124,15 @@ def search_many(
         ModelError: the workspace's vectors were made by another model.
     """
     told = _searched(workspace)
-    return [
-        one if isinstance(one, UsageError) else _result(workspace, *one, told)
-        for one in find_many(workspace, texts, k=k, mode=mode, filters=filters)
-    ]
+    answers = find_many(workspace, texts, k=k, mode=mode, filters=filters)
+    _read_ahead((asked, one.there) for asked, found in _good(answers) for one in found)
+    return [one if isinstance(one, UsageError) else _result(workspace, *one, told) for one in answers]
+
+
+def _good(
+    answers: Iterable[tuple[Query, list[Found]] | UsageError],
+) -> Iterator[tuple[Query, list[Found]]]:
+    return (one for one in answers if not isinstance(one, UsageError))
 
 
 def find_many(
@@ -203,6 +208,7 @@ def similar(workspace: Workspace, statement: Statement, *, k: int = 8) -> Search
         asked = query.plain(statement.claim.restated or statement.claim.text)
         wanted = Wanted(asked.words, asked.text, vector, bare if statement.claim.figures else None, own=statement)
         (found,) = ranked(workspace, [wanted], k=k, mode="hybrid")
+        _read_ahead(((asked, one.there) for one in found), own=statement)
         return _result(workspace, asked, found, _searched(workspace), own=statement)
 
     return remembered(workspace, ("similar", statement.claim_id, k), make)
@@ -297,16 +303,43 @@ def relation_of(said: str, there: Statement | EarlierClaim, *, own: Statement | 
 
     What shares no word of content with it is not parsed for that.
     """
-    text = there.claim if isinstance(there, EarlierClaim) else there.claim.text
-    mine_of, theirs_of = content(said), content(text)
-    both = mine_of & theirs_of
-    if not both:
-        return Relation(RelationKind.UNRELATED, "They share no word that tells what they are about.")
-    if len(both) == 1 and min(len(mine_of), len(theirs_of)) >= _MANY_WORDS:
-        return Relation(RelationKind.UNRELATED, "Of the words that tell what they are about they share one alone.")
+    text = _said_there(there)
+    if (apart := _apart(said, text)) is not None:
+        return Relation(RelationKind.UNRELATED, apart)
     mine = (own,) if own is not None else tuple(statements(Passage(said)))
     theirs = _earlier_statements(there) if isinstance(there, EarlierClaim) else (there,)
     return compare_all(mine, theirs, texts=(own.claim.text if own is not None else said, text))
+
+
+def _said_there(there: Statement | EarlierClaim) -> str:
+    return there.claim if isinstance(there, EarlierClaim) else there.claim.text
+
+
+def _apart(mine: str, theirs: str) -> str | None:
+    """Why two texts are unrelated, where their words alone tell so."""
+    mine_of, theirs_of = content(mine), content(theirs)
+    both = mine_of & theirs_of
+    if not both:
+        return "They share no word that tells what they are about."
+    if len(both) == 1 and min(len(mine_of), len(theirs_of)) >= _MANY_WORDS:
+        return "Of the words that tell what they are about they share one alone."
+    return None
+
+
+def _read_ahead(pairs: Iterable[tuple[Query, Statement | EarlierClaim]], *, own: Statement | None = None) -> None:
+    """Parse together all texts whose relations are about to be made."""
+    wanted: dict[Passage, None] = {}
+    for asked, there in pairs:
+        if _apart(asked.meanings[0], _said_there(there)) is None:
+            if own is None:
+                wanted[Passage(asked.meanings[0])] = None
+            if isinstance(there, EarlierClaim):
+                wanted[_passage_of(there)] = None
+    read_ahead(wanted)
+
+
+def _passage_of(earlier: EarlierClaim) -> Passage:
+    return Passage(earlier.claim, source=earlier.outlet)
 
 
 _NO_RELATION = Relation(RelationKind.UNRELATED, "")
@@ -372,7 +405,7 @@ def earlier_statement(earlier: EarlierClaim) -> Statement:
 
 def _earlier_statements(earlier: EarlierClaim) -> tuple[Statement, ...]:
     """All that an imported claim asserts: one of several sentences may hold several claims."""
-    return tuple(_of_table(read, earlier) for read in statements(Passage(earlier.claim, source=earlier.outlet)))
+    return tuple(_of_table(read, earlier) for read in statements(_passage_of(earlier)))
 
 
 def _of_table(read: Statement, earlier: EarlierClaim) -> Statement:
