@@ -87,7 +87,6 @@ def planned(document: Document) -> Plan | Extraction:
     blocks = [block for block in paragraphs(document.text) if block not in aside]
     foreign = {block: code for block in blocks if (code := other_language(document.text[block[0] : block[1]]))}
     blocks = [block for block in blocks if block not in foreign]
-    blocks = [(start + clock(document.text, start, end), end) for start, end in blocks]
     spoken = turns(document.text)
     if spoken:
         blocks = list(without_labels(blocks, spoken))
