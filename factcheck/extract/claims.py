@@ -17,6 +17,7 @@ from factcheck.extract.evidence import Evidence, gather, renumbered
 from factcheck.extract.extraction import Extraction
 from factcheck.extract.furniture import furniture
 from factcheck.extract.language import READ, language, other_language
+from factcheck.extract.live import clock
 from factcheck.extract.quotes import paragraphs
 from factcheck.extract.reading import Window, windows
 from factcheck.extract.restate import restated
@@ -87,6 +88,7 @@ def planned(document: Document) -> Plan | Extraction:
     blocks = [block for block in paragraphs(document.text) if block not in aside]
     foreign = {block: code for block in blocks if (code := other_language(document.text[block[0] : block[1]]))}
     blocks = [block for block in blocks if block not in foreign]
+    blocks = [(start + clock(document.text, start, end), end) for start, end in blocks]
     spoken = turns(document.text)
     if spoken:
         blocks = list(without_labels(blocks, spoken))

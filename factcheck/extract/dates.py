@@ -118,6 +118,25 @@ def _days(match: re.Match[str], reference: date | None) -> DateRange | None:
     return DateRange(first.first, last) if last is not None and last >= first.first else None
 
 
+def _span(match: re.Match[str], reference: date | None) -> DateRange | None:
+    """The days of "between 3 January and 2 May", "between June and August": a year that is told of one is told of
+    both."""
+    given = match.groupdict()
+    first_month, last_month = (en.MONTHS[given[name].rstrip(".").lower()] for name in ("m", "m2"))
+    day = int(given["d2"]) if given.get("d2") else 28
+    if given.get("y2"):
+        year = int(given["y2"])
+    else:
+        nearest = _nearest(last_month, min(day, 28), reference)
+        if nearest is None:
+            return None
+        year = nearest.year
+    last = _safe(year, last_month, day if given.get("d2") else calendar.monthrange(year, last_month)[1])
+    year = int(given["y"]) if given.get("y") else year - (first_month > last_month)
+    first = _safe(year, first_month, int(given["d"]) if given.get("d2") else 1) if year >= 1 else None
+    return DateRange(first, last) if first is not None and last is not None and first <= last else None
+
+
 def _month(match: re.Match[str], reference: date | None) -> DateRange | None:
     month = en.MONTHS[match["m"].rstrip(".").lower()]
     part = (match["part"] or "").lower()
@@ -271,6 +290,7 @@ _RECKON: dict[str, Callable[[re.Match[str], date | None], DateRange | None]] = {
     "iso": _iso,
     "day": _day,
     "days": _days,
+    "span": _span,
     "month": _month,
     "quarter": _quarter,
     "decade": _decade,

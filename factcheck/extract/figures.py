@@ -99,7 +99,8 @@ def _figure(
         role=quantity.role,
         direction=quantity.direction,
         accrual=accrual(sentence, quantity, verb, clause, period=period, as_of=as_of, running=running),
-        modality=Modality.STATED if given else _modality(verb, clause, money=quantity.dimension == "money"),
+        modality=_awaited(token, quantity)
+        or (Modality.STATED if given else _modality(verb, clause, money=quantity.dimension == "money")),
         hedged=not given and _hedged(verb, clause),
         basis=_basis(quantity, verb, clause),
         population=_population(sentence, quantity) or delimited.population(token, verb, quantity.dimension),
@@ -121,7 +122,13 @@ def _told_measure(sentence: Sentence, quantity: Quantity, quantities: Sequence[Q
     if not found and (first := _divided(sentence, quantity, quantities)) is not None:
         return measures.measure(sentence.doc, first, quantities)
     bare = measures.told_by_figure(sentence.doc, quantity)
-    if (found and not bare) or quantity.dimension not in _CARRIED or sentence.start == 0 or len(quantities) > 2:
+    carried = quantity.dimension in _CARRIED or (quantity.dimension == "count" and not quantity.unit)
+    if (
+        (found and not bare and (quantity.unit or not carried))
+        or not carried
+        or sentence.start == 0
+        or len(quantities) > 2
+    ):
         return found
     before = sentence.doc[sentence.start - 1].sent
     told = measures.carried(sentence.doc, quantity, read(before, look_back=False)) if before.root.dep_ else ""
@@ -200,6 +207,17 @@ def _told_in_a_poll(token: Token, verb: Token | None, quantity: Quantity) -> boo
         return False
     owner = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
     return owner is not None and (owner.i == token.i or owner.is_ancestor(token))
+
+
+def _awaited(token: Token, quantity: Quantity) -> Modality | None:
+    """How the number is meant in "fewer than the 450 that were planned" and "the 45,000 that economists expected"."""
+    for holder in (token, token.doc[quantity.number]):
+        told = {clause.lemma_.lower() for clause in holder.rights if clause.dep_ == "relcl"}
+        if told & en.FORECAST_VERBS:
+            return Modality.FORECAST
+        if told & {"plan", "promise", "pledge", "propose"}:
+            return Modality.PLANNED
+    return None
 
 
 def _modality(verb: Token | None, clause: frozenset[str], *, money: bool) -> Modality:

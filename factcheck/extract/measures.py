@@ -97,7 +97,8 @@ def measure(doc: Doc, quantity: Quantity, quantities: Sequence[Quantity] = ()) -
         words = _of_counted(doc, quantity, hidden)
     else:
         verb = predicate(anchor(doc, quantity))
-        words = [_form(part) for noun in _referents(doc, quantity, quantities) for part in phrase(noun, hidden)]
+        words = _antecedent(doc, quantity)
+        words += [_form(part) for noun in _referents(doc, quantity, quantities) for part in phrase(noun, hidden)]
         if verb is not None and verb.lemma_.lower() not in LIGHT and quantity.role.value == "level":
             words.append(verb.lemma_.lower())
     kept = [word for word in dict.fromkeys(words) if word.lower() not in EMPTY_NOUNS]
@@ -231,6 +232,8 @@ def _stands_for(token: Token) -> Token:
     """A pronoun's noun where the clause above names it: "the company said it has"."""
     if token.pos_ != "PRON" or token.dep_ not in _SUBJECTS:
         return token
+    if (instead := _instead(token)) is not None:
+        return instead
     verb = token.head
     for _ in range(3):
         if verb.dep_ not in ("ccomp", "advcl", "conj", "xcomp") or verb.head.i == verb.i:
@@ -240,6 +243,26 @@ def _stands_for(token: Token) -> Token:
         if owner is not None and owner.pos_ in _NOUNS and owner.i < token.i:
             return owner
     return token
+
+
+def _instead(pronoun: Token) -> Token | None:
+    """What "those of Tarn" puts in the place of the first: "emissions in Suland fell 7%, those of Tarn grew"."""
+    if pronoun.lower_ not in ("that", "those"):
+        return None
+    return next((one for child in pronoun.rights if child.dep_ == "prep" for one in child.rights), None)
+
+
+def _antecedent(doc: Doc, quantity: Quantity) -> list[str]:
+    """The noun that "those of Tarn" takes up, without what delimited it."""
+    verb = predicate(anchor(doc, quantity))
+    owner = None if verb is None else subject(verb)
+    if verb is None or owner is None or _instead(owner) is None:
+        return []
+    for above in (verb.head, *verb.head.ancestors):
+        first = next((child for child in above.lefts if child.dep_ in _SUBJECTS), None)
+        if first is not None and first.i < owner.i and first.pos_ in _NOUNS:
+            return [_form(first)]
+    return []
 
 
 def _before_bracket(doc: Doc, quantity: Quantity) -> Token | None:

@@ -34,6 +34,8 @@ def _day(day: int, month: int = 10) -> DateRange:
         ("The harbour master put the death toll at 14.", "14", "person death toll"),
         ("Turnout was 40%. The true figure is closer to 38%.", "closer to 38%", "Turnout"),
         ("Some 30% of ferries were late. The figure was 12% before the storm.", "12%", "ferry"),
+        ("Exports of Norway fell 7%, while those of Denmark grew by 8%.", "8%", "export Denmark"),
+        ("The harbour master put the death toll at 14. By noon it had risen to 19.", "19", "person death toll"),
     ],
 )
 def test_context_measure_is_what_the_words_stand_for(text: str, written: str, measure: str) -> None:
@@ -71,6 +73,18 @@ def test_context_dates_go_to_their_figure(
 ) -> None:
     found = _figure(text, written)
     assert (found.period, found.as_of) == (period, as_of)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "modality"),
+    [
+        ("The port added 310 posts, fewer than the 450 that were planned.", "450", Modality.PLANNED),
+        ("The port added 310 posts, fewer than the 450 that analysts had expected.", "450", Modality.FORECAST),
+        ("The port added 310 posts.", "310 posts", Modality.STATED),
+    ],
+)
+def test_context_numbers_awaited_are_not_stated(text: str, written: str, modality: Modality) -> None:
+    assert _figure(text, written).modality is modality
 
 
 def test_context_number_waiting_is_a_snapshot() -> None:
@@ -136,3 +150,9 @@ def test_context_said_on_is_the_weekday_not_the_day_before_an_event() -> None:
 
 def test_context_let_me_begins_no_claim_of_its_own() -> None:
     assert [claim.text[:6] for claim in _claims("“Let me add that fares rose 4%,” said Gus Oren.")] == ["“Let m"]
+
+
+def test_context_clock_of_a_live_report_is_no_speaker() -> None:
+    (claim,) = _claims("14:05 Police say about 300 people are in the square.")
+    assert claim.speaker is not None
+    assert (claim.speaker.text, claim.start) == ("Police", 6)
