@@ -24,6 +24,8 @@ def normalise(text: str) -> str:
 
     The length may change, so offsets of the result mean nothing in ``text``. Normalising twice changes nothing more.
     """
+    if text.isascii():  # most are; the rest of what is unified is not
+        return " ".join(text.casefold().replace("`", "'").split())
     once = _normalise(text)
     while (again := _normalise(once)) != once:
         once = again

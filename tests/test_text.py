@@ -27,6 +27,11 @@ def test_text_normalise_is_idempotent(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_text_normalise_of_ascii_is_that_of_any_text(text: str) -> None:
+    assert normalise(text) == normalise(text + " é").removesuffix("é").rstrip()
+
+
 def test_text_fingerprint_is_sha256_of_utf8() -> None:
     assert fingerprint("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     assert fingerprint("\ud800") != fingerprint("\ud801")

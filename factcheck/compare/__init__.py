@@ -25,17 +25,20 @@ Everything is symmetric: ``compare(b, a)`` is ``compare(a, b)`` with the sides c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from factcheck.compare import rules_twins
-from factcheck.compare.context import FigureInContext
+from factcheck.compare.context import FigureInContext, figures_of, stands_later
 from factcheck.compare.difference import Differing, differing_parts
 from factcheck.compare.figures import compare_figures, mirrored, weigh
 from factcheck.compare.reasons import describe, noun, said
 from factcheck.compare.statements import compare_statements
 from factcheck.compare.whole import whole
 from factcheck.model import Figure, Group, Relation, RelationKind, Statement
+
+T = TypeVar("T")
 
 __all__ = [
     "Differing",
@@ -45,6 +48,7 @@ __all__ = [
     "compare_figures",
     "describe",
     "differing_parts",
+    "figures_of",
     "headline",
     "mirrored",
     "noun",
@@ -81,8 +85,11 @@ def _by_figures(a: Statement, b: Statement) -> Relation:
     pairs = tuple(relation for relation, _ in weighed)
     if not weighed:
         return compare_statements(a, b)
-    turned = repr(b) < repr(a)
-    best, _ = max(weighed, key=lambda pair: (*_headline(pair), _seen_from(pair[0], turned=turned)))
+    firsts = _strongest(weighed, _headline)
+    best, _ = firsts[0]
+    if len(firsts) > 1:
+        turned = stands_later(a, b)
+        best, _ = max(firsts, key=lambda pair: (_sides(pair[0]), _seen_from(pair[0], turned=turned)))
     if best.relation is RelationKind.UNRELATED:
         spoken = compare_statements(a, b)
         return best if spoken.relation is RelationKind.UNRELATED else spoken
@@ -122,8 +129,18 @@ def headline(relations: Sequence[Relation]) -> Relation:
     """
     if not relations:
         return Relation(RelationKind.UNRELATED, "One of the two asserts nothing that can be compared.")
-    best = max(relations, key=lambda relation: ("twins" in relation.facts, *_headline((relation, _surety(relation)))))
+    firsts = _strongest(
+        relations, lambda relation: ("twins" in relation.facts, *_headline((relation, _surety(relation))))
+    )
+    best = firsts[0] if len(firsts) == 1 else max(firsts, key=_sides)
     return replace(best, pairs=_once(pair for relation in relations for pair in relation.pairs))
+
+
+def _strongest(found: Sequence[T], key: Callable[[T], tuple[object, ...]]) -> list[T]:
+    """All of the highest ``key``, in their order: what settles ties is looked at where there are any."""
+    keys: list[Any] = [key(one) for one in found]
+    most = max(keys)
+    return [one for one, its in zip(found, keys, strict=True) if its == most]
 
 
 def _surety(relation: Relation) -> float:
@@ -142,9 +159,9 @@ def _once(pairs: Iterable[Relation]) -> tuple[Relation, ...]:
 def _pairs(a: Statement, b: Statement) -> list[tuple[Relation, float]]:
     """All pairs of figures, a restated value once, and no pair of two figures that both have their like elsewhere."""
     rows: list[tuple[int, int, Relation, float]] = []
-    for i, figure_a in enumerate(a.claim.figures):
-        for j, figure_b in enumerate(b.claim.figures):
-            relation, score = weigh(FigureInContext(figure_a, a), FigureInContext(figure_b, b))
+    for i, figure_a in enumerate(figures_of(a)):
+        for j, figure_b in enumerate(figures_of(b)):
+            relation, score = weigh(figure_a, figure_b)
             rows.append((_original(a.claim.figures, i), _original(b.claim.figures, j), relation, score))
     best: dict[tuple[int, int], tuple[Relation, float]] = {}
     for i, j, relation, score in rows:
@@ -204,7 +221,7 @@ def _seen_from(relation: Relation, *, turned: bool) -> list[str]:
     return sides[::-1] if turned else sides
 
 
-def _headline(weighed: tuple[Relation, float]) -> tuple[int, float, bool, float, str, list[str]]:
+def _headline(weighed: tuple[Relation, float]) -> tuple[int, float, bool, float, str]:
     relation, score = weighed
     tier = 2 if _settled(relation) else 0 if relation.relation is RelationKind.UNRELATED else 1
-    return (tier, round(score, 1), relation.group is Group.CONFLICT, score, relation.reason, _sides(relation))
+    return (tier, round(score, 1), relation.group is Group.CONFLICT, score, relation.reason)

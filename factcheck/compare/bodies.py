@@ -72,13 +72,16 @@ def _same_speaker(a: Speaker, b: Speaker) -> Voices:
     if a.anonymous or b.anonymous:
         same = a.anonymous and b.anonymous and _key(a.name) == _key(b.name) and (a.body or "") == (b.body or "")
         return Voices.SAME if same else Voices.UNKNOWN
-    keys_a, keys_b = (
-        {_key(a.name), _key(a.body or "")} - {frozenset()},
-        {_key(b.name), _key(b.body or "")} - {frozenset()},
-    )
+    return _one_voice((a.name, a.body), (b.name, b.body))
+
+
+@lru_cache(maxsize=16384)
+def _one_voice(a: tuple[str, str | None], b: tuple[str, str | None]) -> Voices:
+    """The same of two names, each with the body spoken for."""
+    keys_a, keys_b = ({_key(name or "") for name in names} - {frozenset()} for names in (a, b))
     if keys_a & keys_b:
         return Voices.SAME
-    found = {one_name(x, y) for x in (a.name, a.body) for y in (b.name, b.body) if x and y}
+    found = {one_name(x, y) for x in a for y in b if x and y}
     if Voices.SAME in found:
         return Voices.SAME
     return Voices.UNKNOWN if Voices.UNKNOWN in found else Voices.DIFFERENT

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from factcheck.compare import bodies
 from factcheck.compare.bodies import Voiced, Voices
-from factcheck.compare.context import FigureInContext, two_documents
+from factcheck.compare.context import FigureInContext, once, two_documents
 from factcheck.compare.intervals import Fit, fit
 from factcheck.compare.kinds import Mismatch, Scale, common_scale
 from factcheck.compare.measure import measured
@@ -203,6 +203,7 @@ def months_named_apart(case: Case) -> bool:
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
+@once
 def is_running(item: FigureInContext) -> bool:
     """Whether the figure is a total that can only grow: told so, or a count of deaths and the like of no set period."""
     figure = item.figure

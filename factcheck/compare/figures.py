@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from factcheck.compare.case import Case, Rule, Verdict, make_case
-from factcheck.compare.context import FigureInContext
+from factcheck.compare.context import FigureInContext, once
 from factcheck.compare.intervals import as_facts
 from factcheck.compare.kinds import Mismatch, Scale
 from factcheck.compare.reasons import describe
@@ -67,6 +67,7 @@ def _swap_sides(facts: Any) -> dict[str, Any]:
     return {key: swapped[key] for key in sorted(swapped)}
 
 
+@once
 def _canonical(item: FigureInContext) -> tuple[Any, ...]:
     """A key that puts two figures in one order whatever the order of arguments: earlier days first."""
     when, told = spoken_of(item), said(item)
@@ -81,6 +82,11 @@ def _canonical(item: FigureInContext) -> tuple[Any, ...]:
         statement.outlet or "",
         statement.claim_id or "",
     )
+
+
+@once
+def _as_read(item: FigureInContext) -> str:
+    return describe(item.figure)
 
 
 def _decide(case: Case) -> tuple[str, Verdict]:
@@ -126,8 +132,8 @@ def _facts(case: Case, rule: str, verdict: Verdict) -> dict[str, Any]:
         "voice_b": case.voiced.b,
         "time_a": case.when_a.facts(),
         "time_b": case.when_b.facts(),
-        "as_read_a": describe(case.a.figure),
-        "as_read_b": describe(case.b.figure),
+        "as_read_a": _as_read(case.a),
+        "as_read_b": _as_read(case.b),
         "sameness": round(case.same.score, 3),
         "sameness_parts": {name: round(value, 3) for name, value in case.same.parts.items()},
         "running_total": case.running,

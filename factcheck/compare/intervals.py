@@ -17,6 +17,7 @@ import math
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from factcheck.model import Bound, Figure
 
@@ -82,6 +83,7 @@ class Interval:
         )
 
 
+@lru_cache(maxsize=16384)
 def interval(figure: Figure) -> Interval:
     """The interval of ``figure`` in its own unit, with the precision its text shows."""
     low = -math.inf if figure.low is None else figure.low

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from factcheck.compare import words_en
-from factcheck.compare.context import FigureInContext
-from factcheck.compare.families import PATTERNS, families
+from factcheck.compare.context import FigureInContext, once
+from factcheck.compare.families import families, occurrences
 from factcheck.compare.measures_en import PEOPLE, TELLINGS
 from factcheck.compare.tokens import content, nation, stem, tokens
 from factcheck.text import normalise
 
 
+@once
 def measured(item: FigureInContext) -> frozenset[tuple[str, str]]:
     """The families of a figure: of its measure and unit, else of the nearest such word in its claim.
 
@@ -51,21 +52,25 @@ def _fitting(item: FigureInContext, found: frozenset[tuple[str, str]]) -> frozen
     )  # what is paid for a player is no pay
 
 
+@once
 def counts_tellings(item: FigureInContext) -> bool:
     """ "two tolls", "two counts": what is counted is said, not done."""
     return item.figure.dimension == "count" and item.figure.unit in TELLINGS - {"case"}
 
 
+@once
 def _predicate(item: FigureInContext) -> frozenset[str]:
     """What the measure says beyond the noun counted and its scope."""
     return measure_words(item) - counted(item) - content(normalise(item.figure.population or ""))
 
 
+@once
 def bare(item: FigureInContext) -> bool:
     """A count of which is known what is counted, and not what of them: "350 Palestinians were inside"."""
     return item.figure.dimension == "count" and not measured(item) and not _predicate(item)
 
 
+@once
 def named_families(item: FigureInContext) -> frozenset[tuple[str, str]]:
     """The families that the figure's measure and unit name."""
     figure = item.figure
@@ -87,11 +92,13 @@ _BEFORE = re.compile(
 )
 
 
+@once
 def surely_measured(item: FigureInContext) -> frozenset[tuple[str, str]]:
     """The families that the measure itself names, or the word right behind the number: not read off the sentence."""
     return named_families(item) | _fitting(item, _beside(item))
 
 
+@once
 def _beside(item: FigureInContext) -> frozenset[tuple[str, str]]:
     """The family of the word right behind the figure, or right before it, where that word tells what is measured."""
     claim, figure = item.statement.claim, item.figure
@@ -105,6 +112,9 @@ def _beside(item: FigureInContext) -> frozenset[tuple[str, str]]:
     return frozenset(f for f in found if f[0] in ("harm", "custody", "movement", "buildings", "extent"))
 
 
+_BREAK = re.compile(r"[,;:]")
+
+
 def _nearest(item: FigureInContext, *, within: int) -> frozenset[tuple[str, str]]:
     """The family of the word of the claim nearest the figure, at most ``within`` letters away; other figures and
     commas between them count as more letters."""
@@ -115,17 +125,17 @@ def _nearest(item: FigureInContext, *, within: int) -> frozenset[tuple[str, str]
         return frozenset()
     others = [(f.start - claim.start, f.end - claim.start) for f in claim.figures if f is not figure]
     best: tuple[float, frozenset[tuple[str, str]]] | None = None
-    for key, pattern in PATTERNS.items():
-        for match in pattern.finditer(text):
-            between = (end, match.start()) if match.start() >= end else (match.end(), start)
-            crossed = sum(1 for s, e in others if between[0] <= s and e <= between[1])
-            breaks = len(re.findall(r"[,;:]", text[between[0] : between[1]]))
-            cost = max(0, between[1] - between[0]) + 60 * crossed + 15 * breaks
-            if best is None or cost < best[0]:
-                best = (cost, frozenset({key}))
+    for key, first, last in occurrences(text):
+        between = (end, first) if first >= end else (last, start)
+        crossed = sum(1 for s, e in others if between[0] <= s and e <= between[1])
+        breaks = len(_BREAK.findall(text, *between)) if between[0] < between[1] else 0
+        cost = max(0, between[1] - between[0]) + 60 * crossed + 15 * breaks
+        if best is None or cost < best[0]:
+            best = (cost, frozenset({key}))
     return best[1] if best is not None and best[0] <= within else frozenset()
 
 
+@once
 def measure_words(item: FigureInContext) -> frozenset[str]:
     """The stems of the measure, names and scope left out where anything else is left."""
     figure = item.figure
@@ -137,6 +147,7 @@ def measure_words(item: FigureInContext) -> frozenset[str]:
     return (words - scope - named) or (words - named)
 
 
+@once
 def counted(item: FigureInContext) -> frozenset[str]:
     """The noun counted, as a stem; empty for no count, or for people at large."""
     figure = item.figure

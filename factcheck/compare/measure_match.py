@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from factcheck.compare.context import FigureInContext
+from factcheck.compare.context import FigureInContext, once, once_a_pair
 from factcheck.compare.families import families, groups
 from factcheck.compare.measure import counted, counts_tellings, measure_words, measured, surely_measured, tells_measure
 from factcheck.compare.measures_en import ACTORS, FEELING, FOR_PEOPLE, PEOPLE, QUALIFIERS
@@ -51,6 +51,7 @@ def people_against_things(a: FigureInContext, b: FigureInContext) -> bool:
     return kinds == {True, False}
 
 
+@once
 def _counts_people(item: FigureInContext) -> bool | None:
     """Whether people are counted; None where the noun doesn't say, or it isn't a count."""
     figure = item.figure
@@ -106,6 +107,7 @@ UNSURE = 0.45
 _ACTORS = frozenset(stem(word) for word in ACTORS)
 
 
+@once_a_pair
 def _word_likeness(a: FigureInContext, b: FigureInContext) -> float:
     words_a, words_b = measure_words(a) - _ACTORS, measure_words(b) - _ACTORS
     nouns_a, nouns_b = counted(a), counted(b)
@@ -133,8 +135,8 @@ SAME_SENTENCE = 0.5
 def _kinds_apart(a: FigureInContext, b: FigureInContext) -> Difference | None:
     """Two kinds of one thing by the word before it: "retail sales" and "car sales", "gold medals" and "silver"."""
     kinds_a, kinds_b = _kinds(a), _kinds(b)
-    said_a, said_b = (frozenset(stem(t.key) for t in tokens(x.text)) for x in (a, b))
     for noun in sorted(kinds_a.keys() & kinds_b.keys()):
+        said_a, said_b = _stems(a), _stems(b)
         one, other = kinds_a[noun], kinds_b[noun]
         if stem(one.key) in said_b or stem(other.key) in said_a or families(one.key) & families(other.key):
             continue
@@ -142,6 +144,12 @@ def _kinds_apart(a: FigureInContext, b: FigureInContext) -> Difference | None:
     return None
 
 
+@once
+def _stems(item: FigureInContext) -> frozenset[str]:
+    return frozenset(stem(t.key) for t in tokens(item.text))
+
+
+@once
 def _kinds(item: FigureInContext) -> dict[str, Token]:
     """For each noun of the measure, the word of the measure right before it in the claim."""
     figure = item.figure
@@ -175,6 +183,7 @@ def _stuffs_apart(a: FigureInContext, b: FigureInContext) -> Difference | None:
     return Difference(RelationKind.DIFFERENT_MEASURE, "measure", stuff_a, stuff_b)
 
 
+@once
 def _stuff(item: FigureInContext) -> str | None:
     figure, claim = item.figure, item.statement.claim
     if figure.dimension not in ("mass", "volume"):
@@ -223,6 +232,7 @@ _BEFORE_THE_NUMBER = frozenset(
 )
 
 
+@once
 def _qualifying_words(item: FigureInContext) -> frozenset[str]:
     claim, figure = item.statement.claim, item.figure
     begin = max((f.end for f in claim.figures if f.end <= figure.start), default=claim.start) - claim.start

@@ -73,12 +73,17 @@ def relate(a: Statement, b: Statement, usual: Relation) -> Relation | None:
 
     ``usual``: what is said of the two without that.
     """
-    if _order(b) < _order(a):
-        turned = relate(b, a, mirrored(usual))
-        return None if turned is None else mirrored(turned)
-    twins = find(a, b)
+    swapped = _stands_before(b, a)
+    first, second = (b, a) if swapped else (a, b)
+    twins = find(first, second)
     if twins is None:
         return None
+    made = _related(twins, first, second, mirrored(usual) if swapped else usual)
+    return mirrored(made) if swapped and made is not None else made
+
+
+def _related(twins: Twins, a: Statement, b: Statement, usual: Relation) -> Relation | None:
+    """See :func:`relate`; ``a`` and ``b`` in canonical order."""
     figures = twins.figure_a, twins.figure_b
     case: Case | None = None
     if figures[0] is not None and figures[1] is not None:
@@ -94,10 +99,15 @@ def relate(a: Statement, b: Statement, usual: Relation) -> Relation | None:
     return Relation(kind, reason, facts, *(figures if None not in figures else (None, None)))
 
 
-def _order(statement: Statement) -> tuple[date, str, str]:
+def _stands_before(a: Statement, b: Statement) -> bool:
     """One order of two statements whatever that of the arguments, the earlier day first."""
+    one, other = ((_day(statement), statement.claim.text) for statement in (a, b))
+    return one < other if one != other else repr(a) < repr(b)
+
+
+def _day(statement: Statement) -> date:
     day = _told(statement)
-    return (day.last or day.first or date.max, statement.claim.text, repr(statement))
+    return day.last or day.first or date.max
 
 
 def _number(told: Told, case: Case | None) -> Found | None:
@@ -126,7 +136,7 @@ def _stands(case: Case) -> bool:
 
 def _apart(told: Told) -> Found:
     """Two numbers that can't both hold of one thing at one time: two days of telling may be two times."""
-    first, then = (when.last or when.first for when in told.days)  # the earlier first: see _order
+    first, then = (when.last or when.first for when in told.days)  # the earlier first: see _stands_before
     if first is not None and then is not None and first != then:
         voices = bodies.voices(told.a, told.b)
         if then - first > FAR_APART:

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from factcheck.compare import words_en
-from factcheck.compare.context import FigureInContext
+from factcheck.compare.context import FigureInContext, once
 from factcheck.compare.families import groups
 from factcheck.compare.measures_en import LOOSE_GROUPS, PEOPLE, SLICES
 from factcheck.compare.reasons import noun
@@ -59,6 +59,7 @@ def one_nation(a: FigureInContext, b: FigureInContext) -> bool:
     return bool(_nations(a) & _nations(b))
 
 
+@once
 def _nations(item: FigureInContext) -> frozenset[str]:
     return frozenset(
         nation(t.text)
@@ -67,6 +68,7 @@ def _nations(item: FigureInContext) -> frozenset[str]:
     )
 
 
+@once
 def _groups(item: FigureInContext) -> frozenset[str]:
     figure = item.figure
     unit = figure.unit if figure.dimension == "count" else ""
@@ -81,6 +83,7 @@ def _may_be_one_group(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool((a | b) & LOOSE_GROUPS) and not (a | b) & SLICES
 
 
+@once
 def _numbers(item: FigureInContext) -> frozenset[str]:
     """Ages and the like that bound a population ("aged 16 to 24")."""
     return frozenset(t.key for t in tokens(item.figure.population or "") if t.is_number)
@@ -123,6 +126,7 @@ def _place_keys(place: str | None) -> frozenset[str]:
     return frozenset(nation(t.text) for t in words if t.key not in words_en.PLACE_GENERIC)
 
 
+@once
 def _all_names(item: FigureInContext) -> frozenset[str]:
     """Every capitalised word of the claim, its restatement and its title, as name keys."""
     return _capitals(f"{item.text} . {item.backdrop} . {item.figure.place or ''} . {item.figure.population or ''}")
@@ -172,6 +176,7 @@ def different_partitives(a: FigureInContext, b: FigureInContext) -> Difference |
     )
 
 
+@once
 def _partitive(item: FigureInContext) -> bool:
     claim, figure = item.statement.claim, item.figure
     before, behind = claim.text[: max(0, figure.start - claim.start)], max(0, figure.end - claim.start)

@@ -14,7 +14,7 @@ from typing import Any
 
 from factcheck.compare import bodies, words_en
 from factcheck.compare.bodies import Voiced, Voices
-from factcheck.compare.context import FigureInContext, without
+from factcheck.compare.context import FigureInContext, stands_later, without
 from factcheck.compare.difference import Part, differing_parts
 from factcheck.compare.naming import named
 from factcheck.compare.reasons import quoted
@@ -42,7 +42,7 @@ class Reading:
 
 def compare_statements(a: Statement, b: Statement) -> Relation:
     """The relation of two statements, their figures left aside. Symmetric."""
-    swapped = repr(b) < repr(a)
+    swapped = stands_later(a, b)
     one, other = (read(b), read(a)) if swapped else (read(a), read(b))
     voiced = bodies.voices(one.statement, other.statement)
     alike = overlap(one.words, other.words) if one.words or other.words else 0.0
@@ -198,10 +198,16 @@ def takes_back(statement: Statement) -> bool:
     claim = statement.claim
     if claim.cue is not None and claim.cue.lemma.casefold() in words_en.WITHDRAWING:
         return True
-    words = {token.key for token in tokens(claim.text)}
+    return _withdraws(claim.text)
+
+
+@lru_cache(maxsize=16384)
+def _withdraws(text: str) -> bool:
+    words = {token.key for token in tokens(text)}
     if words & words_en.WITHDREW or (words & words_en.WITHDREW_WORDS and words & words_en.WITHDRAWN_THINGS):
         return True
-    return any(phrase in normalise(claim.text) for phrase in words_en.WITHDRAWING_PHRASES)
+    matched = normalise(text)
+    return any(phrase in matched for phrase in words_en.WITHDRAWING_PHRASES)
 
 
 def _contrary(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.compare.case import SAME_WORDS, Case, Verdict
-from factcheck.compare.context import FigureInContext
+from factcheck.compare.context import FigureInContext, once
 from factcheck.compare.measure import bare
 from factcheck.compare.reasons import cap
 from factcheck.compare.sameness import Level
@@ -37,6 +37,7 @@ _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|ma
 _OWN_SIDE = re.compile(r"\b(?:his|her|its|their|our) own (?:side|forces|troops|army|men|ranks)\b", re.IGNORECASE)
 
 
+@once
 def _elsewhere(item: FigureInContext) -> bool:
     """The claim speaks of a place or people told before and not named in it: "the council there", "his own side"."""
     if item.figure.population is None and _OWN_SIDE.search(item.text) is not None:

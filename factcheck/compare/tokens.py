@@ -57,6 +57,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=65536)
 def _key(word: str) -> str:
     key = normalise(word)
     for ending in ("'s", "'"):

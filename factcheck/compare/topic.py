@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.compare import words_en
-from factcheck.compare.context import FigureInContext, two_documents
+from factcheck.compare.context import FigureInContext, once_a_pair, two_documents
 from factcheck.compare.families import families, groups, is_measure_word
 from factcheck.compare.tokens import carries_topic, names, nation, overlap, stem, tokens, topic_key
 
@@ -19,6 +19,7 @@ FAINTLY = 0.15
 NEARLY_THE_SAME_TEXT = 0.6
 
 
+@once_a_pair
 def topic_share(a: FigureInContext, b: FigureInContext) -> float | None:
     """The share of topic words that the two have in common, of the one with fewer; None where one has none.
 
@@ -82,6 +83,7 @@ def topic_words(text: str) -> frozenset[TopicWord]:
     return frozenset(found)
 
 
+@once_a_pair
 def text_overlap(a: FigureInContext, b: FigureInContext) -> float:
     """How alike the two claims are in what they say, numbers and speakers aside: 0 to 1."""
     return overlap(_gist(a.around), _gist(b.around))

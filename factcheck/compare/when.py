@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from factcheck.compare.context import FigureInContext
+from factcheck.compare.context import FigureInContext, once
 from factcheck.model import DateRange
 
 NEWS_LAG = timedelta(days=2)  # what happened on Monday is in Tuesday's and Wednesday's paper
@@ -68,6 +68,7 @@ class When:
 NEVER = When(None, None, Source.NONE)
 
 
+@once
 def spoken_of(item: FigureInContext) -> When:
     """The days the figure speaks of, from the best source there is."""
     figure = item.figure
@@ -79,6 +80,7 @@ def spoken_of(item: FigureInContext) -> When:
     return NEVER if speaks_of_the_past(item) else said(item)
 
 
+@once
 def said(item: FigureInContext) -> When:
     """The days on which it was said, else printed."""
     statement = item.statement
@@ -89,6 +91,7 @@ def said(item: FigureInContext) -> When:
     return NEVER
 
 
+@once
 def counted_to(item: FigureInContext) -> When:
     """For a running total: the day it had reached that number. An open period ("since May") ends when it was said."""
     figure, told = item.figure, said(item)
@@ -109,6 +112,7 @@ _BEFORE_NOW = re.compile(
 )
 
 
+@once
 def speaks_of_the_past(item: FigureInContext) -> bool:
     """The words around the figure put it at an earlier time that was not resolved to dates."""
     claim, figure = item.statement.claim, item.figure

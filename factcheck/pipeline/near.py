@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from factcheck.compare import FigureInContext, compare, compare_figures, headline
+from factcheck.compare import compare, compare_figures, figures_of, headline
 from factcheck.compare.tokens import content
 from factcheck.model import Figure, Relation, Statement
 from factcheck.pipeline import speakers
@@ -98,8 +98,8 @@ def _relation(mine: Statement, position: int | None, other: Statement) -> tuple[
     if position is None or not other.claim.figures:
         whole = compare(mine, other)
         return replace(whole, pairs=()), None
-    here = FigureInContext(mine.claim.figures[position], mine)
-    best = headline([compare_figures(here, FigureInContext(theirs, other)) for theirs in other.claim.figures])
+    here = figures_of(mine)[position]
+    best = headline([compare_figures(here, theirs) for theirs in figures_of(other)])
     return best, best.b
 
 
