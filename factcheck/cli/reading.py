@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @metadata_options
 @workspace_option
+@processes_option
 @format_option
-def ingest(paths: tuple[str, ...], workspace: Path, style: str, **metadata: str | None) -> int:
+def ingest(paths: tuple[str, ...], workspace: Path, processes: int | None, style: str, **metadata: str | None) -> int:
     """Read files, folders or - (standard input) into the workspace.
 
     The same text twice is one document, so a command that was stopped is simply given again. A newer version of a
@@ -42,7 +43,15 @@ def ingest(paths: tuple[str, ...], workspace: Path, style: str, **metadata: str 
     rows: list[dict[str, Any]] = []
     failed = False
     with open_workspace(workspace) as opened, progress_bar("reading") as step:
-        for done in use_case.ingest_all(opened, sources, on_progress=step, **metadata):
+        reading = use_case.ingest_all(
+            opened,
+            sources,
+            on_progress=step,
+            processes=processes or workers.cores(),
+            enough=workers.ENOUGH if processes is None else 0,
+            **metadata,
+        )
+        for done in reading:
             row = records.ingested(done)
             rows.append(row)
             failed = failed or "error" in row

@@ -7,8 +7,9 @@ a document whose reading was cut off in the middle.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ import numpy as np
 from factcheck.errors import FactcheckError, IntakeError, ModelError, StoreError
 from factcheck.extract import Extraction, extract, numberless
 from factcheck.intake import SUFFIXES, Metadata, date_option, read_bytes, read_file, read_text
-from factcheck.pipeline import again, wording
+from factcheck.pipeline import again, wording, workers
 from factcheck.pipeline.views import Ingested, Progress
 
 if TYPE_CHECKING:
@@ -142,10 +143,19 @@ def nothing_found(extraction: Extraction) -> IntakeError:
 # ------------------------------------------------------------------------------------------------------------- ingest
 
 
-def ingest(workspace: Workspace, document: Document, *, on_progress: Listener | None = None) -> Ingested:
+def ingest(
+    workspace: Workspace,
+    document: Document,
+    *,
+    extraction: Extraction | None = None,
+    on_progress: Listener | None = None,
+) -> Ingested:
     """Keep ``document`` with its claims, figures and vectors, all of it or nothing.
 
     A newer version of a document that is there takes its place (:mod:`factcheck.pipeline.again`).
+
+    Args:
+        extraction: the document's claims where they are read already; without it they are read here.
 
     Raises:
         IntakeError: it holds no claim, or is in a language that is not read; nothing is kept of it.
@@ -158,8 +168,9 @@ def ingest(workspace: Workspace, document: Document, *, on_progress: Listener | 
     if known is not None:
         kept = workspace.store.document_statements(known)
         return Ingested(known, title, len(kept), already=True)
-    tell(Progress(0, 0, "reading the text"))
-    extraction = extract(document)
+    if extraction is None:
+        tell(Progress(0, 0, "reading the text"))
+        extraction = extract(document)
     claims = extraction.claims
     if not claims:
         raise nothing_found(extraction)
@@ -183,25 +194,71 @@ def ingest(workspace: Workspace, document: Document, *, on_progress: Listener | 
 
 
 def ingest_all(
-    workspace: Workspace, paths: Sequence[str], *, on_progress: Listener | None = None, **given: str | None
+    workspace: Workspace,
+    paths: Sequence[str],
+    *,
+    on_progress: Listener | None = None,
+    processes: int = 1,
+    enough: int = workers.ENOUGH,
+    **given: str | None,
 ) -> Iterator[Ingested | Failed]:
     """Each source in turn; one that can't be read is told and the rest goes on.
+
+    Args:
+        processes: how many at most read texts, where there is much to read; embedding and keeping stay here.
+        enough: code points of unknown texts from which on processes are started.
 
     Raises:
         UsageError: the date given is not a date.
         ModelError, StoreError: no document could be kept.
+        FactcheckError: a process that read texts was stopped; what was yielded is kept.
     """
     metadata(**given)
     tell = on_progress or (lambda _: None)
+    opened: deque[Document | Failed] = deque()
+    unread = _unread(workspace, paths, given, opened)
+    extractions = workers.mapped(_extracted, unread, processes=processes, weight=_code_points, enough=enough)
     for done, path in enumerate(paths):
         tell(Progress(done, len(paths), path))
+        extraction = next(extractions)
+        source = opened.popleft()
+        if isinstance(source, Failed):
+            yield source
+            continue
         try:
-            yield ingest(workspace, read(path, **given))
+            yield ingest(workspace, source, extraction=extraction)
         except (ModelError, StoreError):
             raise
         except FactcheckError as error:
             yield Failed(path, _told(path, error))
     tell(Progress(len(paths), len(paths), "done"))
+
+
+def _unread(
+    workspace: Workspace, paths: Sequence[str], given: Mapping[str, str | None], opened: deque[Document | Failed]
+) -> Iterator[Document | None]:
+    """What of each source has to be read for claims: the document without its bytes, None where there is nothing to.
+
+    The sources themselves are put into ``opened``, in the same order.
+    """
+    for path in paths:
+        try:
+            document = read(path, **given)
+        except FactcheckError as error:
+            opened.append(Failed(path, _told(path, error)))
+            yield None
+            continue
+        opened.append(document)
+        known = workspace.store.document_by_sha(document.sha256) is not None
+        yield None if known else replace(document, raw=b"")
+
+
+def _extracted(document: Document | None) -> Extraction | None:
+    return None if document is None else extract(document)
+
+
+def _code_points(document: Document | None) -> int:
+    return 0 if document is None else len(document.text)
 
 
 def text_to_encode(claim: Claim) -> str:
