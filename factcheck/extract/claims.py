@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract import checkworthiness
 from factcheck.extract.clauses import Interval
+from factcheck.extract.clauses_en import JOINTS
 from factcheck.extract.evidence import Evidence, gather, renumbered
 from factcheck.extract.extraction import Extraction
 from factcheck.extract.furniture import furniture
@@ -205,7 +206,9 @@ def _beside_contents(evidence: Evidence, clause: Interval, figure: Interval) -> 
             low = max(low, end)
         elif figure[1] <= start:
             high = min(high, start)
-    return evidence.tree.tidied(low, high)
+    low, high = evidence.tree.tidied(low, high)
+    joint = JOINTS.match(evidence.tree.text, low, figure[0])
+    return (joint.end() if joint else low), high
 
 
 # ------------------------------------------------------------------------------------------------------------ making
@@ -237,7 +240,13 @@ def _claim(
         text=text,
         start=start,
         end=end,
-        restated=restated(evidence.tree.text, span, speaker=speaker, mentions=evidence.mentions_in(start, end)),
+        restated=restated(
+            evidence.tree.text,
+            span,
+            speaker=speaker,
+            mentions=evidence.mentions_in(start, end),
+            opening=evidence.opening(start),
+        ),
         kinds=_kinds(read, attribution),
         voice=attribution.voice if attribution else Voice.OWN,
         speaker=speaker,

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 LOOSE_MARKS = frozenset(["that", "while", "although", "though", "as", "because", "where", "when", "whereas", "since"])
 """Conjunctions a clause can be cut off from; "if" and "unless" are none, because they change what is asserted."""
+
+JOINTS = re.compile(r"(?:and|but|or|yet)\s+(?=[^\W\d_])")
+"""Words that join a clause to the one before, at the beginning of what is left when that one is cut off."""
 
 WITH = frozenset(["with", "without"])
 """Prepositions that go on with a clause in a participle: "…, with many describing themselves as angry"."""

@@ -19,7 +19,7 @@ from factcheck.extract.clauses_en import WITH
 from factcheck.extract.dates import dates
 from factcheck.extract.figures import figures
 from factcheck.extract.quantities import quantities
-from factcheck.extract.speakers import resolve
+from factcheck.extract.speakers import Resolver
 from factcheck.model import Figure, Speaker
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class Evidence:
         speakers: one for each attribution.
         figures: ``restates`` of each is a position in this list.
         reference: the day the text was printed, or None.
+        resolver: says who is meant by "he" or "the company".
     """
 
     tree: Tree
@@ -57,6 +58,7 @@ class Evidence:
     mentions: Sequence[DateMention]
     figures: Sequence[Figure]
     reference: date | None
+    resolver: Resolver
     _figure_starts: list[int] = field(init=False)
     _mention_starts: list[int] = field(init=False)
     _cue_starts: set[int] = field(init=False)
@@ -95,6 +97,12 @@ class Evidence:
         cue = self.tree.root(start, end)
         return bool(cue.dep_ == "pcomp" and cue.head.lower_ in WITH)
 
+    def opening(self, start: int) -> tuple[int, str] | None:
+        """The end of the words at ``start`` that mean something named before, and its name; None where there are
+        none, or it isn't settled."""
+        token = self.tree.doc[self.tree.tokens(start, start + 1).start]
+        return self.resolver.begins_with(token) if token.idx == start else None
+
     def begins_cue(self, token: Token) -> bool:
         """True for the first token of an attribution's cue."""
         return token.idx in self._cue_starts
@@ -117,7 +125,8 @@ def gather(doc: Doc, reference: date | None) -> Evidence:
             made = figures(sentence, found, dates=mentions[first:last], reference=reference)
             counted.extend(_restating(figure, base) for figure in made)
     counted = _ordered(counted)
-    return Evidence(tree, cited, resolve(cited, doc), mentions, counted, reference)
+    resolver = Resolver(doc, cited)
+    return Evidence(tree, cited, resolver.speakers(), mentions, counted, reference, resolver)
 
 
 def _stretches(doc: Doc) -> Iterator[Sentence]:

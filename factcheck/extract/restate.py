@@ -18,10 +18,23 @@ if TYPE_CHECKING:
     from factcheck.extract.dates import DateMention
 
 
-def restated(text: str, span: Interval, *, speaker: Speaker | None, mentions: Sequence[DateMention]) -> str | None:
-    """``text[span]`` readable alone, white space tidied; None where it can't be made so."""
+def restated(
+    text: str,
+    span: Interval,
+    *,
+    speaker: Speaker | None,
+    mentions: Sequence[DateMention],
+    opening: tuple[int, str] | None = None,
+) -> str | None:
+    """``text[span]`` readable alone, white space tidied; None where it can't be made so.
+
+    Args:
+        opening: where the words at its beginning end that mean something said before, and what they mean.
+    """
     start, end = span
     changes: list[tuple[int, int, str]] = []
+    if opening is not None and not (speaker is not None and speaker.start < opening[0] and start < speaker.end):
+        changes.append((start, *opening))
     if speaker is not None and start <= speaker.start and speaker.end <= end and speaker.name not in speaker.text:
         changes.append((speaker.start, speaker.end, _named(speaker)))
     if speaker is not None and speaker.body and start <= speaker.start and speaker.end <= end:

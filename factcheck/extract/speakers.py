@@ -37,6 +37,8 @@ WEIGHTS = {
 }
 """What speaks for and against an earlier mention as what a pronoun means; each is multiplied and summed."""
 _LEAST = -4.0
+_BACK = 2
+"""How many sentences before its own a pronoun that begins a clause may reach back over."""
 
 
 def resolve(attributions: Sequence[Attribution], doc: Doc) -> list[Speaker | None]:
@@ -50,11 +52,12 @@ def resolve(attributions: Sequence[Attribution], doc: Doc) -> list[Speaker | Non
         As many as ``attributions``. ``name`` is the fullest name of the document, ``body`` whom the source speaks
         for, ``anonymous`` says that the text withholds the name.
     """
-    solver = _Solver(doc, attributions)
-    return [solver.speaker(number) for number in range(len(attributions))]
+    return Resolver(doc, attributions).speakers()
 
 
-class _Solver:
+class Resolver:
+    """Who is meant in one document: by the source of an attribution, and by a word that a clause begins with."""
+
     def __init__(self, doc: Doc, attributions: Sequence[Attribution]) -> None:
         self.doc = doc
         self.attributions = attributions
@@ -64,6 +67,28 @@ class _Solver:
         self.sentence = _sentence_numbers(doc)
         self.solved: dict[int, Entity | None] = {}
         self.meant: dict[int, Entity] = {}
+
+    def speakers(self) -> list[Speaker | None]:
+        """As :func:`resolve`."""
+        return [self.speaker(number) for number in range(len(self.attributions))]
+
+    def begins_with(self, token: Token) -> tuple[int, str] | None:
+        """What stands for "he", "its" or "the company" at the beginning of a clause: where those words end, in code
+        points, and the name. None for other words, and where more than one person or body may be meant."""
+        word = token.lower_
+        if token.tag_ in ("PRP", "PRP$") and (word in en.SINGULAR_PERSONAL or word in en.NEUTER):
+            earlier = [m for m in self._candidates(token) if self.sentence[token.i] - self.sentence[m.token] <= _BACK]
+            meant = list({id(m.entity): m.entity for m in earlier}.values())
+            if len(meant) != 1 or not meant[0].named or meant[0].kind == "thing":
+                return None
+            name = meant[0].name + ("’s" if token.tag_ == "PRP$" else "")
+            return token.idx + len(token), name
+        head = token.nbor(1) if token.i + 1 < len(self.doc) else token
+        alone = head.i + 1 >= len(self.doc) or self.doc[head.i + 1].pos_ not in ("PROPN", "PART", "PUNCT")
+        if word == "the" and token.head.i == head.i and head.lower_ in en.FIRMS and alone:
+            entity = self._of(head, None)
+            return (head.idx + len(head), entity.name) if entity is not None and entity.named else None
+        return None
 
     def speaker(self, number: int) -> Speaker | None:
         attribution = self.attributions[number]

@@ -156,3 +156,17 @@ def test_context_clock_of_a_live_report_is_no_speaker() -> None:
     (claim,) = _claims("14:05 Police say about 300 people are in the square.")
     assert claim.speaker is not None
     assert (claim.speaker.text, claim.start) == ("Police", 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "restated"),
+    [
+        ("Sir Edwin Crale died on Monday. He had given away $40 million.", "Edwin Crale had given away $40 million."),
+        ("Vantor Systems lost $4 million. The company employs 900 people.", "Vantor Systems employs 900 people."),
+        ("Vantor Systems makes pumps. Its sales grew by 9%.", "Vantor Systems’s sales grew by 9%."),
+        ("Halden lost $4 million. The airline Skyway lost 9%.", "The airline Skyway lost 9%."),
+        ("Paul Oke met Sven Arno. He has lost 40 kilos.", None),
+    ],
+)
+def test_context_restated_names_who_begins_the_clause(text: str, restated: str | None) -> None:
+    assert _claims(text)[-1].restated == restated
