@@ -50,7 +50,7 @@ def search(
 
         if queries is not None:
             # whoever writes into a pipe may wait for each answer before the next question
-            portion = 1 if queries == "-" else 32
+            portion = 1 if queries == "-" else 64
             return answer_together(
                 lines(queries), lambda line: (line.key, text_of(line.value, "text")), hits, portion=portion
             )

@@ -266,7 +266,7 @@ def _rescored(queries: Matrix, ids: Ids, rows_of: RowsOf) -> tuple[Matrix, Ids]:
     if len(known):
         place = np.clip(np.searchsorted(known, ids), 0, len(known) - 1)
         there = known[place] == ids
-        exact = np.einsum("nd,nkd->nk", queries, matrix[place])
+        exact = np.stack([matrix[at] @ query for at, query in zip(place, queries, strict=True)])
         scores = np.where(there, exact, -np.inf).astype(np.float32)
         ids = np.where(there, ids, -1)
     best = np.argsort(-scores, axis=1, kind="stable")

@@ -162,7 +162,8 @@ def _read(index: WordIndex, there: Statement | EarlierClaim) -> Read:
     below = [Part(field, text, _words(index, text)) for field, text in _below(there)]
     about = " ".join(part.text for part in (*headings, *below))
     said_by = there.speaker or "" if isinstance(there, EarlierClaim) else wording.speaker_line(there)
-    return Read(there, tuple(headings), tuple(below), names(f"{about} {said_by}"), _numbers(about))
+    whole = f"{about} {said_by}"  # for both, so that it is cut into words once
+    return Read(there, tuple(headings), tuple(below), names(whole), _numbers(whole))
 
 
 def _words(index: WordIndex, text: str) -> tuple[str, ...]:

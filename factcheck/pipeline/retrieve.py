@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from factcheck.model import EarlierClaim, Statement
 from factcheck.pipeline import evidence
-from factcheck.pipeline.evidence import Read
+from factcheck.pipeline.evidence import Asked, Read
 from factcheck.rank import WEIGHTS, WEIGHTS_OF_MODES, Features, foremost, fuse
 from factcheck.store import Filter, VectorKind
 
@@ -81,25 +81,34 @@ class _Candidate:
     row: int
     earlier: bool
     read: Read | None = None
-    features: Features = field(default_factory=lambda: Features(""))
+    parts: dict[str, float] = field(default_factory=dict)
+    asked: Asked | None = None
     where: str = "claim"
     passage: str = ""
     checks: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
-        return f"{'e' if self.earlier else 'c'}{self.row}"
+        return _key(self.row, self.earlier)
 
-    def measured(self, **parts: float | None) -> None:
-        """Take up measures; of two for one part the higher."""
-        known = {name: getattr(self.features, name) for name in parts}
-        better: dict[str, Any] = {
-            name: float(value)
-            for name, value in parts.items()
-            if value is not None and (known[name] is None or value > known[name])
-        }
-        if better:
-            self.features = replace(self.features, **better)
+    def measured(self, part: str, value: float) -> None:
+        """Take up a measure; of two for one part the higher."""
+        known = self.parts.get(part)
+        if known is None or value > known:
+            self.parts[part] = value
+
+    @property
+    def features(self) -> Features:
+        """What is known of it so far."""
+        known: dict[str, Any] = dict(self.parts)
+        if self.read is not None and self.asked is not None:
+            known |= {"query_names": self.asked.names, "query_numbers": self.asked.numbers}
+            known |= {"names": self.read.names, "numbers": self.read.numbers}
+        return Features(self.key, **known)
+
+
+def _key(row: int, earlier: bool) -> str:
+    return f"{'e' if earlier else 'c'}{row}"
 
 
 def ranked(
@@ -144,8 +153,11 @@ def _gather(
     """Put the nearest of the indexes of one sort of claim into the pools."""
 
     def candidate(number: int, row: int) -> _Candidate:
-        made = _Candidate(row, earlier)
-        return pools[number].setdefault(made.key, made)
+        key = _key(row, earlier)
+        made = pools[number].get(key)
+        if made is None:
+            made = pools[number][key] = _Candidate(row, earlier)
+        return made
 
     phrased = None
     if mode != "meaning" or any(question.phrases for question in questions):
@@ -155,7 +167,7 @@ def _gather(
             for row, score in _by_words(index, question, size, only):
                 found = candidate(number, row)
                 if mode != "meaning":
-                    found.measured(words=score)
+                    found.measured("words", score)
     if mode == "words":
         return
     kinds = (VectorKind.EARLIER, VectorKind.EARLIER_TITLE) if earlier else (VectorKind.CLAIM,)
@@ -173,9 +185,8 @@ def _gather(
         for (number, _vector), line, found_rows in zip(vectors, scores.tolist(), rows.tolist(), strict=True):
             phrased = bool(questions[number].phrases)
             for score, row in zip(line, found_rows, strict=True):
-                key = f"{'e' if earlier else 'c'}{row}"
-                if row >= 0 and (not phrased or key in pools[number]):
-                    candidate(number, row).measured(**{part: score})
+                if row >= 0 and (not phrased or _key(row, earlier) in pools[number]):
+                    candidate(number, row).measured(part, score)
     _fill_in(workspace, questions, pools, earlier=earlier, lookups=lookups)
 
 
@@ -213,13 +224,11 @@ def _fill_in(
             if there:
                 likeness = matrix[[place[one.row] for one in there]] @ np.stack(by_question[number]).T
                 for one, best in zip(there, likeness.max(axis=1).tolist(), strict=True):
-                    one.measured(**{part: best})
+                    one.measured(part, best)
 
 
 def _kept(workspace: Workspace, question: Wanted, pool: dict[str, _Candidate], k: int) -> list[_Candidate]:
     """The leading candidates by what the indexes said, best first, with the claims they stand for."""
-    for key, one in pool.items():
-        one.features = replace(one.features, key=key)
     kept = [pool[key] for key in foremost([one.features for one in pool.values()])[: max(MEASURED, 2 * k)]]
     for earlier in (False, True):
         some = [one for one in kept if one.earlier == earlier]
@@ -252,14 +261,9 @@ def _measure(workspace: Workspace, question: Wanted, candidates: Sequence[_Candi
             continue
         shared = evidence.shared(asked, one.read, few=_CHECKS)
         one.where, one.passage, one.checks = shared.matched.field, shared.matched.text, shared.checks
-        one.measured(**shared.parts)
-        one.features = replace(
-            one.features,
-            query_names=asked.names,
-            names=one.read.names,
-            query_numbers=asked.numbers,
-            numbers=one.read.numbers,
-        )
+        one.asked = asked
+        for part, value in shared.parts.items():
+            one.measured(part, value)
 
 
 def _encode_passages(workspace: Workspace, questions: Sequence[Wanted], chosen: Sequence[Sequence[_Candidate]]) -> None:
@@ -273,9 +277,10 @@ def _encode_passages(workspace: Workspace, questions: Sequence[Wanted], chosen: 
         leading += [(question.vectors, by_key[one.key]) for one in order if one.key in by_key]
     vectors = _encoded(workspace, dict.fromkeys(text for _, one in leading for text in one.checks))
     for asked, one in leading:
-        one.measured(passage=max(float((asked @ vectors[text]).max()) for text in one.checks))
+        one.measured("passage", max(float((asked @ vectors[text]).max()) for text in one.checks))
     for one in (one for candidates in chosen for one in candidates):
-        one.measured(passage=one.features.meaning)  # a claim is a passage of its check too
+        if (meaning := one.parts.get("meaning")) is not None:
+            one.measured("passage", meaning)  # a claim is a passage of its check too
 
 
 def _encoded(workspace: Workspace, texts: Iterable[str]) -> Mapping[str, npt.NDArray[np.float32]]:
