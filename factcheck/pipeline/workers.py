@@ -17,7 +17,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import TypeVar
 
 from factcheck.errors import FactcheckError
@@ -127,6 +127,15 @@ def _begin() -> None:
     from factcheck.extract.parsing import pipeline
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_caller, daemon=True).start()
     pipeline()
     gc.collect()
     gc.freeze()
+
+
+def _end_with_caller() -> None:
+    """Ends this process when the caller's is no more: one that was killed tells nobody, and its workers would wait on."""
+    caller = parent_process()
+    if caller is not None:
+        caller.join()
+        os._exit(1)

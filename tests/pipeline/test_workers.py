@@ -2,6 +2,10 @@ from __future__ import annotations
 
 import operator
 import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -57,3 +61,20 @@ def test_workers_leave_the_environment_as_it_was(monkeypatch: pytest.MonkeyPatch
 
 def test_workers_count_at_least_one_core() -> None:
     assert cores() >= 1
+
+
+def test_workers_end_when_the_caller_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "endless.py"
+    script.write_text(
+        "from itertools import repeat\n"
+        "from factcheck.pipeline.workers import mapped\n"
+        "if __name__ == '__main__':\n"
+        "    for one in mapped(str, repeat(5), processes=2, weight=int, enough=0):\n"
+        "        print(one, flush=True)\n"
+    )
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as caller:
+        assert caller.stdout is not None
+        assert caller.stdout.readline() == b"5\n"
+        caller.kill()
+        caller.communicate(timeout=120)  # the output ends when the last process that holds it is gone
+    assert caller.returncode == -signal.SIGKILL
