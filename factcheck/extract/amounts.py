@@ -17,6 +17,7 @@ from factcheck.extract.amount import Amount
 from factcheck.extract.attached import currency_before, letter_as_unit, million_fits, millions_after_all, unit_after
 from factcheck.extract.bounded import bounded, with_vague
 from factcheck.extract.joined import joined, ratios, restatements, shared_units, small_change
+from factcheck.extract.lexemes import Number
 from factcheck.extract.not_quantities import Mask, masked
 from factcheck.extract.wordlists import words
 
@@ -54,7 +55,7 @@ _MAY_HOLD = re.compile(
 )
 
 
-def _amount(text: str, number: numbers.Number, mask: Mask) -> Amount | None:
+def _amount(text: str, number: Number, mask: Mask) -> Amount | None:
     start, end = number.start, number.end
     made = Amount(start, end, (start, end), (number.value, number.value), number, range_of=[number])
     before = currency_before(text, number)
@@ -94,7 +95,7 @@ def _code_before(text: str, start: int) -> bool:
     return True
 
 
-def _is_code_after(text: str, number: numbers.Number) -> bool:
+def _is_code_after(text: str, number: Number) -> bool:
     """Letters or signs written onto the digits that name no unit: "24703L202", "9AB8", "1.2.3"."""
     following = text[number.end]
     if following.isalpha():

@@ -9,8 +9,8 @@ import re
 from functools import lru_cache
 
 from factcheck import units
-from factcheck.extract import numbers
 from factcheck.extract.amount import Amount
+from factcheck.extract.lexemes import Number
 from factcheck.extract.wordlists import words
 from factcheck.unit_names_en import AMBIGUOUS_MONEY
 
@@ -35,7 +35,7 @@ def _currency_sign(sign: str) -> str:
 _BARE_SIGNS = ("$", "€", "£", "¥", "₹", "₽", "₺", "₴", "₪", "₩", "₦", "₱", "₫", "₡", "₭", "₿")
 
 
-def currency_before(text: str, number: numbers.Number) -> tuple[str, int] | None:
+def currency_before(text: str, number: Number) -> tuple[str, int] | None:
     """Code and start of a currency sign or code right before a number."""
     floor = max(0, number.start - 9)
     window = text[floor : number.start]
@@ -330,7 +330,7 @@ _SEVERAL_THINGS = re.compile(
 )
 
 
-def million_fits(text: str, number: numbers.Number) -> bool:
+def million_fits(text: str, number: Number) -> bool:
     """Whether the letter on the digits is a scale: "5m people", "40k", and not "100m sprint"."""
     letter = text[number.end - 1]
     if letter in "kK":
