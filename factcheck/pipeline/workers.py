@@ -134,7 +134,7 @@ def _begin() -> None:
 
 
 def _end_with_caller() -> None:
-    """Ends this process when the caller's is no more: one that was killed tells nobody, and its workers would wait on."""
+    """Ends this process when the caller's is no more: killed, it tells nobody, and they would wait on."""
     caller = parent_process()
     if caller is not None:
         caller.join()
