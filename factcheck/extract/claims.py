@@ -199,13 +199,16 @@ def _own(evidence: Evidence, carried: set[int]) -> Iterator[Claim]:
 
 
 def _beside_contents(evidence: Evidence, clause: Interval, figure: Interval) -> Interval:
-    """The part of ``clause`` around ``figure`` that is not what somebody else says in it."""
+    """The part of ``clause`` around ``figure`` that is not what somebody else says in it; all of it where no sentence
+    would be left ("…, compared with a profit of 4 million")."""
     low, high = clause
     for start, end in evidence.asides_in(*clause):
         if end <= figure[0]:
             low = max(low, end)
         elif figure[1] <= start:
             high = min(high, start)
+    if low > clause[0] and not evidence.tree.has_subject(low, high):
+        low = clause[0]
     low, high = evidence.tree.tidied(low, high)
     joint = JOINTS.match(evidence.tree.text, low, figure[0])
     return (joint.end() if joint else low), high

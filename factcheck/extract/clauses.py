@@ -103,6 +103,14 @@ class Tree:
             low = min(low, token.head.left_edge.idx)
         return self.tidied(min(low, start), max(high, end))
 
+    def has_subject(self, start: int, end: int) -> bool:
+        """Whether a verb in ``[start, end)`` has its subject there too."""
+        return any(
+            self.doc[position].dep_ in _SUBJECTS and start <= self.doc[position].head.idx < end
+            for position in self.tokens(start, end)
+            if self.doc[position].idx >= start
+        )
+
     def _stands_alone(self, token: Token) -> bool:
         if token.dep_ == "ROOT":
             return True

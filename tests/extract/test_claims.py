@@ -150,6 +150,12 @@ def test_claims_of_two_bodies_in_one_sentence_are_kept_apart(
     assert not any(figure.hedged for figure in other.figures)
 
 
+def test_claims_of_a_comparison_behind_what_is_said_are_whole_sentences() -> None:
+    text = "Orbix Steel reported a net loss of 1.3 billion kronor on Thursday, compared with a profit of 412 million."
+    (own,) = [claim for claim in _claims(text) if "412" in claim.figures[0].text]
+    assert own.text == text
+
+
 def test_claims_do_not_take_the_number_of_speakers_for_a_claim() -> None:
     [claim] = _claims("Three engineers said the wall would hold.")
     assert claim.figures == ()
