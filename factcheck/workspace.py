@@ -212,7 +212,8 @@ class Workspace:
                 index = self._opened(kind, model.sha256, model.dimension)
             if index.change != self.store.change_number():
                 index = self._caught_up(kind, index)
-            index.rows_of = partial(self.store.vectors, kind)
+            if kind is not VectorKind.NUMBERLESS:  # there the nearest are candidates, whose order decides nothing
+                index.rows_of = partial(self.store.vectors, kind)
             self._vectors[kind] = index
             if abs(len(index) - self._saved_at.get(kind, 0)) > _SAVE_AFTER:
                 self._save(kind, index)
