@@ -80,17 +80,42 @@ def against(workspace: Workspace, claim_id: str) -> tuple[Ledger, ...]:
     )
 
 
-def prepare(workspace: Workspace, claim_ids: Sequence[str]) -> None:
-    """Make the ledgers of many claims at once, so that :func:`against` has them ready."""
+def row_of(workspace: Workspace, claim_id: str) -> int:
+    """The number of a claim's row.
+
+    Raises:
+        NotFoundError: there is no such claim.
+    """
+    return remembered(
+        workspace, ("row", claim_id), lambda: workspace.store.rows_of_claims([claim_id])[claim_id], content=True
+    )
+
+
+def prepare(workspace: Workspace, statements: Sequence[Statement]) -> None:
+    """Make the ledgers of many claims at once, so that :func:`against` has them ready, and their rows with them."""
+    claim_ids = [one.claim_id or "" for one in statements]
     made: dict[str, tuple[Ledger, ...]] = {}
+    numbered: dict[str, int] = {}
 
     def of(claim_id: str) -> tuple[Ledger, ...]:
         if not made:
             made.update(_compared(workspace, claim_ids))
         return made[claim_id]
 
-    for claim_id in claim_ids:
+    def row(claim_id: str) -> int:
+        if not numbered:
+            numbered.update(workspace.store.rows_of_claims(claim_ids))
+        return numbered[claim_id]
+
+    for one in statements:
+        claim_id = one.claim_id or ""
+        remembered(workspace, ("statement", claim_id), partial(_itself, one), content=True)
+        remembered(workspace, ("row", claim_id), partial(row, claim_id), content=True)
         remembered(workspace, ("ledger", claim_id), partial(of, claim_id), content=True)
+
+
+def _itself(one: Statement) -> Statement:
+    return one
 
 
 def _compared(workspace: Workspace, claim_ids: Sequence[str]) -> dict[str, tuple[Ledger, ...]]:

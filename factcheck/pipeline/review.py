@@ -100,7 +100,7 @@ def queue(workspace: Workspace, document_id: str, *, order: str = "conflict") ->
         workspace.store.document(document_id)
         raise UsageError("the document has just been removed")
     statements = workspace.store.document_statements(document_id)
-    ledger.prepare(workspace, [one.claim_id or "" for one in statements])
+    ledger.prepare(workspace, statements)
     items = [item(workspace, one) for one in statements]
     ordered = sorted(items, key=_KEYS[order])
     return Queue(
@@ -199,7 +199,7 @@ def _badges(workspace: Workspace, one: Statement, rows: list[LedgerRow]) -> list
 def _checked_before(workspace: Workspace, one: Statement) -> EarlierClaim | None:
     """The nearest claim that was checked before; known until the claim or the checked claims change."""
     claim_id = one.claim_id or ""
-    row = workspace.store.rows_of_claims([claim_id])[claim_id]
+    row = ledger.row_of(workspace, claim_id)
     state = remembered(workspace, "earlier state", workspace.store.earlier_state, content=True)
     key = ("checked", row, state)
     return of_rows(workspace, key, lambda: search.checked_before(workspace, one, at_least=SAID_BEFORE))

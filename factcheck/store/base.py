@@ -15,10 +15,11 @@ T = TypeVar("T")
 
 
 class Part:
-    """Base of the store's parts; holds the open file and nothing else."""
+    """Base of the store's parts; holds the open file, its change number, and the model as last read."""
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        self._model_known: tuple[int, ModelRecord | None] = (-1, None)  # as of how many commits
         with database.read() as cursor:
             self._change = int(_one(cursor, queries.CHANGE))
 
@@ -48,8 +49,11 @@ class Part:
 
     def model(self) -> ModelRecord | None:
         """The model that made this store's vectors; None while it holds none."""
-        with self._db.read() as cursor:
-            return _model(cursor)
+        commits = self._db.commits
+        if self._model_known[0] != commits:
+            with self._db.read() as cursor:
+                self._model_known = (commits, _model(cursor))
+        return self._model_known[1]
 
     def _changing(self, work: Callable[[Cursor, int], T]) -> T:
         """Do ``work`` in one transaction with the next change number, which is taken up when it is kept."""
