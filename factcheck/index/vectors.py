@@ -169,12 +169,16 @@ class VectorIndex:
         with self._lock:
             return int(self._index.remove_ids(numbers))
 
-    def search(self, rows: npt.ArrayLike, k: int, *, among: npt.ArrayLike | None = None) -> tuple[Matrix, Ids]:
+    def search(
+        self, rows: npt.ArrayLike, k: int, *, among: npt.ArrayLike | None = None, rescore: bool = True
+    ) -> tuple[Matrix, Ids]:
         """The k nearest of each row.
 
         Args:
             rows: (n, dimension) float32 of length 1; a single (dimension,) is taken as one row.
             among: only these ids may be found.
+            rescore: False leaves an approximate index's scores and order as they are, within a hundredth of the exact
+                ones, for who measures all that is found by itself.
 
         Returns:
             scores (n, k) float32, falling, and ids (n, k) int64; where there are fewer, -inf and -1.
@@ -184,7 +188,7 @@ class VectorIndex:
         scores = np.full((len(queries), max(k, 0)), -np.inf, np.float32)
         found = np.full((len(queries), max(k, 0)), -1, np.int64)
         with self._lock:
-            rescored = None if self.exact else self.rows_of
+            rescored = self.rows_of if rescore and not self.exact else None
             wide = k if rescored is None else max(k * _RESCORED, _RESCORED_AT_LEAST)
             wide = min(wide, len(self))
             if not len(queries) or wide < 1:

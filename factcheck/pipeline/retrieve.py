@@ -175,18 +175,20 @@ def _gather(
     bare = [(number, vector) for number, question in enumerate(questions) for vector in _rows(question.bare)]
     lookups = [(kind, "meaning", asked) for kind in kinds]
     lookups.append((kinds[0] if earlier else VectorKind.NUMBERLESS, "numberless_meaning", bare))
-    for kind, part, vectors in lookups:
+    for kind, _part, vectors in lookups:
         if not vectors:
             continue
         index_of_kind = workspace.vector_index(kind)
         if not len(index_of_kind):
             continue
-        scores, rows = index_of_kind.search(np.stack([vector for _, vector in vectors]), size, among=allowed)
-        for (number, _vector), line, found_rows in zip(vectors, scores.tolist(), rows.tolist(), strict=True):
+        # all that is found is measured below, with what the words found: rescored here it would be fetched twice
+        asked_of = np.stack([vector for _, vector in vectors])
+        _, rows = index_of_kind.search(asked_of, size, among=allowed, rescore=False)
+        for (number, _vector), found_rows in zip(vectors, rows.tolist(), strict=True):
             phrased = bool(questions[number].phrases)
-            for score, row in zip(line, found_rows, strict=True):
+            for row in found_rows:
                 if row >= 0 and (not phrased or _key(row, earlier) in pools[number]):
-                    candidate(number, row).measured(part, score)
+                    candidate(number, row)
     _fill_in(workspace, questions, pools, earlier=earlier, lookups=lookups)
 
 
@@ -208,7 +210,8 @@ def _fill_in(
     earlier: bool,
     lookups: Sequence[tuple[VectorKind, str, list[tuple[int, npt.NDArray[np.float32]]]]],
 ) -> None:
-    """Measure by meaning what only the words, or only another vector, found."""
+    """Measure by meaning all that was found, by whichever index; the vectors of a row are fetched once."""
+    fetched: dict[VectorKind, tuple[dict[int, int], Matrix]] = {}
     for kind, part, vectors in lookups:
         if not vectors:
             continue
@@ -216,9 +219,11 @@ def _fill_in(
         for number, vector in vectors:
             by_question.setdefault(number, []).append(vector)
         lacking = {number: [one for one in pools[number].values() if one.earlier == earlier] for number in by_question}
-        rows = sorted({one.row for some in lacking.values() for one in some})
-        known, matrix = workspace.store.vectors(kind, rows)
-        place = {int(row): at for at, row in enumerate(known)}
+        if kind not in fetched:
+            rows = sorted({one.row for pool in pools for one in pool.values() if one.earlier == earlier})
+            known, matrix = workspace.store.vectors(kind, rows)
+            fetched[kind] = {int(row): at for at, row in enumerate(known)}, matrix
+        place, matrix = fetched[kind]
         for number, some in lacking.items():
             there = [one for one in some if one.row in place]
             if there:

@@ -235,8 +235,7 @@ def _same(relation: Relation) -> bool:
 
 
 def _anything(workspace: Workspace) -> bool:
-    counts = workspace.store.counts()
-    return bool(counts["claims"] or counts["earlier_claims"])
+    return _searched(workspace)[0] > 0
 
 
 def _filter(wanted: Filters) -> Filter | None:
@@ -261,8 +260,11 @@ def _filter(wanted: Filters) -> Filter | None:
 
 
 def _searched(workspace: Workspace) -> tuple[int, date | None]:
-    counts = workspace.store.counts()
-    return counts["claims"] + counts["earlier_claims"], workspace.store.latest_day()
+    def make() -> tuple[int, date | None]:
+        counts = workspace.store.counts()
+        return counts["claims"] + counts["earlier_claims"], workspace.store.latest_day()
+
+    return remembered(workspace, "searched", make)
 
 
 def _result(
