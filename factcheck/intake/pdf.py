@@ -22,6 +22,8 @@ _EDGE = 2
 """Lines at the top and the bottom of a page among which running heads are sought."""
 _PAGE_NUMBER = re.compile(r"(?:[Pp]age\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad]\n(?=[a-zß-ÿ])")
+_BROKEN = (ValueError, KeyError, TypeError, AttributeError, IndexError, NotImplementedError, RecursionError)
+"""What the library raises on damaged files beside its own errors."""
 _ENDS = '.!?:;”"’)…'
 
 
@@ -32,7 +34,7 @@ def read_pdf(raw: bytes, *, path: Path | None = None) -> tuple[str, Metadata]:
         IntakeError: it is locked by a password, broken, or has no text.
     """
     from pypdf import PdfReader
-    from pypdf.errors import FileNotDecryptedError, PyPdfError
+    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
     try:
         reader = PdfReader(io.BytesIO(raw))
@@ -40,7 +42,17 @@ def read_pdf(raw: bytes, *, path: Path | None = None) -> tuple[str, Metadata]:
         told = reader.metadata
     except FileNotDecryptedError as error:
         raise IntakeError("this PDF is locked by a password", path=path, remedy="Save it without one") from error
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+    except (
+        PyPdfError,
+        DependencyError,
+        NotImplementedError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+    ) as error:
         raise IntakeError(
             f"this PDF can't be read: {str(error)[:120]}", path=path, remedy="Copy its text and paste that"
         ) from error

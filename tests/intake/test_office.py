@@ -9,13 +9,16 @@ from datetime import date
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 from pypdf import PdfReader, PdfWriter
 
 from factcheck.errors import IntakeError
 from factcheck.intake import read_bytes
 
 
-def pdf(pages: Sequence[Sequence[str]], *, title: str | None = None, password: str | None = None) -> bytes:
+def pdf(
+    pages: Sequence[Sequence[str]], *, title: str | None = None, password: str | None = None, algorithm: str = "RC4-128"
+) -> bytes:
     """A PDF with these lines on its pages."""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>"]
     kids = " ".join(f"{4 + 2 * at} 0 R" for at in range(len(pages)))
@@ -45,7 +48,7 @@ def pdf(pages: Sequence[Sequence[str]], *, title: str | None = None, password: s
     if title is not None:
         writer.add_metadata({"/Title": title, "/Author": "Ida Marsh"})
     if password is not None:
-        writer.encrypt(password, algorithm="RC4-128")
+        writer.encrypt(password, "owner", algorithm=algorithm)
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()
@@ -70,6 +73,11 @@ def test_pdf_joins_lines_to_paragraphs_and_split_words() -> None:
     assert document.media_type == "application/pdf"
 
 
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_pdf_that_may_be_read_but_not_changed_is_read(algorithm: str) -> None:
+    assert "412" in read_bytes(pdf([FIRST], password="", algorithm=algorithm), name="lamps.pdf").text
+
+
 THINGS = ["mayor", "school", "mill", "harbour"]
 
 
@@ -90,6 +98,7 @@ def test_pdf_leaves_out_running_heads_and_page_numbers() -> None:
         (pdf([[]]), "no text"),
         (b"%PDF-1.4 broken", "can't be read"),
         (pdf([FIRST], password="x"), "locked"),
+        (pdf([FIRST], password="x", algorithm="AES-256"), "locked"),
     ],
 )
 def test_pdf_without_text_is_one_line(raw: bytes, told: str) -> None:
@@ -116,6 +125,38 @@ def test_docx_reads_paragraphs_and_tables_in_order() -> None:
     assert document.text.endswith("A second one.\n\nLamps\n\n412\n\nAfter the table.")
     assert (document.title, document.author) == ("More lamps out", "Ida Marsh")
     assert document.published_on == date(2024, 10, 14)
+
+
+def test_docx_keeps_every_cell_of_a_table() -> None:
+    made = docx.Document()
+    table = made.add_table(rows=60, cols=3)
+    cells = [f"cell {row} of column {column}" for row in range(60) for column in range(3)]
+    for cell, words in zip((cell for row in table.rows for cell in row.cells), cells, strict=True):
+        cell.text = words
+    inner = table.cell(59, 2).add_table(rows=1, cols=1)
+    inner.cell(0, 0).text = "inside"
+    joined = made.add_table(rows=1, cols=3)
+    joined.cell(0, 0).merge(joined.cell(0, 2)).text = "joined"
+    written = io.BytesIO()
+    made.save(written)
+    assert read_bytes(written.getvalue()).text.split("\n\n") == [*cells, "inside", "joined"]
+
+
+def test_docx_reads_tracked_insertions_and_content_controls_but_no_deletions() -> None:
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    made = docx.Document()
+    body = made.element.body
+    for xml in (
+        f"<w:p {space}><w:r><w:t xml:space='preserve'>The ministry said </w:t></w:r>"
+        "<w:ins><w:r><w:t xml:space='preserve'>31 people </w:t></w:r></w:ins>"
+        "<w:del><w:r><w:delText xml:space='preserve'>40 people </w:delText></w:r></w:del>"
+        "<w:r><w:t>died.</w:t></w:r></w:p>",
+        f"<w:sdt {space}><w:sdtContent><w:p><w:r><w:t>55 were hurt.</w:t></w:r></w:p></w:sdtContent></w:sdt>",
+    ):
+        body.insert(len(body) - 1, parse_xml(xml))
+    written = io.BytesIO()
+    made.save(written)
+    assert read_bytes(written.getvalue()).text == "The ministry said 31 people died.\n\n55 were hurt."
 
 
 def test_docx_is_told_by_its_first_bytes() -> None:
