@@ -13,7 +13,7 @@ from factcheck.model import EventKind
 from factcheck.pipeline import correct, decide
 from factcheck.pipeline.views import ClaimView, Ledger
 from factcheck.ui import actions, state, words
-from factcheck.ui.safe import plain, shortened
+from factcheck.ui.safe import link, plain, shortened
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -91,6 +91,14 @@ def _verdict(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
         by = words.joined(hit.outlet, words.short_day(hit.date))
         st.caption(f"An earlier check says **{plain(hit.verdict)}** ({plain(by)}). Offered, not applied.")
     st.text_area("Note", placeholder="Why, in Markdown (may stay empty)", height=90, key="verdict-note")
+    note = _note("verdict-note")
+    if note:
+        with st.container(border=True, key="note-preview"):
+            st.markdown(without_pictures(note))
+    _evidence_fields()
+    _, wrong = _evidence()
+    if wrong:
+        st.warning(_no_address(wrong), icon=":material/warning:")
     st.caption("Choosing a rating keeps the verdict.")
     columns = st.columns(2, gap="small")
     for number, rating in enumerate(decide.ratings(opened.workspace), start=1):
@@ -99,6 +107,7 @@ def _verdict(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
             key=f"rate-{number}",
             width="stretch",
             shortcut=str(number) if number < 10 else None,
+            disabled=wrong is not None,
             on_click=_keep_verdict,
             args=(opened, view, ledger, rating),
         ):
@@ -106,8 +115,53 @@ def _verdict(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
 
 
 def _keep_verdict(opened: state.Opened, view: ClaimView, ledger: Ledger, rating: str) -> None:
-    payload = {"rating": rating, "note": _note("verdict-note")}
+    evidence, wrong = _evidence()
+    if wrong:  # typed and not yet drawn when the rating was chosen: nothing is kept, nothing typed is lost
+        state.tell(f"Not kept: {_no_address(wrong)}", icon=":material/warning:")
+        actions.ask("verdict", view.item.claim_id)
+        return
+    payload = {"rating": rating, "note": _note("verdict-note"), "evidence": evidence}
     actions.keep(opened, EventKind.VERDICT, view.item.claim_id, payload, actions.seen(view, ledger))
+
+
+MOST_EVIDENCE = 8
+
+
+def _evidence_fields() -> None:
+    """A row for each address given, and one more."""
+    for number in range(1, MOST_EVIDENCE + 1):
+        left, right = st.columns(2, gap="small")
+        url = left.text_input(
+            f"Evidence {number}: address", placeholder="https:// (may stay empty)", key=f"verdict-url-{number}"
+        )
+        right.text_input(
+            f"Evidence {number}: words kept from there",
+            placeholder="In case the page changes",
+            key=f"verdict-quotation-{number}",
+        )
+        if not url:
+            return
+
+
+def _evidence() -> tuple[list[dict[str, str | None]], str | None]:
+    """The addresses typed so far, each with the words kept from there, and the first address that is none."""
+    kept: list[dict[str, str | None]] = []
+    for number in range(1, MOST_EVIDENCE + 1):
+        url, quotation = _note(f"verdict-url-{number}"), _note(f"verdict-quotation-{number}")
+        if url or quotation:
+            if link(url) is None:
+                return kept, url or "an empty field"
+            kept.append({"url": url, "quotation": quotation or None})
+    return kept, None
+
+
+def _no_address(text: str) -> str:
+    return f"{plain(shortened(text, 80))} is no address; it must begin with http:// or https://"
+
+
+def without_pictures(markdown: str) -> str:
+    """``markdown`` with its pictures as words: a preview must not fetch anything from another machine."""
+    return markdown.replace("![", r"!\[")
 
 
 @st.dialog("Correct what was read", width="large")

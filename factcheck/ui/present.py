@@ -425,5 +425,9 @@ def event(made: Event, *, undone: bool) -> Data:
         ),
         "claim": made.subject.split("|", 1)[0] if made.kind not in _OF_NAMES else None,
         "voice": str(payload.get("of") or "") if made.kind in _OF_NAMES else None,
+        "evidence": [
+            {"url": link(str(one.get("url"))), "quotation": one.get("quotation") or None}
+            for one in payload.get("evidence") or ()
+        ],
         "undone": undone,
     }

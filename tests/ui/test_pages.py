@@ -239,3 +239,46 @@ def test_pages_correction_is_asked_for_with_what_was_read(workspace: Any) -> Non
     labels = {field.label: field.value for field in screen.text_input}
     assert {"Value", "Unit", "As of", "Place", "Population", "Speaker", "Body spoken for"} <= set(labels)
     assert labels["Value"] == "41"
+
+
+def test_pages_verdict_keeps_a_note_and_its_evidence(workspace: Any) -> None:
+    screen = _press(_open(), "Verdict-c1")
+    screen.text_area(key="verdict-note").set_value("**Counted** by hand")
+    screen.text_input(key="verdict-url-1").set_value("https://example.org/count")
+    screen.text_input(key="verdict-quotation-1").set_value("41 were found")
+    screen.session_state["asked"] = ("verdict", "c1")  # without a browser a run of the whole page closes a dialog
+    screen.run()
+    assert "**Counted** by hand" in [each.value for each in screen.markdown]
+    assert screen.text_input(key="verdict-url-2").value == ""
+    _press(screen, "rate-2")
+    payload = workspace.kept[0].payload
+    assert payload["note"] == "**Counted** by hand"
+    assert payload["evidence"] == [{"url": "https://example.org/count", "quotation": "41 were found"}]
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "example.org/count", "file:///etc/hosts"])
+def test_pages_evidence_must_be_an_address_of_the_web(workspace: Any, address: str) -> None:
+    screen = _press(_open(), "Verdict-c1")
+    screen.text_input(key="verdict-url-1").set_value(address)
+    screen.session_state["asked"] = ("verdict", "c1")
+    screen.run()
+    assert screen.button(key="rate-1").disabled
+    assert any("is no address" in one.value for one in screen.warning)
+
+
+def test_pages_verdict_chosen_before_a_wrong_address_was_drawn_is_not_kept(workspace: Any) -> None:
+    screen = _press(_open(), "Verdict-c1")
+    screen.text_input(key="verdict-url-1").set_value("example.org")
+    _press(screen, "rate-2")
+    assert workspace.kept == []
+    assert screen.text_input(key="verdict-url-1").value == "example.org"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "shown"),
+    [("![a](http://x.example/a.png)", r"!\[a](http://x.example/a.png)"), ("**so**! [b](http://x.example)", None)],
+)
+def test_dialogs_preview_fetches_no_pictures(markdown: str, shown: str | None) -> None:
+    from factcheck.ui.dialogs import without_pictures
+
+    assert without_pictures(markdown) == (shown or markdown)

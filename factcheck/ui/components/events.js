@@ -10,6 +10,12 @@ export default function (component) {
     const what = add(el("div", "what"), add(el("div"), el("b", "", made.label), made.undone ? el("span", "muted", "  taken back") : null));
     add(what, el("div", "about", made.about));
     if (made.detail) add(what, el("div", "muted", made.detail));
+    for (const source of made.evidence) {
+      const line = el("div", "evidence");
+      if (source.url) add(line, outside(source.url, source.url));
+      if (source.quotation) add(line, el("q", "", source.quotation));
+      add(what, line);
+    }
     add(node, what, add(el("div", "by"), el("div", "", made.person), el("div", "muted num", made.when)));
     const acts = el("div", "acts");
     const open = el("button", "link", "Open");
