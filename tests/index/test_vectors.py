@@ -74,6 +74,20 @@ def test_vectors_approximate_rescored_gives_exact_scores() -> None:
     assert np.mean([len(set(a) & set(b)) / 10 for a, b in zip(found, true, strict=True)]) > 0.9
 
 
+def test_vectors_approximate_not_rescored_asks_for_no_rows() -> None:
+    index, ids, rows = _build(2_000, exact_up_to=100)
+    place = {int(number): position for position, number in enumerate(ids)}
+    queries = _rows(20, seed=9)
+
+    def never(_: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        raise AssertionError("the caller measures by itself")
+
+    index.rows_of = never
+    scores, found = index.search(queries, 10, rescore=False)
+    exact = np.array([[queries[line] @ rows[place[int(one)]] for one in found[line]] for line in range(20)])
+    np.testing.assert_allclose(scores, exact, atol=0.01)
+
+
 def test_vectors_removed_and_added_again(built: tuple[VectorIndex, np.ndarray, np.ndarray]) -> None:
     index, ids, rows = built
     assert index.remove(ids[:100]) == 100
