@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,13 @@ def select(workspace: Workspace, query: str) -> tuple[list[str], list[list[Any]]
 def _plain(cell: Any) -> Any:
     if isinstance(cell, date | datetime):
         return cell.isoformat()
-    return cell if cell is None or isinstance(cell, bool | int | float | str | list | dict) else str(cell)
+    if isinstance(cell, float) and not math.isfinite(cell):
+        return str(cell)  # JSON has no number for it
+    if isinstance(cell, list | tuple):
+        return [_plain(one) for one in cell]
+    if isinstance(cell, dict):
+        return {str(key): _plain(one) for key, one in cell.items()}
+    return cell if cell is None or isinstance(cell, bool | int | float | str) else str(cell)
 
 
 def _apart(names: list[str]) -> list[str]:

@@ -28,7 +28,10 @@ _CONFIG = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "enable_external_access": "false",
+    "lock_configuration": "true",
 }
+_MOST_ROWS = 100_000
+"""Rows of one question in SQL; a person reads fewer, and they are all held at once."""
 
 
 class Database:
@@ -75,9 +78,9 @@ class Database:
 
     @contextmanager
     def snapshot(self) -> Iterator[Cursor]:
-        """A cursor whose statements all see the same state."""
+        """A cursor whose statements all see the same state and can change nothing."""
         with self._connection.cursor() as cursor:
-            cursor.execute("BEGIN TRANSACTION")
+            cursor.execute("BEGIN TRANSACTION READ ONLY")
             try:
                 yield cursor
             finally:
@@ -176,14 +179,19 @@ def listed(count: int) -> str:
 
 def selected(cursor: Cursor, query: str) -> tuple[list[str], list[tuple[Any, ...]]]:
     """See :meth:`factcheck.store.Store.select`."""
+    if not query.isascii() and any("\ud800" <= char <= "\udfff" for char in query):
+        raise UsageError("the query is no valid text", remedy="Write it in UTF-8")
     try:
         statements = duckdb.extract_statements(query)
         if len(statements) != 1 or statements[0].type is not duckdb.StatementType.SELECT:
             raise UsageError("only one SELECT at a time can be asked", remedy="Write SELECT … FROM figures, say")
         cursor.execute(query)
         names = [column[0] for column in cursor.description or ()]
-        return names, cursor.fetchall()
+        found = cursor.fetchmany(_MOST_ROWS + 1)
     except duckdb.Error as error:
         raise UsageError(
             f"the query can't be answered: {_first_line(error)}", remedy="docs/sql.md has examples"
         ) from error
+    if len(found) > _MOST_ROWS:
+        raise UsageError(f"the query gives more than {_MOST_ROWS:,} rows", remedy="Add a WHERE or a LIMIT")
+    return names, found

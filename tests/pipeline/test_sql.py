@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -67,9 +68,21 @@ def test_sql_shows_joined_names_beside_those_of_the_text(fresh: Workspace) -> No
         "ATTACH 'other.duckdb'",
         "PRAGMA database_list; SELECT 1",
         "SELECT * FROM nowhere",
+        "SELECT * FROM enable_logging('QueryLog', storage='file', storage_path='log')",
+        "WITH gone AS (DELETE FROM claim RETURNING *) SELECT count(*) FROM gone",
+        "SELECT nextval('row_number')",
+        "SELECT '\udcff'",
+        "SELECT * FROM range(100001)",
     ],
 )
 def test_sql_refuses_what_does_more_than_read(filled: Workspace, query: str) -> None:
     with pytest.raises(UsageError):
         sql.select(filled, query)
     assert filled.store.check() == []
+
+
+def test_sql_gives_what_json_can_hold(filled: Workspace) -> None:
+    query = "SELECT 'inf'::DOUBLE AS a, ['nan'::DOUBLE, 1.5] AS b, {'on': DATE '2024-06-11'} AS c"
+    names, rows = sql.select(filled, query)
+    assert names == ["a", "b", "c"]
+    assert json.loads(json.dumps(rows, allow_nan=False)) == [["inf", ["nan", 1.5], {"on": "2024-06-11"}]]
