@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare import describe
+from factcheck.compare.arithmetic import inside
 from factcheck.errors import UsageError
 from factcheck.extract import red_flags
 from factcheck.model import Claim, ClaimKind, EarlierClaim, EventKind, Figure, Group, RelationKind, Statement
@@ -15,6 +16,7 @@ from factcheck.pipeline.views import (
     ORDERS,
     Badge,
     ClaimView,
+    Decision,
     DocumentSummary,
     Hit,
     Ledger,
@@ -131,7 +133,8 @@ def item(workspace: Workspace, one: Statement) -> QueueItem:
     conflicts = [row for row in rows if row.relation.group is Group.CONFLICT]
     disputed = [row for row in rows if row.relation.relation is RelationKind.RIVAL_COUNT]
     leading = leading_figure(ledgers)
-    badges = tuple(_badges(workspace, one, rows))
+    decisions = tuple(decide.on_claim(workspace, claim_id))
+    badges = (*_badges(workspace, one, rows), *_of_verdicts(decisions))
     return QueueItem(
         claim_id=claim_id,
         statement=one,
@@ -144,7 +147,7 @@ def item(workspace: Workspace, one: Statement) -> QueueItem:
         checkable=bool(one.claim.figures or conflicts) or _is_checkable(one.claim),
         conflicts=len(conflicts),
         disputed=len(disputed),
-        decisions=tuple(decide.on_claim(workspace, claim_id)),
+        decisions=decisions,
     )
 
 
@@ -179,6 +182,9 @@ def _badges(workspace: Workspace, one: Statement, rows: list[LedgerRow]) -> list
     made = []
     if any(kind.group is Group.CONFLICT for kind in kinds):
         made.append(Badge("conflict", "conflict", "A figure or statement that can’t both be right with this one"))
+    wrong_inside = inside(one)
+    if wrong_inside:
+        made.append(Badge("inside", "doesn’t add up", " ".join(found.reason for found in wrong_inside)))
     if RelationKind.RIVAL_COUNT in kinds:
         made.append(Badge("disputed", "disputed", "Other bodies count otherwise; logic doesn’t decide which is right"))
     if RelationKind.UPDATE in kinds:
@@ -194,6 +200,15 @@ def _badges(workspace: Workspace, one: Statement, rows: list[LedgerRow]) -> list
     if flags:
         made.append(Badge("red_flag", wording.plural(len(flags), "red flag"), "; ".join(flags)))
     return made
+
+
+def _of_verdicts(decisions: tuple[Decision, ...]) -> tuple[Badge, ...]:
+    """A badge where persons differ on a claim: each one's verdict stands, nobody's replaces another's."""
+    given = {one.person: str(one.payload.get("rating")) for one in decisions if one.kind == EventKind.VERDICT}
+    if len(set(given.values())) < 2:
+        return ()
+    told = "; ".join(f"{person}: {rating}" for person, rating in given.items())
+    return (Badge("verdicts", "two verdicts" if len(given) == 2 else f"{len(given)} verdicts", told),)
 
 
 def _checked_before(workspace: Workspace, one: Statement) -> EarlierClaim | None:
@@ -221,7 +236,7 @@ def claim(workspace: Workspace, claim_id: str) -> ClaimView:
         statement=one,
         ledgers=ledger.against(workspace, claim_id),
         earlier=_similar(workspace, one),
-        red_flags=red_flags(one.claim),
+        red_flags=(*(found.reason for found in inside(one)), *red_flags(one.claim)),
         history=tuple(workspace.store.events(claim_id)),
     )
 

@@ -58,7 +58,7 @@ class Badge:
     help: str
 
 
-BADGES = ("conflict", "disputed", "update", "said_before", "new", "changed_position", "red_flag")
+BADGES = ("conflict", "disputed", "update", "said_before", "new", "changed_position", "red_flag", "inside", "verdicts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +227,7 @@ class ClaimView:
 
     Attributes:
         ledgers: one for each figure of the claim, or a single one without figure for a claim in words.
-        red_flags: what makes it hard to check, in words ("unnamed source").
+        red_flags: what makes it hard to check, in words ("unnamed source"), and before these what doesn't add up in it.
     """
 
     item: QueueItem

@@ -36,7 +36,7 @@ def mark_tone(item: QueueItem) -> str:
     if not item.checkable:
         return "folded"
     kinds = {badge.kind for badge in item.badges}
-    if item.conflicts or "conflict" in kinds or "changed_position" in kinds:
+    if item.conflicts or kinds & {"conflict", "changed_position", "inside"}:
         return "conflict"
     if item.disputed or "disputed" in kinds:
         return "disputed"

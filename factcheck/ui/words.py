@@ -64,6 +64,8 @@ BADGE_TONES = {
     "new": ("+", "plain"),
     "changed_position": ("⇄", "conflict"),
     "red_flag": ("!", "unsure"),
+    "inside": ("Σ", "conflict"),
+    "verdicts": ("⇄", "disputed"),
 }
 
 DECISIONS = {
