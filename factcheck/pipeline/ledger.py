@@ -289,28 +289,49 @@ def _all_conflicts(workspace: Workspace, on_progress: Callable[[Progress], None]
 
 
 def _examine(workspace: Workspace, tell: Callable[[Progress], None]) -> None:
-    """Compare each claim that is new, or was changed, with what is near it, and keep what was found in the store."""
+    """Compare each claim that is new, or was changed, with what is near it, and keep what was found in the store.
+
+    A portion during which something was corrected or joined is done again; where that goes on, it is left for the next
+    time.
+    """
     version = versions.rules()
     rows = workspace.store.unexamined(version)
     seen: set[tuple[int, int]] = set()
     for done in range(0, len(rows), _PORTION):
         tell(Progress(done, len(rows), "claims"))
-        portion = rows[done : done + _PORTION]
-        known = near.known(workspace, portion)
-        found: dict[tuple[str, str], Relation] = {}
-        for row, others in near.neighbours(workspace, portion, k=CONFLICT_NEIGHBOURS).items():
-            for other in others:
-                first, second = sorted((known[row], other), key=lambda one: one.row)
-                if (first.row, second.row) in seen:
-                    continue
-                seen.add((first.row, second.row))
-                relation = compare(first.statement, second.statement)
-                if relation.relation is not RelationKind.UNRELATED:
-                    found[first.statement.claim_id or "", second.statement.claim_id or ""] = relation
-        workspace.store.save_examined(portion, found, version)
+        for _ in range(_TRIES):
+            change = workspace.store.change_number()
+            portion = rows[done : done + _PORTION]
+            found, compared = _among_near(workspace, portion, seen)
+            if workspace.store.save_examined(portion, found, version, change=change):
+                seen |= compared
+                break
+        if len(seen) > _MOST_SEEN:
+            seen.clear()  # a pair is then compared once more at most, from its other side
     tell(Progress(len(rows), len(rows), "claims"))
 
 
+def _among_near(
+    workspace: Workspace, portion: Sequence[int], seen: set[tuple[int, int]]
+) -> tuple[dict[tuple[str, str], Relation], set[tuple[int, int]]]:
+    """The relations of these rows' claims with what is near them, by ordered ids, and the pairs of rows compared."""
+    known = near.known(workspace, portion)
+    found: dict[tuple[str, str], Relation] = {}
+    compared: set[tuple[int, int]] = set()
+    for row, others in near.neighbours(workspace, portion, k=CONFLICT_NEIGHBOURS).items():
+        for other in others:
+            first, second = sorted((known[row], other), key=lambda one: one.row)
+            if (first.row, second.row) in seen or (first.row, second.row) in compared:
+                continue
+            compared.add((first.row, second.row))
+            relation = compare(first.statement, second.statement)
+            if relation.relation is not RelationKind.UNRELATED:
+                found[first.statement.claim_id or "", second.statement.claim_id or ""] = relation
+    return found, compared
+
+
+_TRIES = 3
+_MOST_SEEN = 1_000_000
 CONFLICT_NEIGHBOURS = 40
 """How many claims are compared with each one when the whole workspace is looked through."""
 _PORTION = 200

@@ -21,7 +21,7 @@ class Part:
         self._db = database
         self._model_known: tuple[int, ModelRecord | None] = (-1, None)  # as of how many commits
         with database.read() as cursor:
-            self._change = int(_one(cursor, queries.CHANGE))
+            self._change = number_of(cursor, queries.CHANGE)
 
     def change_number(self) -> int:
         """How many transactions have touched claims or earlier claims; indexes compare theirs with it."""
@@ -61,7 +61,7 @@ class Part:
 
         def numbered(cursor: Cursor) -> T:
             nonlocal change
-            change = int(_one(cursor, queries.NEXT_CHANGE))
+            change = int(number_of(cursor, queries.NEXT_CHANGE))
             return work(cursor, change)
 
         result = self._db.write(numbered)
@@ -103,7 +103,8 @@ def _model(cursor: Cursor) -> ModelRecord | None:
     return ModelRecord(**json.loads(found[0])) if found else None
 
 
-def _one(cursor: Cursor, query: str) -> int:
+def number_of(cursor: Cursor, query: str) -> int:
+    """The one whole number that a query gives."""
     row = cursor.execute(query).fetchone()
     if row is None:
         raise LookupError(query)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from factcheck.errors import NotFoundError, UsageError
 from factcheck.model import Event, EventKind, Relation
 from factcheck.store import queries, rows
-from factcheck.store.base import Part
+from factcheck.store.base import Part, number_of
 from factcheck.store.connection import Cursor, insert
 from factcheck.store.records import Decision
 from factcheck.wire import from_json
@@ -70,14 +70,22 @@ class Events(Part):
         with self._db.read() as cursor:
             return [row for (row,) in cursor.execute(queries.UNEXAMINED, [version]).fetchall()]
 
-    def save_examined(self, numbers: Sequence[int], relations: Mapping[Pair, Relation], version: int) -> None:
+    def save_examined(
+        self, numbers: Sequence[int], relations: Mapping[Pair, Relation], version: int, *, change: int
+    ) -> bool:
         """Keep that the claims of these rows were compared with what is near them, and the relations found.
 
         What another version of the rules kept is forgotten.
+
+        Args:
+            change: the change number before they were read. Where it is another one by now, a claim may have been
+                corrected or a name joined since: nothing is kept, and False is returned.
         """
         made = _cached(relations, version)
 
-        def work(cursor: Cursor) -> None:
+        def work(cursor: Cursor) -> bool:
+            if number_of(cursor, queries.CHANGE) != change:
+                return False
             cursor.execute(queries.FORGET_OTHER_RULES, [version])
             cursor.execute(queries.FORGET_EXAMINED_BY_OTHER_RULES, [version])
             if made:
@@ -85,8 +93,9 @@ class Events(Part):
                 insert(cursor, queries.FORGET_PAIRS, batch)
                 insert(cursor, queries.INSERT_RELATIONS, batch)
             cursor.execute(queries.MARK_EXAMINED, [list(numbers), version])
+            return True
 
-        self._db.write(work, cache=True)
+        return self._db.write(work, cache=True)
 
     def kept_conflicts(self, version: int) -> dict[Pair, Relation]:
         """The relations of group ``conflict`` that this version of the rules has kept, by their ordered pairs."""
@@ -103,33 +112,6 @@ class Events(Part):
         with self._db.read() as cursor:
             found = cursor.execute(queries.DECISIONS, {"subject": subject}).fetchall()
         return [Decision(rows.event(row), slot=row[8], stale=row[9]) for row in found]
-
-    def relations(self, pairs: Iterable[Pair], version: int) -> dict[Pair, Relation]:
-        """Relations kept for these ordered pairs of ids by this version of the rules; others are left out."""
-        wanted = [{"a": a, "b": b} for a, b in pairs]
-        if not wanted:
-            return {}
-        with self._db.read() as cursor:
-            cursor.register("wanted", rows.arrow("pair", wanted))
-            found = cursor.execute(queries.RELATIONS, [version]).fetchall()
-            cursor.unregister("wanted")
-        return {(a, b): from_json(json.loads(content), Relation) for a, b, content in found}
-
-    def save_relations(self, relations: Mapping[Pair, Relation], version: int) -> None:
-        """Keep relations of ordered pairs, in the place of what any version kept for them.
-
-        They are forgotten as soon as one of the claims changes.
-        """
-        made = _cached(relations, version)
-        if not made:
-            return
-
-        def work(cursor: Cursor) -> None:
-            batch = rows.arrow("relation_cache", made)
-            insert(cursor, queries.FORGET_PAIRS, batch)
-            insert(cursor, queries.INSERT_RELATIONS, batch)
-
-        self._db.write(work, cache=True)
 
 
 def _cached(relations: Mapping[Pair, Relation], version: int) -> list[dict[str, object]]:

@@ -272,11 +272,6 @@ MARK_EXAMINED = "INSERT INTO examined SELECT unnest(?::BIGINT[]), ?"
 KEPT_CONFLICTS = """
 SELECT a, b, content FROM relation_cache WHERE version = ? AND group_name = 'conflict' ORDER BY a, b
 """
-RELATIONS = """
-SELECT relation_cache.a, relation_cache.b, relation_cache.content FROM relation_cache
-JOIN wanted ON wanted.a = relation_cache.a AND wanted.b = relation_cache.b
-WHERE relation_cache.version = ?
-"""
 FORGET_PAIRS = """
 DELETE FROM relation_cache
 WHERE EXISTS (SELECT 1 FROM batch WHERE batch.a = relation_cache.a AND batch.b = relation_cache.b)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.compare import compare
 from factcheck.errors import NotFoundError, UsageError
-from factcheck.model import EventKind, Group, RelationKind
-from factcheck.pipeline import decide, export, ingest, ledger, review, search, tables
+from factcheck.model import Event, EventKind, Group, Relation, RelationKind, Statement
+from factcheck.pipeline import correct, decide, export, ingest, ledger, review, search, speakers, tables, versions
 from factcheck.pipeline.opening import open_workspace
 from factcheck.pipeline.views import Conflict
 from factcheck.workspace import Workspace
@@ -297,3 +298,44 @@ def test_export_holds_what_was_decided(fresh: Workspace, style: str) -> None:
     assert ("31 people" in made) == (style != "claimreview")
     with pytest.raises(UsageError):
         export.export(fresh, style="pdf")
+
+
+def test_ledger_sees_a_name_joined_while_conflicts_are_looked_for(
+    fresh: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    joined: list[Event] = []
+
+    def joining(a: Statement, b: Statement) -> Relation:
+        if not joined:
+            joined.append(speakers.join(fresh, "the shipping company", "the coastguard", person="Ada"))
+        return compare(a, b)
+
+    monkeypatch.setattr(ledger, "compare", joining)
+    raced = [(one.claim_a, one.claim_b, one.relation.relation, one.relation.reason) for one in ledger.conflicts(fresh)]
+    monkeypatch.undo()
+    assert joined
+    assert fresh.store.unexamined(versions.rules()) == []
+    decide.undo(fresh, joined[0].id, person="Ada")
+    speakers.join(fresh, "the shipping company", "the coastguard", person="Ada")
+    assert raced == [
+        (one.claim_a, one.claim_b, one.relation.relation, one.relation.reason) for one in ledger.conflicts(fresh)
+    ]
+
+
+def test_ledger_sees_a_claim_corrected_while_conflicts_are_looked_for(
+    fresh: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corrected: list[Event] = []
+    mine = find(fresh, "killed 14 people")
+
+    def correcting(a: Statement, b: Statement) -> Relation:
+        if not corrected:
+            corrected.append(correct.correct(fresh, mine, {"value": "31"}, figure=0, person="Ada"))
+        return compare(a, b)
+
+    monkeypatch.setattr(ledger, "compare", correcting)
+    ledger.conflicts(fresh)
+    monkeypatch.undo()
+    assert corrected
+    other = find(fresh, "killed 31 people")
+    assert not [one for one in ledger.conflicts(fresh) if {one.claim_a, one.claim_b} == {mine, other}]

@@ -92,6 +92,14 @@ def test_events_decision_on_a_pair_is_stale_when_one_side_is_corrected(store: St
     assert [one.stale for one in store.decisions("c1|c2")] == [False]
 
 
+def test_events_relations_worked_out_before_a_change_are_not_kept(store: Store) -> None:
+    a, b = synthetic.add(store, 1).claim_ids[:2]
+    change = store.change_number()
+    store.replace_claim(b, store.statement(b).claim)
+    assert not store.save_examined([1], {(a, b): Relation(RelationKind.DENIAL, "no")}, 1, change=change)
+    assert store.kept_conflicts(1) == {}
+
+
 def test_events_relations_are_a_cache_of_a_version(store: Store) -> None:
     a, b = synthetic.add(store, 1).claim_ids[:2]
     figure = store.statement(a).claim.figures[0]
@@ -99,14 +107,14 @@ def test_events_relations_are_a_cache_of_a_version(store: Store) -> None:
     relation = Relation(RelationKind.CONTRADICTION, "31 is not 58", {"interval": [1, None]}, figure, figure, (inner,))
     stamp = store.stamp()
 
-    store.save_relations({(a, b): relation}, 1)
-    store.save_relations({(a, b): relation}, 2)
+    assert store.save_examined([], {(a, b): relation}, 1, change=store.change_number())
+    assert store.save_examined([], {(a, b): relation}, 2, change=store.change_number())
 
     assert store.stamp() == stamp, "a cache changes nothing that is shown"
-    assert store.relations([(a, b), (b, a)], 2) == {(a, b): relation}
-    assert store.relations([(a, b)], 1) == {}
+    assert store.kept_conflicts(2) == {(a, b): relation}
+    assert store.kept_conflicts(1) == {}
     store.replace_claim(b, store.statement(b).claim)
-    assert store.relations([(a, b)], 2) == {}
+    assert store.kept_conflicts(2) == {}
     assert store.stamp() > stamp
 
 
