@@ -46,7 +46,7 @@ class Document:
         raw: the bytes as they came, before decoding and extraction.
         sha256: of ``text`` in UTF-8: two documents with the same one are the same document.
         raw_sha256: of ``raw``.
-        media_type: ``text/plain``, ``text/markdown`` or ``text/html``.
+        media_type: of the bytes, as "text/plain" or "application/pdf"; the intake knows which are read.
         language: ISO 639-1 code, or None when it could not be told.
         demonstration: comes from the demonstration corpus; every hit and export of it says so.
     """

@@ -82,7 +82,7 @@ def import_figures(path: str, workspace: Path, style: str) -> int:
 
 
 def _there(path: str) -> None:
-    if not Path(path).is_file():
+    if not Path(path).exists():
         raise IntakeError("there is no such file", path=path, remedy="Check the path")
 
 
