@@ -32,7 +32,7 @@ from factcheck.extract.lexemes import Number
 from factcheck.extract.numbers import scan
 from factcheck.intake import earlier_claims
 from factcheck.model import EarlierClaim, Group, Relation
-from factcheck.pipeline import search, tables
+from factcheck.pipeline import hits, search, tables
 from factcheck.settings import Settings
 from factcheck.workspace import Workspace
 
@@ -241,7 +241,7 @@ def by_search(chosen: list[Pair]) -> Iterator[Outcome]:
 def directly(chosen: list[Pair]) -> Iterator[Outcome]:
     """Each changed claim set beside its original as a hit would be, without a search."""
     for pair in chosen:
-        yield Outcome(pair, search.relation_of(pair.changed, pair.original))
+        yield Outcome(pair, hits.relation_of(pair.changed, pair.original))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

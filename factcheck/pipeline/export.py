@@ -12,7 +12,7 @@ from factcheck.errors import UsageError
 from factcheck.intake import date_option
 from factcheck.model import EventKind, Group, RelationKind
 from factcheck.pipeline import decide, ledger, wording
-from factcheck.pipeline.search import earlier_statement
+from factcheck.pipeline.hits import earlier_statement
 from factcheck.store import Filter
 
 if TYPE_CHECKING:

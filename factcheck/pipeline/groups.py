@@ -18,8 +18,8 @@ from factcheck.compare import compare
 from factcheck.errors import NotFoundError
 from factcheck.model import EarlierClaim, EventKind, Group, Relation, Statement
 from factcheck.pipeline import decide, wording
+from factcheck.pipeline.hits import earlier_statement
 from factcheck.pipeline.memo import remembered
-from factcheck.pipeline.search import earlier_statement
 from factcheck.pipeline.views import Decision
 
 if TYPE_CHECKING:
