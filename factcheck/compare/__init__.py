@@ -6,7 +6,8 @@ Pure functions of the model: no files, no parser, no clock. The map of the packa
 * :mod:`.intervals`: a figure as an interval, its precision, how two intervals lie;
 * :mod:`.kinds`: level or change, unit, rate: on one scale, or why not;
 * :mod:`.sameness`: is it the same thing, weighed from :mod:`.measure_match` (of what each measures: :mod:`.measure`),
-  :mod:`.scope` (population, place, part) and :mod:`.topic`, with :mod:`.unlike` for the part that differs;
+  :mod:`.scope` (population, place, part), :mod:`.marks` ("the first wave"; its words: :mod:`.marks_en`) and
+  :mod:`.topic`, with :mod:`.unlike` for the part that differs;
 * :mod:`.when` and :mod:`.bodies`: is it the same time, the same voice;
 * :mod:`.case`: all these readings of two figures at once, for the rules to look at;
 * :mod:`.figures`: the decision list for two figures, and the facts of a relation. Its rules by family:
@@ -221,7 +222,8 @@ def _seen_from(relation: Relation, *, turned: bool) -> list[str]:
     return sides[::-1] if turned else sides
 
 
-def _headline(weighed: tuple[Relation, float]) -> tuple[int, float, bool, float, str]:
+def _headline(weighed: tuple[Relation, float]) -> tuple[int, float, bool, float, bool, str]:
     relation, score = weighed
     tier = 2 if _settled(relation) else 0 if relation.relation is RelationKind.UNRELATED else 1
-    return (tier, round(score, 1), relation.group is Group.CONFLICT, score, relation.reason)
+    common = relation.relation is not RelationKind.DIFFERENT_UNIT
+    return (tier, round(score, 1), relation.group is Group.CONFLICT, score, common, relation.reason)

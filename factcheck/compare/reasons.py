@@ -14,7 +14,7 @@ _BOUNDS = {
     Bound.LESS_THAN: "less than {}",
 }
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
-_SHORT = {"percent": "%", "degree Celsius": "°C", "celsius": "°C"}
+_SHORT = {"percent": "%", "degree Celsius": "°C", "celsius": "°C", "degree Fahrenheit": "°F"}
 
 
 def describe(figure: Figure) -> str:

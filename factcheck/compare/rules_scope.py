@@ -21,8 +21,14 @@ from factcheck.model import RelationKind
 
 
 def another_scope(case: Case) -> Verdict | None:
-    """Another place or population, or a part beside its whole."""
+    """Another place, population or name, a part beside its whole, or a time that the words alone set apart."""
     found = case.same.difference
+    if found is not None and found.relation == RelationKind.DIFFERENT_PERIOD and case.fit not in AGREES:
+        return Verdict(
+            RelationKind.DIFFERENT_PERIOD,
+            f"Not the same time: {quoted(found.a)} against {quoted(found.b)}.",
+            found.part,
+        )
     if found is None or found.relation != RelationKind.DIFFERENT_SCOPE or not isinstance(case.scale, Scale):
         return None
     if found.narrower and found.part == "place" and speaks_of_the_past(case.a) != speaks_of_the_past(case.b):

@@ -28,6 +28,7 @@ from factcheck.compare.context import (
     two_documents,
     within_one_document,
 )
+from factcheck.compare.marks import told_apart
 from factcheck.compare.measure import counted, measured
 from factcheck.compare.measure_match import match_measures
 from factcheck.compare.scope import (
@@ -97,9 +98,21 @@ def sameness(a: FigureInContext, b: FigureInContext) -> Sameness:
         if scope is not None and scope.narrower is None and like >= 0.5 and (linked or 0) > 0:
             return Sameness(Level.MAYBE, score, parts, scope)
         return Sameness(Level.NO, score, parts)
-    difference = measure_difference or _hard(population_difference) or _hard(place_difference) or names_difference
+    marked = told_apart(a, b)
     difference = (
-        difference or different_wholes(a, b) or different_partitives(a, b) or population_difference or place_difference
+        measure_difference
+        or _hard(marked)
+        or _hard(population_difference)
+        or _hard(place_difference)
+        or names_difference
+    )
+    difference = (
+        difference
+        or different_wholes(a, b)
+        or different_partitives(a, b)
+        or population_difference
+        or marked
+        or place_difference
     )
     told = linked >= LINKED if linked is not None else not out_of_documents(a, b)
     sure = like >= 0.5 and told and (one_number or not names_outnumber(a, b))

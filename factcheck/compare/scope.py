@@ -90,14 +90,27 @@ def _numbers(item: FigureInContext) -> frozenset[str]:
 
 
 def _population_difference(a: FigureInContext, b: FigureInContext, narrower: str | None = None) -> Difference:
-    return Difference(RelationKind.DIFFERENT_SCOPE, "population", _population(a), _population(b), narrower)
+    one, other = _population(a), _population(b)
+    if one == other:  # the words that told them apart
+        one, other = _group_words(a), _group_words(b)
+    return Difference(RelationKind.DIFFERENT_SCOPE, "population", one, other, narrower)
+
+
+def _group_words(item: FigureInContext) -> str | None:
+    """The words by which a figure's people are a group, as written."""
+    figure = item.figure
+    for text in (f"{figure.population or ''} . {figure.unit_text or figure.unit}", item.around, figure.measure):
+        words = [t.text for t in tokens(text) if groups(t.text)]
+        if words:
+            return " ".join(words)
+    return None
 
 
 def _population(item: FigureInContext) -> str | None:
     figure = item.figure
     if figure.dimension == "count" and figure.unit and groups(figure.unit):
         return noun(figure)
-    return figure.population or (figure.unit if groups(figure.unit) else None)
+    return figure.population or (figure.unit if groups(figure.unit) else _group_words(item))
 
 
 def match_places(a: FigureInContext, b: FigureInContext) -> tuple[float, Difference | None]:

@@ -17,6 +17,7 @@ from factcheck.compare import twins_en, words_en
 from factcheck.compare.bodies import Voices, one_name
 from factcheck.compare.families import groups
 from factcheck.compare.intervals import Interval
+from factcheck.compare.marks_en import OF_THE_CLOCK
 from factcheck.compare.measures_en import PEOPLE, SLICES
 from factcheck.compare.statements import OPPOSITE
 from factcheck.compare.tokens import Token, carries_topic, nation, shortened, stem, tokens
@@ -52,6 +53,8 @@ def classify(run_a: Sequence[Token], run_b: Sequence[Token], before: Token | Non
     if _negated(run_a) != _negated(run_b) and _none_against_some(run_a, run_b):
         return Part.NUMBER
     if all(any(is_amount(t) for t in run) for run in both):
+        if after is not None and after.key in OF_THE_CLOCK and all(len(run) == 1 for run in both):
+            return Part.DATE
         if _is_identifier(run_a, before, after) and _is_identifier(run_b, before, after):
             return Part.NAME
         return Part.NUMBER if all(_only_amount(run) for run in both) else None

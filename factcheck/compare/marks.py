@@ -1,0 +1,113 @@
+"""What sets two happenings, groups or hours of one name apart: "the first wave", "Flight 214", "before the reform".
+
+Apart from :mod:`.scope`, which reads a figure's own fields: these marks stand in the words around it. A mark both sides
+have, each another one, makes two things; a narrowing of the people counted ("under 18", "new") on one side only makes
+that side the narrower.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from factcheck.compare import marks_en, words_en
+from factcheck.compare.context import FigureInContext, once
+from factcheck.compare.tokens import stem
+from factcheck.compare.unlike import Difference
+from factcheck.model import RelationKind
+
+#: What is marked ("round") → how ("first") → as written ("first round").
+Marks = Mapping[str, Mapping[str, str]]
+
+
+def told_apart(a: FigureInContext, b: FigureInContext) -> Difference | None:
+    """The mark in which two figures are of two things or times, None where there is none. Mirrored as the arguments."""
+    for read, relation, part in _READINGS:
+        marks_a, marks_b = read(a), read(b)
+        for thing in sorted(marks_a.keys() & marks_b.keys()):
+            if not marks_a[thing].keys() & marks_b[thing].keys():
+                one, other = (min(marks[thing].values()) for marks in (marks_a, marks_b))
+                return Difference(relation, part, one, other)
+    one_of, other_of = _narrowed(a), _narrowed(b)
+    if {key for key, _ in one_of} == {key for key, _ in other_of}:
+        return None
+    words_a, words_b = (min((words for _, words in found), default=None) for found in (one_of, other_of))
+    narrower = None if one_of and other_of else "a" if one_of else "b"
+    return Difference(RelationKind.DIFFERENT_SCOPE, "population", words_a, words_b, narrower)
+
+
+@once
+def _ordinals(item: FigureInContext) -> Marks:
+    """ "the first wave", "the 2nd ship"."""
+    found: dict[str, dict[str, str]] = {}
+    for match in marks_en.ORDINAL.finditer(item.around):
+        number, noun = match["number"].lower(), match["noun"].lower()
+        if noun not in words_en.STOP_WORDS and noun not in marks_en.NOT_NUMBERED:
+            found.setdefault(stem(noun), {})[marks_en.ORDINALS.get(number, number)] = match.group()
+    return found
+
+
+@once
+def _designators(item: FigureInContext) -> Marks:
+    """ "Flight 214", "iPhone 12", "the M6": a name or a code with a number, which is no figure of the claim."""
+    claim = item.statement.claim
+    figures = [(figure.start - claim.start, figure.end - claim.start) for figure in claim.figures]
+    found: dict[str, dict[str, str]] = {}
+    for pattern in (marks_en.NUMBERED_NAME, marks_en.CODE):
+        for match in pattern.finditer(item.text):
+            name, (start, end) = match["name"].lower(), match.span("number")
+            if name in marks_en.NO_NAMES or name in words_en.STOP_WORDS or name in words_en.MONTHS:
+                continue
+            if not any(first < end and start < last for first, last in figures):
+                found.setdefault(name, {})[match["number"]] = match.group()
+    return found
+
+
+@once
+def _camps(item: FigureInContext) -> Marks:
+    """ "the yes camp", "the Leave vote"."""
+    found = {match["side"].lower(): match.group() for match in marks_en.CAMP.finditer(item.around)}
+    return {"camp": found} if found else {}
+
+
+@once
+def _befores(item: FigureInContext) -> Marks:
+    """ "before the reform", "after the drought"; a day or an hour is the dates' own matter."""
+    found: dict[str, dict[str, str]] = {}
+    for match in marks_en.BEFORE_OR_AFTER.finditer(item.around):
+        found.setdefault(stem(match["what"].lower()), {})[match["side"].lower()] = match.group()
+    return found
+
+
+@once
+def _hours(item: FigureInContext) -> Marks:
+    """The part of the day or the hour of the clock."""
+    parts = {marks_en.PARTS_OF_DAY[m.group().lower()]: m.group() for m in marks_en.PART_OF_DAY.finditer(item.around)}
+    clock = {re.sub(r"[\s.]", "", m.group()).lower(): m.group() for m in marks_en.CLOCK.finditer(item.around)}
+    return {name: marks for name, marks in (("part", parts), ("clock", clock)) if marks}
+
+
+@once
+def _narrowed(item: FigureInContext) -> frozenset[tuple[str, str]]:
+    """Ages and newness of those counted, as a key and as written."""
+    claim, figure = item.statement.claim, item.figure
+    if figure.dimension != "count":
+        return frozenset()
+    found = set()
+    aged = marks_en.OF_AGE.match(claim.text, max(0, figure.end - claim.start))
+    if aged is not None:
+        found.add((re.sub(r"\W+", " ", aged["age"]).lower(), aged["age"]))
+    new = marks_en.NEW.search(f"{figure.text} . {figure.population or ''}")
+    if new is not None:
+        found.add(("new", new.group()))
+    return frozenset(found)
+
+
+_SCOPE, _PERIOD = RelationKind.DIFFERENT_SCOPE, RelationKind.DIFFERENT_PERIOD
+_READINGS: tuple[tuple[Callable[[FigureInContext], Marks], RelationKind, str], ...] = (
+    (_ordinals, _SCOPE, "name"),
+    (_designators, _SCOPE, "name"),
+    (_camps, _SCOPE, "name"),
+    (_befores, _PERIOD, "period"),
+    (_hours, _PERIOD, "period"),
+)

@@ -1,0 +1,62 @@
+"""English marks of one thing among several of its name: ordinals, codes, camps, before and after, hours, ages."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+ORDINALS = {
+    written: word
+    for value, word in enumerate(_WORDS, start=1)
+    for written in (word, f"{value}{'st' if value == 1 else 'nd' if value == 2 else 'rd' if value == 3 else 'th'}")
+}
+ORDINAL = re.compile(rf"\b(?P<number>{'|'.join(ORDINALS)}|\d{{2,3}}(?:st|nd|rd|th))[ -](?P<noun>[a-z]{{3,}})\b", re.I)
+
+#: Spans of time, which the dates tell apart, and nouns whose ordinal marks an order of telling or a rank.
+NOT_NUMBERED = frozenset(
+    """
+    second minute hour day week weekend month quarter half year decade century time times place largest biggest highest
+    lowest smallest most least best worst person people one january february march april may june july august september
+    october november december
+    """.split()
+)
+
+NUMBERED_NAME = re.compile(r"\b(?P<name>[A-Za-z]*[A-Z][A-Za-z]*) (?P<number>\d{1,4})\b(?![.,:]\d|%| ?[ap]\.?m\b)")
+CODE = re.compile(r"\b(?P<name>[A-Z]{1,3})-?(?P<number>\d{1,4})\b(?![.,:]\d)")
+
+#: Capitalised words before a number that are no name of it: dates, openers, quarters, signs of money.
+NO_NAMES = frozenset(
+    """
+    q h fy cy us usd eur gbp rs about above after age aged almost another around at below before between by exactly
+    fewer for from in just least less more most nearly of on only over roughly since some than the to under until up
+    with jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
+    """.split()
+)
+
+CAMP = re.compile(
+    r"['\"“‘]?\b(?P<side>yes|no|for|against|leave|remain|pro|anti)\b['\"”’]?"
+    r" (?:camp|side|campaign|votes?|voters|supporters)\b",
+    re.I,
+)
+BEFORE_OR_AFTER = re.compile(
+    r"\b(?P<side>before|after) (?:the|its|their|his|her|this|that)(?: [a-z]+)?? (?P<what>[A-Za-z]{4,})\b"
+    r"(?! [a-z]+(?:ed|ing)\b)",
+    re.I,
+)
+
+PARTS_OF_DAY = {
+    "morning": "morning", "dawn": "morning", "afternoon": "afternoon", "evening": "evening", "dusk": "evening",
+    "night": "night", "overnight": "night", "midnight": "night", "noon": "noon", "midday": "noon",
+}  # fmt: skip
+PART_OF_DAY = re.compile(rf"\b(?:{'|'.join(PARTS_OF_DAY)})\b", re.I)
+CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", re.I)
+#: What follows the hour of a clock.
+OF_THE_CLOCK = frozenset("am pm a.m p.m a.m. p.m. o'clock o’clock gmt bst".split())
+
+OF_AGE = re.compile(
+    r"(?: [a-z]+){0,2}?,? (?P<age>aged (?:under |over |between )?\d{1,3}(?:(?: to | and |-)\d{1,3})?"
+    r"|(?:under|over|above|below|older than|younger than)(?: the age of)? \d{1,3}(?: years of age)?"
+    r"(?=$|[.,;:)]| (?:and|in|at|on|who|were|was|are|had|have|for|with|from|last|by|to)\b))",
+    re.I,
+)
+NEW = re.compile(r"\b[Nn]ew(?:ly)?\b(?! [A-Z])")
