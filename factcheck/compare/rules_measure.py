@@ -116,6 +116,8 @@ def no_common_scale(case: Case) -> Verdict | None:
         return Verdict(RelationKind.UNRELATED, reason)
     if found.differs == "currency":
         reason = f"The same number in another currency: {case.said_a}, {case.said_b}."
+    elif found.differs == "unit" and case.a.figure.dimension == case.b.figure.dimension != "count":
+        reason = f"Not the same unit: {case.said_a} against {case.said_b}."
     else:
         reason = f"Not the same unit: {found.a} against {found.b}, so the numbers can't be set side by side."
     return Verdict(RelationKind.DIFFERENT_UNIT, reason, found.differs)

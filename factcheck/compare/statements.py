@@ -64,9 +64,20 @@ def read(statement: Statement) -> Reading:
     quotes = _quotes(claim.content.text if claim.content is not None else claim.text)
     if not quotes and claim.voice == Voice.DIRECT and claim.content is not None:
         quotes = (normalise(claim.content.text),)
-    words = frozenset(_neutral(w) for w in content_words(text))
+    words = frozenset(_neutral(w) for w in content_words(f"{_own_subject(statement)} {text}"))
     turned = _turned(text) != (claim.stance == Stance.DENIES)
     return Reading(statement, text, words, turned, quotes)
+
+
+_OF_ITSELF = re.compile(r"(?:that )?(?:he|she|they|it|i|we)\b", re.IGNORECASE)
+
+
+def _own_subject(statement: Statement) -> str:
+    """Who is meant where a denial speaks of itself: "the minister denied that he met them"; "" elsewhere."""
+    claim = statement.claim
+    if claim.stance != Stance.DENIES or claim.speaker is None or claim.content is None:
+        return ""
+    return claim.speaker.text if _OF_ITSELF.match(claim.content.text) is not None else ""
 
 
 _QUOTED = re.compile(r'"([^"]+)"')

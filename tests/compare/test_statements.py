@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from factcheck.compare.statements import compare_statements, takes_back
-from factcheck.model import RelationKind, Stance, Statement, Voice
+from factcheck.model import Content, RelationKind, Stance, Statement, Voice
 
 Build = Callable[..., Statement]
 MON, FRI = date(2024, 5, 6), date(2024, 5, 10)
@@ -104,3 +105,20 @@ def test_statements_withdrawn_by_its_speaker(statement: Build) -> None:
     a = statement("Ada Pell said soldiers attacked the trucks near Orell", by="Ada Pell", said=MON)
     b = statement("Ada Pell retracted the claim that soldiers attacked the trucks near Orell", said=FRI)
     assert compare_statements(a, b).relation is RelationKind.WITHDRAWN
+
+
+@pytest.mark.parametrize(
+    ("plain", "expected"),
+    [
+        ("The surgeon paid the auditor.", RelationKind.DENIAL),
+        ("The driver paid the auditor.", RelationKind.CANNOT_TELL),
+    ],
+)
+def test_statements_denial_of_oneself_names_who_denies(statement: Build, plain: str, expected: RelationKind) -> None:
+    text = "The surgeon denied that she paid the auditor."
+    denied = statement(text, by="The surgeon", cue="denied", stance=Stance.DENIES)
+    start = text.index("that")
+    content = Content(text[start:-1], start, len(text) - 1, ((start, len(text) - 1),))
+    denied = replace(denied, claim=replace(denied.claim, content=content))
+    assert compare_statements(denied, statement(plain)).relation is expected
+    assert compare_statements(statement(plain), denied).relation is expected
