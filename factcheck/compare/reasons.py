@@ -116,8 +116,10 @@ def number(value: float) -> str:
     for size, name in _WORDS:
         if abs(value) >= size:
             scaled = value / size
-            if abs(scaled - round(scaled, 3)) < 1e-9 * abs(scaled):
+            if abs(scaled - round(scaled, 3)) < 1e-9 * abs(scaled) and abs(scaled) < 1e4:
                 return f"{round(scaled, 3):,g} {name}"
+            if value != int(value):  # a computed value: nobody reads its twelve digits
+                return f"{scaled:,.4g} {name}"
     if value == int(value) and abs(value) < 1e15:
         return f"{int(value):,}"
     return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.2f}"

@@ -155,10 +155,11 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class OfficialRow:
-    """An official figure beside the claim, with the cell it stands in."""
+    """An official figure beside the claim, with the cell it stands in and the question in SQL that gives it."""
 
     official: OfficialFigure
     relation: Relation
+    query: str
 
 
 @dataclass(frozen=True, slots=True)

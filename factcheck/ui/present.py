@@ -249,9 +249,10 @@ def ledger(view: ClaimView, shown: Ledger, *, picked: str | None) -> Data:
         "official": [
             {
                 "who": made.official.source,
-                "figure": f"{made.official.value:,.6g} {made.official.unit}",
+                "figure": str(made.relation.facts.get("as_read_b", made.official.value)),
                 "what": words.joined(made.official.indicator, made.official.entity),
                 "cell": made.official.cell,
+                "query": made.query,
                 "relation": relation(made.relation.relation, made.relation.reason),
             }
             for made in shown.official

@@ -300,6 +300,24 @@ def test_export_holds_what_was_decided(fresh: Workspace, style: str) -> None:
         export.export(fresh, style="pdf")
 
 
+def test_ledger_reads_a_table_without_units_in_that_of_the_claim(tmp_path: Path) -> None:
+    table = tmp_path / "worldbank_gdp.csv"
+    table.write_text(
+        "Country Name,Country Code,Year,Value\n"
+        "Ostland,OST,2021,3900000000000.5\nOstland,OST,2022,4082469490797.681\nWestland,WST,2022,1\n",
+        encoding="utf-8",
+    )
+    with open_workspace(tmp_path / "w") as workspace:
+        text = "The GDP of Ostland was $4.1 trillion in 2022, according to the institute."
+        ingest.ingest(workspace, ingest.from_text(text, date="2024-02-01"))
+        tables.import_figures(workspace, table)
+        (beside,) = ledger.against(workspace, find(workspace, "4.1"))
+        (row,) = beside.official
+        assert row.relation.relation is RelationKind.EQUAL_AFTER_ROUNDING
+        assert "4.082 trillion" in row.relation.reason
+        assert workspace.store.select(row.query)[1] == [(4082469490797.681, "", "worldbank_gdp.csv!row 3")]
+
+
 def test_ledger_sees_a_name_joined_while_conflicts_are_looked_for(
     fresh: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

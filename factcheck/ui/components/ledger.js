@@ -33,6 +33,7 @@ export default function (component) {
         const row = add(el("tr", "main"), add(el("td", "rel"), chip(made.relation)), add(el("td"), el("b", "", made.who), el("div", "sub", made.what)));
         row.firstChild.rowSpan = 2;
         add(row, add(el("td", "fig num"), el("b", "", made.figure)), el("td", "when", made.cell));
+        row.lastChild.title = made.query;
         add(table, add(el("tbody"), row, reason(made.relation.reason)));
       }
       add(root, el("h4", "", "Official figures"), table);
