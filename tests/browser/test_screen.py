@@ -217,3 +217,27 @@ def test_screen_unreadable_input_is_one_line(new_server: Make, chromium: Any, ta
     told.get_by_text("picture.txt").wait_for()
     assert "Traceback" not in page.content()
     assert server.stop() == 0
+
+
+@pytest.mark.parametrize(("label", "ending"), [("Markdown note", ".md"), ("CSV table", ".csv")])
+def test_screen_exports_the_claim_that_is_shown(demo_server: Any, tab: Make, label: str, ending: str) -> None:
+    shown = tab(demo_server, width=1280, height=720).open().reviewing()
+    told = " ".join(shown.page.locator("mark.on").first.inner_text().split())
+    shown.page.get_by_role("button", name="Export").click()
+    with shown.page.expect_download() as waiting:
+        shown.page.get_by_role("button", name=label).click()
+    assert waiting.value.suggested_filename.endswith(ending)
+    text = " ".join(waiting.value.path().read_text(encoding="utf-8").split())
+    assert told[:30] in text
+
+
+def test_screen_verdict_takes_a_note_and_evidence(new_server: Make, tab: Make) -> None:
+    shown = tab(new_server(demo=True)).open().reviewing()
+    shown.page.keyboard.press("v")
+    shown.page.get_by_label("Note").fill("Counted **twice**")
+    shown.page.get_by_label("Evidence 1: address").fill("https://records.example/count")
+    shown.page.get_by_label("Evidence 1: words kept from there").fill("forty-one")
+    shown.page.get_by_role("button", name="Half true").click()
+    shown.page.get_by_text("What was decided on this claim (1)").click()
+    assert shown.page.get_by_role("link", name="https://records.example/count").is_visible()
+    assert shown.page.get_by_text("forty-one", exact=True).is_visible()

@@ -10,7 +10,7 @@ import streamlit as st
 
 from factcheck.errors import FactcheckError
 from factcheck.pipeline.views import ORDERS, ClaimView, DocumentSummary, Ledger, Queue
-from factcheck.ui import actions, charts, dialogs, present, state, words
+from factcheck.ui import actions, charts, dialogs, exporting, present, state, words
 from factcheck.ui.components import draw
 from factcheck.ui.pages import welcome
 from factcheck.ui.safe import plain, shortened
@@ -100,7 +100,7 @@ def _toolbar(opened: state.Opened, shown: Queue, view: ClaimView) -> None:
             key="order",
             label_visibility="collapsed",
             persist_state="session",
-            width=316,
+            width=250,
         )
         st.button("Previous", key="previous", shortcut="K", on_click=move, args=(ids, -1), type="tertiary")
         st.button("Next", key="next", shortcut="J", on_click=move, args=(ids, 1), type="tertiary")
@@ -113,6 +113,7 @@ def _toolbar(opened: state.Opened, shown: Queue, view: ClaimView) -> None:
             on_click=_toggle_article,
             type="tertiary",
         )
+        exporting.of_claim_or_document(opened, view.item.claim_id, view.document.id)
         st.html(HINTS)
 
 
