@@ -6,12 +6,14 @@ of it when it is told to stop.
 
 from __future__ import annotations
 
+import secrets
 import signal
 import socket
 import sys
 import tomllib
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +21,8 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
-from factcheck import api
-from factcheck.errors import FactcheckError, StoreError, UsageError
+from factcheck import api, loopback
+from factcheck.errors import FactcheckError, NotFoundError, StoreError, UsageError
 from factcheck.pipeline import demo as demonstration
 from factcheck.pipeline.opening import open_workspace
 from factcheck.ui.safe import plain
@@ -29,6 +31,7 @@ from factcheck.ui.state import DEMO, OWN, Opened, look_ahead_first, workspaces
 if TYPE_CHECKING:
     from types import FrameType
 
+    from factcheck.loopback import Perform
     from factcheck.workspace import Workspace
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -36,11 +39,28 @@ _PACKAGE = Path(__file__).resolve().parent
 SCRIPT = _PACKAGE / "ui" / "run" / "script.py"
 
 
-def serve(workspace_dir: Path | str, *, host: str = "127.0.0.1", port: int = 8501, demo: bool = False) -> None:
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where commands of other processes are let in: the server's address, a token for them, and what does them."""
+
+    address: str
+    perform: Perform
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
+
+
+def serve(
+    workspace_dir: Path | str,
+    *,
+    perform: Perform,
+    host: str = "127.0.0.1",
+    port: int = 8501,
+    demo: bool = False,
+) -> None:
     """Serves the workbench until it is told to stop (Ctrl-C or SIGTERM), then closes the workspaces.
 
     Args:
         workspace_dir: the person's own workspace.
+        perform: does the commands that are given beside it while it runs.
         host: the address to listen on; other than loopback only when somebody says so.
         port: 0 takes a free one.
         demo: open the demonstration that lies in it first; the person's own opens when they paste an article.
@@ -52,12 +72,11 @@ def serve(workspace_dir: Path | str, *, host: str = "127.0.0.1", port: int = 850
     """
     port = _free_port(host, port)
     address = f"http://{'127.0.0.1' if host in ('', '0.0.0.0') else host}:{port}"  # noqa: S104
-    open_all(Path(workspace_dir), demo=demo)
+    door = Door(address, perform)
+    open_all(Path(workspace_dir), demo=demo, door=door)
     try:
-        for opened in workspaces.all():
-            opened.workspace.set_owner(address, None)
         signal.signal(signal.SIGTERM, _stop)
-        application(Path(workspace_dir), demo=demo, address=address, host=host).run(config=config(host, port))
+        application(Path(workspace_dir), demo=demo, door=door, host=host).run(config=config(host, port))
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
     finally:
@@ -65,23 +84,23 @@ def serve(workspace_dir: Path | str, *, host: str = "127.0.0.1", port: int = 850
 
 
 def application(
-    workspace_dir: Path, *, demo: bool = False, address: str | None = None, host: str = "127.0.0.1"
+    workspace_dir: Path, *, demo: bool = False, door: Door | None = None, host: str = "127.0.0.1"
 ) -> st.App:
     """Pages and routes as one ASGI application; it opens the workspace when it starts, where it isn't open yet."""
-    return st.App(SCRIPT, **parts(workspace_dir, demo=demo, address=address, host=host))
+    return st.App(SCRIPT, **parts(workspace_dir, demo=demo, door=door, host=host))
 
 
 def parts(
-    workspace_dir: Path, *, demo: bool = False, address: str | None = None, host: str = "127.0.0.1"
+    workspace_dir: Path, *, demo: bool = False, door: Door | None = None, host: str = "127.0.0.1"
 ) -> dict[str, Any]:
     """What the application is made of beside its script. ``streamlit run`` knows only an ``st.App`` that it can read
     in the file it runs, so ``app.py`` puts the same parts together by itself."""
 
     @asynccontextmanager
     async def lifespan(_: st.App) -> AsyncIterator[None]:
-        open_all(workspace_dir, demo=demo)
-        if address:
-            print(f"\n  The workbench is open at {address}\n  Stop it with Ctrl-C.\n", flush=True)
+        open_all(workspace_dir, demo=demo, door=door)
+        if door:
+            print(f"\n  The workbench is open at {door.address}\n  Stop it with Ctrl-C.\n", flush=True)
         try:
             yield
         finally:
@@ -90,28 +109,35 @@ def parts(
     guard = [Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "[::1]", "testserver"])]
     return {
         "lifespan": lifespan,
-        "routes": api.routes(_first),
+        "routes": [*api.routes(_first), *([loopback.route(door.perform, _open_in, door.token)] if door else [])],
         "middleware": guard if host in LOOPBACK else [],
         "on_script_error": _in_one_line,
     }
 
 
-def open_all(workspace_dir: Path, *, demo: bool) -> None:
+def open_all(workspace_dir: Path, *, demo: bool, door: Door | None = None) -> None:
     """Opens the workspace that is shown first and offers the other one; does nothing where they are open."""
     if workspaces.all():
         return
-    first = _open_first(workspace_dir, demo=demo)
+    first = _open_first(workspace_dir, demo=demo, door=door)
     workspaces.put(first)
     look_ahead_first(first)
 
 
-def _open_first(workspace_dir: Path, *, demo: bool) -> Opened:
+def _open_first(workspace_dir: Path, *, demo: bool, door: Door | None) -> Opened:
     if demo:
         folder = demonstration.folder(workspace_dir)
         demonstration.fill(folder)
-        workspaces.offer(OWN, lambda: Opened(OWN, open_workspace(workspace_dir), _label(workspace_dir)))
-        return Opened(DEMO, open_workspace(folder), "Demonstration", demonstration=True)
-    return Opened(OWN, open_workspace(workspace_dir), _label(workspace_dir))
+        workspaces.offer(OWN, lambda: Opened(OWN, _opened(workspace_dir, door), _label(workspace_dir)))
+        return Opened(DEMO, _opened(folder, door), "Demonstration", demonstration=True)
+    return Opened(OWN, _opened(workspace_dir, door), _label(workspace_dir))
+
+
+def _opened(folder: Path, door: Door | None) -> Workspace:
+    workspace = open_workspace(folder)
+    if door:
+        workspace.set_owner(door.address, door.token)
+    return workspace
 
 
 def close_all() -> None:
@@ -162,6 +188,19 @@ def _in_one_line(error: Exception) -> bool:
 def _first() -> Workspace:
     opened: Workspace = workspaces.get(None).workspace
     return opened
+
+
+def _open_in(folder: Path) -> Workspace:
+    """The workspace in ``folder``, as a command beside this server names it.
+
+    Raises:
+        NotFoundError: it isn't open here.
+    """
+    for opened in workspaces.all():
+        if opened.workspace.path.resolve() == folder.resolve():
+            found: Workspace = opened.workspace
+            return found
+    raise NotFoundError(f"{folder} is not open here")
 
 
 def _label(folder: Path) -> str:

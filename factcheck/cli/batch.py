@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import IO, Any, TypeVar
 
 from factcheck.cli.output import as_line, emit_line, print_line
 from factcheck.errors import FactcheckError, IntakeError, UsageError
+from factcheck.pipeline.caller import caller
 from factcheck.pipeline.workers import mapped
 
 T = TypeVar("T")
@@ -91,7 +91,7 @@ def _whole(text: str, name: str) -> str:
 @contextmanager
 def _opened(path: str) -> Iterator[IO[bytes]]:
     if path == "-":
-        yield sys.stdin.buffer
+        yield caller().input
         return
     try:
         stream = Path(path).open("rb")  # noqa: SIM115 - closed below; only the opening may fail as "can't be read"

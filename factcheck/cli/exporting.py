@@ -8,6 +8,7 @@ import click
 
 from factcheck.cli.group import cli
 from factcheck.cli.options import workspace_option
+from factcheck.cli.output import echo
 from factcheck.errors import UsageError
 
 
@@ -36,14 +37,14 @@ def export(
     Example: factcheck export --as claimreview -o reviews.json
     """
     from factcheck.pipeline import export as use_case
-    from factcheck.pipeline.opening import open_workspace
+    from factcheck.pipeline.opening import workspace_at
 
-    with open_workspace(workspace, create=False) as opened:
+    with workspace_at(workspace, create=False) as opened:
         made = use_case.export(
             opened, style=kind, document=document, claims=claims, matching=use_case.matching(**filters)
         )
     if output is None:
-        click.echo(made, nl=False)
+        echo(made, nl=False)
         return 0
     try:
         output.write_text(made, encoding="utf-8")

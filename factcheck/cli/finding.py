@@ -9,15 +9,15 @@ import click
 
 from factcheck.cli.batch import answer, answer_together, lines, optional_text, text_of
 from factcheck.cli.group import cli
-from factcheck.cli.options import filter_options, format_option, workspace_option
-from factcheck.cli.output import emit, progress_bar, table
+from factcheck.cli.options import FILE, filter_options, format_option, workspace_option
+from factcheck.cli.output import echo, emit, progress_bar, table
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.pipeline import records
 
 
 @cli.command()
 @click.argument("text", required=False)
-@click.option("--queries", metavar="FILE", help='Lines of {"id", "text"}; - for standard input.')
+@click.option("--queries", metavar="FILE", type=FILE, help='Lines of {"id", "text"}; - for standard input.')
 @click.option("-k", default=10, show_default=True, type=click.IntRange(1, 1000), help="How many hits.")
 @click.option("--mode", type=click.Choice(["hybrid", "meaning", "words"]), default="hybrid", show_default=True)
 @filter_options
@@ -32,12 +32,12 @@ def search(
     Example: factcheck search "4,000 troops died" -k 5 --since 2022-03-01
     """
     from factcheck.pipeline import search as use_case
-    from factcheck.pipeline.opening import open_workspace
+    from factcheck.pipeline.opening import workspace_at
 
     if (text is None) == (queries is None):
         raise UsageError("give either a TEXT or --queries FILE")
     wanted = use_case.filters(**filters)
-    with open_workspace(workspace, create=False) as opened:
+    with workspace_at(workspace, create=False) as opened:
 
         def hits(asked: list[tuple[Any, str]]) -> list[dict[str, Any] | FactcheckError]:
             found = use_case.search_many(opened, [one for _, one in asked], k=k, mode=mode, filters=wanted)
@@ -65,7 +65,7 @@ def search(
     if style == "table":
         until = f" up to {result.up_to}" if result.up_to else ""
         missed = f"; nothing is near, the nearest is: {result.nearest.text}" if result.nearest else ""
-        click.echo(f"searched {result.searched:,} claims{until}{missed}", err=True)
+        echo(f"searched {result.searched:,} claims{until}{missed}", err=True)
     return 0
 
 
@@ -122,9 +122,9 @@ def conflicts(workspace: Path, style: str, **wanted: str | None) -> int:
     Example: factcheck conflicts --since 2022-03-01 --format jsonl
     """
     from factcheck.pipeline import ledger
-    from factcheck.pipeline.opening import open_workspace
+    from factcheck.pipeline.opening import workspace_at
 
-    with open_workspace(workspace, create=False) as opened, progress_bar("comparing") as step:
+    with workspace_at(workspace, create=False) as opened, progress_bar("comparing") as step:
         found = ledger.conflicts(opened, on_progress=step, **wanted)
     made = [records.conflict(one) for one in found]
     columns = {"relation": 20, "a": 0, "b": 0, "reason": 0}
@@ -144,9 +144,9 @@ def sql(query: str, workspace: Path, style: str) -> int:
     Example: factcheck sql "SELECT body, as_written, speaks_of FROM figures ORDER BY speaks_of"
     """
     from factcheck.pipeline import sql as use_case
-    from factcheck.pipeline.opening import open_workspace
+    from factcheck.pipeline.opening import workspace_at
 
-    with open_workspace(workspace, create=False) as opened:
+    with workspace_at(workspace, create=False) as opened:
         names, rows = use_case.select(opened, query)
     made = [dict(zip(names, row, strict=True)) for row in rows]
     cells = [["" if cell is None else str(cell) for cell in row] for row in rows]

@@ -12,6 +12,18 @@ from factcheck.cli.output import FORMATS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+
+class FileName(click.ParamType[str]):
+    """The name of a file or folder as it was given; ``-`` is standard input."""
+
+    name = "file"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return value
+
+
+FILE = FileName()
+
 workspace_option = click.option(
     "--workspace",
     "-w",

@@ -1,15 +1,18 @@
-"""How commands print: a table for people, JSON for programs, one object a line for batches; progress on stderr."""
+"""How commands print: a table for people, JSON for programs, one object a line for batches; progress on stderr.
+
+Standard output and error are those of whoever gave the command, which may be another process.
+"""
 
 from __future__ import annotations
 
 import json
-import shutil
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from factcheck.pipeline.caller import caller
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +28,12 @@ def as_line(value: Any) -> str:
     return json.dumps(value, allow_nan=False) if any("\ud800" <= character <= "\udfff" for character in line) else line
 
 
+def echo(text: str, *, err: bool = False, nl: bool = True) -> None:
+    """Print ``text`` to standard output, or with ``err`` to standard error."""
+    asking = caller()
+    click.echo(text, file=asking.err if err else asking.out, nl=nl)
+
+
 def emit_line(value: Any) -> None:
     """Print one object of a batch."""
     print_line(as_line(value))
@@ -32,19 +41,19 @@ def emit_line(value: Any) -> None:
 
 def print_line(line: str) -> None:
     """Print one line of a batch and flush, so that a reader at the other end of a pipe has it now."""
-    click.echo(line)
-    sys.stdout.flush()
+    echo(line)
+    caller().out.flush()
 
 
 def emit(value: Any, *, style: str, rows: Sequence[Any], table: Callable[[], str]) -> None:
     """Print ``value`` as JSON, ``rows`` one a line, or what ``table`` makes."""
     if style == "json":
-        click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+        echo(json.dumps(value, ensure_ascii=False, indent=2))
     elif style == "jsonl":
         for row in rows:
             emit_line(row)
     else:
-        click.echo(table())
+        echo(table())
 
 
 def table(columns: Mapping[str, int], rows: Iterable[Sequence[str]]) -> str:
@@ -57,7 +66,7 @@ def table(columns: Mapping[str, int], rows: Iterable[Sequence[str]]) -> str:
         min(limit or 10_000, max(len(name), *(len(row[i]) for row in content)))
         for i, (name, limit) in enumerate(columns.items())
     ]
-    room = max(60, shutil.get_terminal_size((120, 24)).columns)
+    room = max(60, caller().columns)
     flexible = [i for i, limit in enumerate(columns.values()) if limit == 0]
     fixed = sum(w for i, w in enumerate(widths) if i not in flexible) + 2 * (len(names) - 1)
     for i in flexible:
@@ -81,14 +90,22 @@ def _plain(text: object) -> str:
 @contextmanager
 def progress_bar(label: str) -> Iterator[Callable[[Progress], None]]:
     """A bar on standard error where that is a terminal, silence elsewhere. Yields what to call with each step."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
+    asking = caller()
+    if not asking.err.isatty():
+        yield lambda _: _waited_for()
         return
-    with click.progressbar(length=1, label=label, file=sys.stderr, show_pos=True) as bar:
+    with click.progressbar(length=1, label=label, file=asking.err, show_pos=True) as bar:
 
         def step(progress: Progress) -> None:
+            _waited_for()
             bar.length = max(progress.total, 1)
             bar.label = f"{label}: {progress.what}"[:60]
             bar.update(progress.done - bar.pos)
 
         yield step
+
+
+def _waited_for() -> None:
+    """Stops what nobody waits for any more, as Ctrl-C would."""
+    if caller().gone():
+        raise click.Abort

@@ -11,8 +11,8 @@ import click
 
 from factcheck.cli.batch import Line, answer_apart, lines, optional_text, text_of
 from factcheck.cli.group import cli
-from factcheck.cli.options import format_option, metadata_options, processes_option, workspace_option
-from factcheck.cli.output import emit, emit_line, progress_bar, table
+from factcheck.cli.options import FILE, format_option, metadata_options, processes_option, workspace_option
+from factcheck.cli.output import echo, emit, emit_line, progress_bar, table
 from factcheck.errors import UsageError
 from factcheck.pipeline import records, workers
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=FILE)
 @metadata_options
 @workspace_option
 @processes_option
@@ -36,13 +36,13 @@ def ingest(paths: tuple[str, ...], workspace: Path, processes: int | None, style
     Example: factcheck ingest article.html --outlet "The Daily Example" --date 2022-03-11
     """
     from factcheck.pipeline import ingest as use_case
-    from factcheck.pipeline.opening import open_workspace
+    from factcheck.pipeline.opening import workspace_at
 
     sources = use_case.sources(paths)
     use_case.metadata(**metadata)
     rows: list[dict[str, Any]] = []
     failed = False
-    with open_workspace(workspace) as opened, progress_bar("reading") as step:
+    with workspace_at(workspace) as opened, progress_bar("reading") as step:
         reading = use_case.ingest_all(
             opened,
             sources,
@@ -58,7 +58,7 @@ def ingest(paths: tuple[str, ...], workspace: Path, processes: int | None, style
             if style == "jsonl":
                 emit_line(row)
             elif "error" in row:
-                click.echo(f"error: {row['error']}", err=True)
+                echo(f"error: {row['error']}", err=True)
     columns = {"document": 0, "claims": 6, "was": 10, "id": 14}
     made = [
         (

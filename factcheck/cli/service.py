@@ -8,7 +8,7 @@ import click
 
 from factcheck.cli.group import cli
 from factcheck.cli.options import format_option, workspace_option
-from factcheck.cli.output import emit, progress_bar
+from factcheck.cli.output import echo, emit, progress_bar
 from factcheck.pipeline import records
 
 
@@ -22,9 +22,10 @@ def serve(host: str, port: int, workspace: Path) -> int:
     \b
     Example: factcheck serve --port 8600
     """
+    from factcheck.cli.asked import perform
     from factcheck.serve import serve as run
 
-    run(workspace, host=host, port=port)
+    run(workspace, perform=perform, host=host, port=port)
     return 0
 
 
@@ -46,12 +47,13 @@ def demo(host: str, port: int, fill_only: bool, workspace: Path) -> int:
     with progress_bar("filling the demonstration") as step:
         filled = use_case.fill(use_case.folder(workspace), on_progress=step)
     if filled:
-        click.echo(f"demonstration: {filled}", err=True)
+        echo(f"demonstration: {filled}", err=True)
     if fill_only:
         return 0
+    from factcheck.cli.asked import perform
     from factcheck.serve import serve as run
 
-    run(workspace, host=host, port=port, demo=True)
+    run(workspace, perform=perform, host=host, port=port, demo=True)
     return 0
 
 

@@ -9,14 +9,14 @@ from typing import Any
 import click
 
 from factcheck.cli.group import cli
-from factcheck.cli.options import format_option, workspace_option
+from factcheck.cli.options import FILE, format_option, workspace_option
 from factcheck.cli.output import emit, progress_bar, table
 from factcheck.errors import IntakeError
 from factcheck.pipeline import records
 
 
 @cli.command(name="import-claims")
-@click.argument("path", metavar="FILE")
+@click.argument("path", metavar="FILE", type=FILE)
 @click.option("--preview", is_flag=True, help="Say what would be taken in and what left out; keep nothing.")
 @workspace_option
 @format_option
@@ -38,11 +38,11 @@ def import_claims(path: str, preview: bool, workspace: Path, style: str) -> int:
 
 def _preview(path: str, workspace: Path, style: str) -> int:
     from factcheck.pipeline import tables
-    from factcheck.pipeline.opening import open_workspace
+    from factcheck.pipeline.opening import workspace_at
     from factcheck.wire import to_json
 
     _there(path)
-    with open_workspace(workspace) as opened, progress_bar("reading") as step:
+    with workspace_at(workspace) as opened, progress_bar("reading") as step:
         seen = tables.preview_claims(opened, Path(path), on_progress=step)
     made = to_json(seen)
 
@@ -65,7 +65,7 @@ def _preview(path: str, workspace: Path, style: str) -> int:
 
 
 @cli.command(name="import-figures")
-@click.argument("path", metavar="FILE")
+@click.argument("path", metavar="FILE", type=FILE)
 @workspace_option
 @format_option
 def import_figures(path: str, workspace: Path, style: str) -> int:
@@ -87,10 +87,10 @@ def _there(path: str) -> None:
 
 
 def _import(path: str, workspace: Path, style: str, use_case: Callable[..., Any], what: str) -> int:
-    from factcheck.pipeline.opening import open_workspace
+    from factcheck.pipeline.opening import workspace_at
 
     _there(path)
-    with open_workspace(workspace) as opened, progress_bar("importing") as step:
+    with workspace_at(workspace) as opened, progress_bar("importing") as step:
         result = use_case(opened, Path(path), on_progress=step)
     made = records.imported(result)
 

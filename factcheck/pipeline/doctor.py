@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.embed import load_encoder
 from factcheck.errors import FactcheckError, WorkspaceBusyError
 from factcheck.extract.parsing import PACKAGE, pipeline
-from factcheck.pipeline.opening import open_workspace
+from factcheck.pipeline.opening import owner_of, workspace_at
 from factcheck.pipeline.views import Finding
 from factcheck.settings import load
 
@@ -20,29 +21,41 @@ if TYPE_CHECKING:
 
 
 def examine(path: Path) -> Iterator[Finding]:
-    """Look at the workspace in ``path`` and at the models; changes nothing but what opening mends by itself."""
+    """Look at the workspace in ``path`` and at the models; changes nothing but what opening mends by itself.
+
+    Raises:
+        WorkspaceBusyError: a workbench has it open, which can be asked instead.
+    """
     try:
         settings = load(path, os.environ)
     except FactcheckError as error:
         yield _wrong("settings", error)
         return
-    yield Finding("settings", True, f"model {settings.model or 'all-MiniLM-L6-v2, as packaged'}")
-    yield _model(settings)
-    yield _parser()
-    if not path.is_dir():
-        yield Finding("workspace", True, f"none at {path} yet; the first ingest makes it")
-        return
-    try:
-        workspace = open_workspace(path)
-    except WorkspaceBusyError as error:
-        yield _wrong("workspace", error)
-        return
-    except FactcheckError as error:
-        yield _wrong("store", error)
-        return
-    with workspace:
+    with ExitStack() as opened:
+        workspace = _at_hand(path, opened)
+        yield Finding("settings", True, f"model {settings.model or 'all-MiniLM-L6-v2, as packaged'}")
+        yield _model(settings)
+        yield _parser()
+        if isinstance(workspace, Finding):
+            yield workspace
+            return
         yield from _store(workspace)
         yield from _indexes(workspace)
+
+
+def _at_hand(path: Path, opened: ExitStack) -> Workspace | Finding:
+    """The workspace in ``path``, which ``opened`` closes again, or why there is none to look at."""
+    if not path.is_dir():
+        return Finding("workspace", True, f"none at {path} yet; the first ingest makes it")
+    try:
+        return opened.enter_context(workspace_at(path))
+    except WorkspaceBusyError as error:
+        owner = owner_of(path)
+        if owner is not None and owner.token:
+            raise
+        return _wrong("workspace", error)
+    except FactcheckError as error:
+        return _wrong("store", error)
 
 
 def _model(settings: Settings) -> Finding:

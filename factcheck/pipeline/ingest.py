@@ -6,7 +6,6 @@ a document whose reading was cut off in the middle.
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +18,7 @@ from factcheck.errors import FactcheckError, IntakeError, ModelError, StoreError
 from factcheck.extract import Extraction, extract, numberless
 from factcheck.intake import SUFFIXES, Metadata, date_option, read_bytes, read_file, read_text
 from factcheck.pipeline import again, wording, workers
+from factcheck.pipeline.caller import caller
 from factcheck.pipeline.views import Ingested, Progress
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def read(path: str, **given: str | None) -> Document:
     """
     known = metadata(**given)
     if path == "-":
-        return read_bytes(sys.stdin.buffer.read(), metadata=known)
+        return read_bytes(caller().input.read(), metadata=known)
     return read_file(Path(path), metadata=known)
 
 

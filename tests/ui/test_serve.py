@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,10 @@ class _Closable:
 
     def close(self) -> None:
         self.closed += 1
+
+
+def _nothing(_: str, __: Mapping[str, Any]) -> int:
+    return 0
 
 
 @pytest.fixture
@@ -81,7 +86,7 @@ def test_serve_port_that_is_taken_is_one_line(tmp_path: Path) -> None:
         taken.listen()
         port = taken.getsockname()[1]
         with pytest.raises(UsageError, match=f"port {port} of 127.0.0.1 can't be used") as told:
-            serve.serve(tmp_path / "never", port=port)
+            serve.serve(tmp_path / "never", perform=_nothing, port=port)
     assert "--port" in str(told.value)
     assert not (tmp_path / "never").exists()
 
@@ -114,5 +119,5 @@ def test_serve_busy_workspace_is_told_before_anything_starts(
 
     monkeypatch.setattr(serve, "open_workspace", busy)
     with pytest.raises(WorkspaceBusyError):
-        serve.serve(tmp_path / "mine", port=0)
+        serve.serve(tmp_path / "mine", perform=_nothing, port=0)
     assert workspaces.all() == []
