@@ -14,7 +14,9 @@ from factcheck.store.records import (
     Filter,
     Model,
     ModelRecord,
+    Reading,
     RowChanges,
+    Unread,
     VectorKind,
     Voice,
 )
@@ -29,8 +31,10 @@ __all__ = [
     "Filter",
     "Model",
     "ModelRecord",
+    "Reading",
     "RowChanges",
     "Store",
+    "Unread",
     "VectorKind",
     "Voice",
 ]

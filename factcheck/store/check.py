@@ -22,6 +22,10 @@ _SHOULD_BE_EMPTY = {
     "figure {1} of claim {0} is there {2} times": """
         SELECT claim_id, position, count(*) FROM figure GROUP BY ALL HAVING count(*) > 1
     """,
+    "a figure of a checked claim belongs to row {0}, which is not there": """
+        SELECT DISTINCT "row" FROM (SELECT "row" FROM earlier_figure UNION ALL SELECT "row" FROM earlier_read)
+        WHERE "row" NOT IN (SELECT "row" FROM earlier_claim)
+    """,
     "row {0} is there {1} times": """
         SELECT "row", count(*)
         FROM (SELECT "row" FROM claim UNION ALL SELECT "row" FROM earlier_claim) GROUP BY "row" HAVING count(*) > 1

@@ -11,9 +11,9 @@ import numpy.typing as npt
 
 from factcheck.model import EarlierClaim, OfficialFigure
 from factcheck.store import queries, rows
-from factcheck.store.base import Part, expect_model, ids_in_order, next_rows
+from factcheck.store.base import Part, expect_model, ids_in_order, next_rows, number_of
 from factcheck.store.connection import Cursor, among, insert
-from factcheck.store.records import AddedRows, Filter, Model, Rows, VectorKind
+from factcheck.store.records import AddedRows, Filter, Model, Reading, Rows, Unread, VectorKind
 
 
 class Earlier(Part):
@@ -39,10 +39,12 @@ class Earlier(Part):
         *,
         numberless_vectors: npt.ArrayLike | None = None,
         title_vectors: Mapping[int, npt.NDArray[np.float32]] | None = None,
+        readings: Sequence[Reading] | None = None,
     ) -> AddedRows:
         """Keep earlier claims with their vectors, (len(batch), dimension) float32, in one transaction.
 
         ``title_vectors`` are those of titles, (dimension,) each, by position in the batch; not every claim has one.
+        ``readings`` are the figures of each; without them they stay to be read (:meth:`unread_earlier`).
 
         One that is there (same source and ``external_id``; without such an id, same source, claim, speaker, date and
         address) is not doubled; where its content differs it is brought up to date. Ids are given here.
@@ -79,6 +81,8 @@ class Earlier(Part):
                 insert(cursor, statement, rows.arrow("earlier_claim", made))
                 chosen = {kind: matrix[positions] for kind, matrix in given.items()}
                 insert(cursor, queries.INSERT_VECTORS, rows.arrow_vectors(numbers, model.sha256, chosen))
+                if readings is not None:
+                    _keep_readings(cursor, {row: readings[at] for at, row in zip(positions, numbers, strict=True)})
                 titled = [(number, titles[at]) for at, number in zip(positions, numbers, strict=True) if at in titles]
                 if titled:
                     matrix = np.stack([vector for _number, vector in titled])
@@ -145,8 +149,27 @@ class Earlier(Part):
         with self._db.read() as cursor:
             return [(entity, indicator) for entity, indicator in cursor.execute(queries.OFFICIAL_NAMES).fetchall()]
 
+    def unread_earlier(self, most: int) -> list[Unread]:
+        """Up to ``most`` earlier claims of which no figures have been read, in the order of their rows."""
+        with self._db.read() as cursor:
+            return [Unread(*row) for row in cursor.execute(queries.UNREAD_EARLIER, [most]).fetchall()]
+
+    def count_unread_earlier(self) -> int:
+        """How many earlier claims there are of which no figures have been read."""
+        with self._db.read() as cursor:
+            return number_of(cursor, queries.COUNT_UNREAD_EARLIER)
+
+    def keep_readings(self, readings: Mapping[int, Reading]) -> None:
+        """Keep the figures of earlier claims, by row, in the place of what was read before; in one transaction."""
+
+        def work(cursor: Cursor) -> None:
+            _forget_readings(cursor, list(readings))
+            _keep_readings(cursor, readings)
+
+        self._db.write(work)
+
     def earlier_rows_matching(self, matching: Filter) -> Rows:
-        """Rows of the earlier claims that match; a wish about figures or a document matches none. Ascending, int64."""
+        """Rows of the earlier claims that match; a wish about a document matches none. Ascending, int64."""
         with self._db.read() as cursor:
             found = cursor.execute(queries.EARLIER_ROWS_MATCHING, asdict(matching)).fetchall()
         return np.array([row for (row,) in found], np.int64)
@@ -157,7 +180,24 @@ class Earlier(Part):
             cursor.execute(queries.LOG_REMOVED, [change, "earlier", row])
             cursor.execute(queries.FORGET_RELATIONS, {"id": identity})
         if known:
-            cursor.execute(queries.DELETE_EARLIER_VECTORS, [[row for _digest, _identity, row in known]])
+            gone = [row for _digest, _identity, row in known]
+            cursor.execute(queries.DELETE_EARLIER_VECTORS, [gone])
+            _forget_readings(cursor, gone)
+
+
+def _keep_readings(cursor: Cursor, readings: Mapping[int, Reading]) -> None:
+    made = [one for row, reading in readings.items() for one in rows.earlier_figure_rows(row, reading.figures)]
+    insert(cursor, queries.INSERT_EARLIER_FIGURES, rows.arrow("earlier_figure", made))
+    by_version: dict[int, list[int]] = {}
+    for row, reading in readings.items():
+        by_version.setdefault(reading.version, []).append(row)
+    for version, numbers in by_version.items():
+        cursor.execute(queries.MARK_EARLIER_READ, [numbers, version])
+
+
+def _forget_readings(cursor: Cursor, numbers: list[int]) -> None:
+    cursor.execute(queries.FORGET_EARLIER_FIGURES, [numbers])
+    cursor.execute(queries.FORGET_EARLIER_READ, [numbers])
 
 
 def _known(cursor: Cursor, keys: list[str]) -> dict[str, tuple[str, str, int]]:

@@ -161,6 +161,17 @@ UPDATE earlier_claim SET
     url = batch.url, outlet = batch.outlet, extra = batch.extra, demonstration = batch.demonstration
 FROM batch WHERE earlier_claim.key = batch.key
 """
+INSERT_EARLIER_FIGURES = "INSERT INTO earlier_figure BY NAME SELECT * FROM batch"
+MARK_EARLIER_READ = "INSERT INTO earlier_read SELECT unnest(?::BIGINT[]), ?"
+FORGET_EARLIER_FIGURES = 'DELETE FROM earlier_figure WHERE "row" IN (SELECT unnest(?::BIGINT[]))'
+FORGET_EARLIER_READ = 'DELETE FROM earlier_read WHERE "row" IN (SELECT unnest(?::BIGINT[]))'
+UNREAD_EARLIER = """
+SELECT earlier_claim."row", claim, outlet FROM earlier_claim ANTI JOIN earlier_read ON earlier_read."row" = earlier_claim."row"
+ORDER BY earlier_claim."row" LIMIT ?
+"""
+COUNT_UNREAD_EARLIER = """
+SELECT count(*) FROM earlier_claim ANTI JOIN earlier_read ON earlier_read."row" = earlier_claim."row"
+"""
 DELETE_EARLIER_VECTORS = """
 DELETE FROM vector
 WHERE "row" IN (SELECT unnest(?::BIGINT[])) AND kind IN ('earlier', 'earlier_numberless', 'earlier_title')
@@ -176,14 +187,22 @@ EARLIER_STATE = 'SELECT count(*), coalesce(max("row"), 0) FROM earlier_claim'
 ALL_EARLIER = _EARLIER + 'ORDER BY "row"'
 EARLIER_ROWS_MATCHING = """
 SELECT "row" FROM earlier_claim
-WHERE $document_id::VARCHAR IS NULL AND $unit::VARCHAR IS NULL AND $dimension::VARCHAR IS NULL
-  AND $value_low::DOUBLE IS NULL AND $value_high::DOUBLE IS NULL
+WHERE $document_id::VARCHAR IS NULL
   AND ($speaker::VARCHAR IS NULL OR contains(lower(speaker), lower($speaker)))
   AND ($outlet::VARCHAR IS NULL OR contains(lower(coalesce(outlet, source)), lower($outlet)))
   AND ($since::DATE IS NULL OR date >= $since) AND ($until::DATE IS NULL OR date <= $until)
   AND ($verdict::VARCHAR IS NULL OR lower(verdict) = lower($verdict))
   AND ($demonstration::BOOLEAN IS NULL OR demonstration = $demonstration)
-  AND ($kind::VARCHAR IS NULL OR $kind = 'checked')
+  AND ($kind::VARCHAR IS NULL OR $kind = 'checked' OR ($kind = 'attributed' AND speaker IS NOT NULL)
+       OR ($kind = 'numeric' AND "row" IN (SELECT "row" FROM earlier_figure)))
+  AND (($unit::VARCHAR IS NULL AND $dimension::VARCHAR IS NULL AND $value_low::DOUBLE IS NULL
+        AND $value_high::DOUBLE IS NULL)
+       OR "row" IN (
+           SELECT "row" FROM earlier_figure
+           WHERE ($unit IS NULL OR unit = $unit) AND ($dimension IS NULL OR dimension = $dimension)
+             AND ($value_low IS NULL OR high IS NULL OR high >= $value_low)
+             AND ($value_high IS NULL OR low IS NULL OR low <= $value_high)
+             AND (($value_low IS NULL AND $value_high IS NULL) OR low IS NOT NULL OR high IS NOT NULL)))
 ORDER BY "row"
 """
 

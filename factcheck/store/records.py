@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.model import Event
+from factcheck.model import Event, Figure
 
 Rows = npt.NDArray[np.int64]
 Vectors = npt.NDArray[np.float32]
@@ -66,6 +66,21 @@ class AddedRows(NamedTuple):
     already: int
 
 
+class Reading(NamedTuple):
+    """The figures read in the text of an earlier claim, in their order; ``version``: of the reading."""
+
+    figures: tuple[Figure, ...]
+    version: int
+
+
+class Unread(NamedTuple):
+    """The text of an earlier claim, by its row, of which no figures have been read."""
+
+    row: int
+    claim: str
+    outlet: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:
     """A line of the list of documents; ``claims`` counts those not dropped, ``added_at`` is in UTC."""
@@ -112,7 +127,7 @@ class Filter:
         unit, dimension: of one of its figures, exact.
         value_low, value_high: one of its figures lies, at least in part, in this closed interval.
         verdict: rating given by a person, in any case.
-        kind: "numeric" or "attributed", as a claim is, or "checked": imported as somebody checked it.
+        kind: "numeric", it has a figure; "attributed", somebody says it; "checked", imported as somebody checked it.
         demonstration: whether it comes from the demonstration corpus.
     """
 

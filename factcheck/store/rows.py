@@ -17,7 +17,17 @@ import numpy as np
 import numpy.typing as npt
 
 from factcheck.errors import ModelError, StoreError
-from factcheck.model import Claim, DateRange, Document, EarlierClaim, Event, EventKind, OfficialFigure, Statement
+from factcheck.model import (
+    Claim,
+    DateRange,
+    Document,
+    EarlierClaim,
+    Event,
+    EventKind,
+    Figure,
+    OfficialFigure,
+    Statement,
+)
 from factcheck.store.records import Rows, VectorKind, Vectors
 from factcheck.wire import claim_json, from_json, to_json
 
@@ -38,6 +48,11 @@ _KINDS = {
     ),
     "official_figure": (
         "id:s key:s entity:s indicator:s period_from:d period_to:d value:f unit:s source:s cell:s demonstration:b"
+    ),
+    "earlier_figure": (
+        "row:i position:i text:s low:f high:f approximate:b vague:b bound:s unit:s unit_text:s dimension:s per:s "
+        "whole_text:s role:s direction:s modality:s hedged:b measure:s population:s place:s period_from:d period_to:d "
+        "as_of_from:d as_of_to:d"
     ),
     "name": "id:s name:s",
     "relation_cache": "a:s b:s version:i relation:s group_name:s content:s",
@@ -149,46 +164,55 @@ def claim_row(claim: Claim, **fields: Any) -> dict[str, Any]:
 
 def figure_rows(claim_id: str, claim: Claim) -> list[dict[str, Any]]:
     """The rows of ``figure`` for a claim, in the order of its figures."""
-    made = []
-    for position, figure in enumerate(claim.figures):
-        period, as_of = figure.period or DateRange(None, None), figure.as_of or DateRange(None, None)
-        whole = figure.whole
-        made.append(
-            {
-                "claim_id": claim_id,
-                "position": position,
-                "text": figure.text,
-                "start_at": figure.start,
-                "end_at": figure.end,
-                "low": figure.low,
-                "high": figure.high,
-                "approximate": figure.approximate,
-                "vague": figure.vague,
-                "bound": str(figure.bound),
-                "unit": figure.unit,
-                "unit_text": figure.unit_text,
-                "dimension": figure.dimension,
-                "per": figure.per,
-                "whole_text": whole.text if whole else None,
-                "whole_start": whole.start if whole else None,
-                "whole_end": whole.end if whole else None,
-                "restates": figure.restates,
-                "role": str(figure.role),
-                "direction": _str(figure.direction),
-                "accrual": _str(figure.accrual),
-                "modality": str(figure.modality),
-                "hedged": figure.hedged,
-                "basis": _str(figure.basis),
-                "measure": figure.measure,
-                "population": figure.population,
-                "place": figure.place,
-                "period_from": period.first,
-                "period_to": period.last,
-                "as_of_from": as_of.first,
-                "as_of_to": as_of.last,
-            }
-        )
-    return made
+    return [
+        {
+            "claim_id": claim_id,
+            **_figure(position, figure),
+            "start_at": figure.start,
+            "end_at": figure.end,
+            "whole_start": figure.whole.start if figure.whole else None,
+            "whole_end": figure.whole.end if figure.whole else None,
+            "restates": figure.restates,
+            "accrual": _str(figure.accrual),
+            "basis": _str(figure.basis),
+        }
+        for position, figure in enumerate(claim.figures)
+    ]
+
+
+def earlier_figure_rows(row: int, figures: Sequence[Figure]) -> list[dict[str, Any]]:
+    """The rows of ``earlier_figure`` for the figures read in an earlier claim, in their order."""
+    return [{"row": row, **_figure(position, figure)} for position, figure in enumerate(figures)]
+
+
+def _figure(position: int, figure: Figure) -> dict[str, Any]:
+    """What both tables of figures keep."""
+    period, as_of = figure.period or DateRange(None, None), figure.as_of or DateRange(None, None)
+    return {
+        "position": position,
+        "text": figure.text,
+        "low": figure.low,
+        "high": figure.high,
+        "approximate": figure.approximate,
+        "vague": figure.vague,
+        "bound": str(figure.bound),
+        "unit": figure.unit,
+        "unit_text": figure.unit_text,
+        "dimension": figure.dimension,
+        "per": figure.per,
+        "whole_text": figure.whole.text if figure.whole else None,
+        "role": str(figure.role),
+        "direction": _str(figure.direction),
+        "modality": str(figure.modality),
+        "hedged": figure.hedged,
+        "measure": figure.measure,
+        "population": figure.population,
+        "place": figure.place,
+        "period_from": period.first,
+        "period_to": period.last,
+        "as_of_from": as_of.first,
+        "as_of_to": as_of.last,
+    }
 
 
 def statement(content: Sequence[Any], origin: Sequence[Any]) -> Statement:

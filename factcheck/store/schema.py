@@ -309,7 +309,38 @@ _VOICES = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = ((*_TABLES, *_VIEWS), _VOICES)
+_READ_EARLIER = (
+    # What was read in the text of an earlier claim, by the row that names this text; spans are left out, for the text
+    # that was read may have been tidied. A row that is in ``earlier_read`` and has no figure holds none.
+    """
+    CREATE TABLE earlier_figure (
+        "row" BIGINT NOT NULL,
+        position INTEGER NOT NULL,
+        text VARCHAR NOT NULL,
+        low DOUBLE, high DOUBLE,
+        approximate BOOLEAN NOT NULL, vague BOOLEAN NOT NULL, bound VARCHAR NOT NULL,
+        unit VARCHAR NOT NULL, unit_text VARCHAR, dimension VARCHAR NOT NULL, per VARCHAR, whole_text VARCHAR,
+        role VARCHAR NOT NULL, direction VARCHAR, modality VARCHAR NOT NULL, hedged BOOLEAN NOT NULL,
+        measure VARCHAR NOT NULL, population VARCHAR, place VARCHAR,
+        period_from DATE, period_to DATE, as_of_from DATE, as_of_to DATE
+    )
+    """,
+    'CREATE TABLE earlier_read ("row" BIGINT NOT NULL, version BIGINT NOT NULL)',
+    """
+    CREATE VIEW checked_figures AS
+    SELECT
+        earlier_claim.speaker, figure.text AS as_written, figure.low, figure.high, figure.bound, figure.approximate,
+        figure.vague, figure.unit, figure.unit_text, figure.dimension, figure.per, figure.measure, figure.population,
+        figure.place, figure.role, figure.direction, figure.modality, figure.hedged, figure.period_from,
+        figure.period_to, figure.as_of_from, figure.as_of_to, figure.whole_text,
+        earlier_claim.claim, earlier_claim.verdict, earlier_claim.date, earlier_claim.outlet, earlier_claim.source,
+        earlier_claim.title, earlier_claim.url, earlier_claim.id AS claim_id, earlier_claim.external_id,
+        figure.position, earlier_claim.demonstration
+    FROM earlier_figure AS figure JOIN earlier_claim ON earlier_claim."row" = figure."row"
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = ((*_TABLES, *_VIEWS), _VOICES, _READ_EARLIER)
 SCHEMA_VERSION = len(MIGRATIONS)
 
 

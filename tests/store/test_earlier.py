@@ -8,12 +8,14 @@ import pytest
 
 from benchmarks import synthetic
 from factcheck.model import (
+    Bound,
     DateRange,
     Event,
     EventKind,
+    Figure,
     OfficialFigure,
 )
-from factcheck.store import Filter, Store, VectorKind
+from factcheck.store import Filter, Reading, Store, VectorKind
 
 ENCODER = synthetic.MadeUpEncoder()
 MODEL = ENCODER.identity
@@ -76,6 +78,76 @@ def test_earlier_filters_earlier_claims(store: Store, wanted: Filter, count: int
     batch = [synthetic.earlier(number) for number in range(4)]
     store.add_earlier_claims(batch, ENCODER.encode([claim.claim for claim in batch]), MODEL)
     assert len(store.earlier_rows_matching(wanted)) == count
+
+
+def _figure(low: float | None, high: float | None, unit: str = "house", **more: str) -> Figure:
+    return Figure(f"{low} {unit}s", 0, 1, low, high, unit, "count", f"{unit}s", **more)  # type: ignore[arg-type]
+
+
+def _with_figures(store: Store, version: int = 1) -> list[int]:
+    """Four earlier claims: 40 houses; more than 5,000 houses; two figures; none. Their rows."""
+    batch = [synthetic.earlier(number) for number in range(4)]
+    many = replace(_figure(5000, None), bound=Bound.MORE_THAN)
+    said = [(_figure(40, 40),), (many,), (_figure(7, 9), _figure(3, 3, "boat")), ()]
+    readings = [Reading(figures, version) for figures in said]
+    store.add_earlier_claims(batch, ENCODER.encode([claim.claim for claim in batch]), MODEL, readings=readings)
+    return [int(row) for row in store.vector_rows(VectorKind.EARLIER)]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "places"),
+    [
+        (Filter(unit="house"), [0, 1, 2]),
+        (Filter(unit="boat"), [2]),
+        (Filter(unit="bridge"), []),
+        (Filter(value_low=30, value_high=50), [0]),
+        (Filter(value_low=8, value_high=8, unit="house"), [2]),
+        (Filter(value_low=3, value_high=3, unit="house"), []),
+        (Filter(value_low=6000), [1]),
+        (Filter(value_high=5), [2]),
+        (Filter(dimension="count", verdict="false"), [1]),
+        (Filter(kind="numeric"), [0, 1, 2]),
+        (Filter(kind="checked"), [0, 1, 2, 3]),
+        (Filter(kind="attributed"), [0, 1, 2, 3]),
+        (Filter(unit="house", document_id="d1"), []),
+    ],
+)
+def test_earlier_filters_by_the_figures_that_were_read(store: Store, wanted: Filter, places: list[int]) -> None:
+    rows = _with_figures(store)
+    assert store.earlier_rows_matching(wanted).tolist() == [rows[place] for place in places]
+
+
+def test_earlier_figures_go_with_the_claim_that_had_them(store: Store) -> None:
+    _with_figures(store)
+    altered = replace(synthetic.earlier(0), claim="The mayor said 90 boats sank.")
+    store.add_earlier_claims([altered], ENCODER.encode(["b"]), MODEL, readings=[Reading((_figure(90, 90, "boat"),), 2)])
+    assert len(store.earlier_rows_matching(Filter(unit="house"))) == 2
+    assert len(store.earlier_rows_matching(Filter(unit="boat", value_low=90))) == 1
+    assert (store.count_unread_earlier(), store.check()) == (0, [])
+
+
+def test_earlier_figures_are_read_later_where_they_were_not_at_import(store: Store) -> None:
+    batch = [synthetic.earlier(number) for number in range(3)]
+    store.add_earlier_claims(batch, ENCODER.encode(["a", "b", "c"]), MODEL)
+    unread = store.unread_earlier(2)
+    assert ([one.claim for one in unread], store.count_unread_earlier()) == ([one.claim for one in batch[:2]], 3)
+
+    store.keep_readings({unread[0].row: Reading((_figure(1, 1),), 5), unread[1].row: Reading((), 5)})
+    store.keep_readings({unread[0].row: Reading((_figure(2, 2),), 6)})
+
+    assert [one.claim for one in store.unread_earlier(9)] == [batch[2].claim]
+    assert store.earlier_rows_matching(Filter(unit="house")).tolist() == [unread[0].row]
+    assert store.earlier_rows_matching(Filter(value_low=1, value_high=1)).tolist() == []
+    assert store.check() == []
+
+
+def test_earlier_figures_can_be_read_in_sql(store: Store) -> None:
+    _with_figures(store)
+    names, found = store.select(
+        "SELECT speaker, as_written, low, verdict, claim_id FROM checked_figures WHERE unit = 'boat'"
+    )
+    assert names == ["speaker", "as_written", "low", "verdict", "claim_id"]
+    assert found[0][:4] == ("The mayor", "3 boats", 3.0, "True")
 
 
 def test_earlier_official_figures_are_kept_once_and_found(store: Store) -> None:
