@@ -166,7 +166,8 @@ MARK_EARLIER_READ = "INSERT INTO earlier_read SELECT unnest(?::BIGINT[]), ?"
 FORGET_EARLIER_FIGURES = 'DELETE FROM earlier_figure WHERE "row" IN (SELECT unnest(?::BIGINT[]))'
 FORGET_EARLIER_READ = 'DELETE FROM earlier_read WHERE "row" IN (SELECT unnest(?::BIGINT[]))'
 UNREAD_EARLIER = """
-SELECT earlier_claim."row", claim, outlet FROM earlier_claim ANTI JOIN earlier_read ON earlier_read."row" = earlier_claim."row"
+SELECT earlier_claim."row", claim, outlet, date
+FROM earlier_claim ANTI JOIN earlier_read ON earlier_read."row" = earlier_claim."row"
 ORDER BY earlier_claim."row" LIMIT ?
 """
 COUNT_UNREAD_EARLIER = """

@@ -79,6 +79,7 @@ class Unread(NamedTuple):
     row: int
     claim: str
     outlet: str | None
+    date: date | None
 
 
 @dataclass(frozen=True, slots=True)
