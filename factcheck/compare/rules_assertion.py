@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.compare import words_en
 from factcheck.compare.bodies import Voices
 from factcheck.compare.case import AGREES, Case, Verdict
 from factcheck.compare.context import FigureInContext
@@ -15,27 +16,31 @@ from factcheck.compare.reasons import be, cap
 from factcheck.compare.sameness import Level
 from factcheck.compare.statements import takes_back
 from factcheck.compare.surety import surely, unsure
-from factcheck.compare.tokens import names
+from factcheck.compare.tokens import carries_topic, tokens
 from factcheck.compare.when import Times
 from factcheck.model import Modality, RelationKind, Stance
 
 
 def withdrawn(case: Case) -> Verdict | None:
     """One takes back what the other states."""
-    back_a, back_b = (takes_back(x.statement) for x in (case.a, case.b))
+    one_voice = case.voiced.voices is Voices.SAME
+    back_a, back_b = (takes_back(x.statement, one_voice=one_voice) for x in (case.a, case.b))
     if back_a == back_b or case.fit not in AGREES or case.same.level is not Level.SAME:
         return None
     taker, other = (case.a, case.b) if back_a else (case.b, case.a)
-    if case.voiced.voices is not Voices.SAME and not _is_named_in(other, taker):
+    if not one_voice and not _is_named_in(other, taker):
         return None
     taken = case.said_b if back_a else case.said_a
     return Verdict(RelationKind.WITHDRAWN, f"{cap(taken)} was taken back by who said it.")
 
 
 def _is_named_in(item: FigureInContext, by: FigureInContext) -> bool:
-    """Whether the speaker of ``item`` is named in the text of ``by``."""
+    """Whether the speaker of ``item`` is named in the text of ``by``, if only as "the agency"."""
     speaker = item.statement.claim.speaker
-    return speaker is not None and bool(names(f"… {speaker.name}") & names(f"… {by.text}"))
+    if speaker is None:
+        return False
+    called = {token.key for token in tokens(speaker.name) if carries_topic(token)} - words_en.TITLES
+    return bool(called & {token.key for token in tokens(by.text)})
 
 
 def is_denied(item: FigureInContext) -> bool:

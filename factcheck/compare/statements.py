@@ -193,23 +193,24 @@ NO_FIGURE = Figure("", 0, 0, None, None, "", "other", "")
 
 
 def _taken_back(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:
-    back = [takes_back(r.statement) for r in (a, b)]
+    one_voice = voiced.voices is Voices.SAME
+    back = [takes_back(r.statement, one_voice=one_voice) for r in (a, b)]
     if back[0] == back[1] or alike < RELATED:
         return None
     taker, other = (a, b) if back[0] else (b, a)
     speaker = other.statement.claim.speaker
     named = speaker is not None and bool(names(f"… {speaker.name}") & names(f"… {taker.statement.claim.text}"))
-    if voiced.voices is not Voices.SAME and not named:
+    if not one_voice and not named:
         return None
     return RelationKind.WITHDRAWN, "What the one says was taken back by who said it.", None
 
 
-def takes_back(statement: Statement) -> bool:
-    """Whether the claim withdraws words that were said before."""
+def takes_back(statement: Statement, *, one_voice: bool = False) -> bool:
+    """Whether the claim withdraws words that were said before; ``one_voice``: by whoever speaks in it."""
     claim = statement.claim
     if claim.cue is not None and claim.cue.lemma.casefold() in words_en.WITHDRAWING:
         return True
-    return _withdraws(claim.text)
+    return _withdraws(claim.text) or (one_voice and words_en.OWN_WORDS_WRONG.search(normalise(claim.text)) is not None)
 
 
 @lru_cache(maxsize=16384)

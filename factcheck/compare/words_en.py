@@ -5,6 +5,8 @@ Tables only, so that another language is another module. Forms are as :func:`fac
 
 from __future__ import annotations
 
+import re
+
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a table written as text."""
@@ -52,6 +54,12 @@ WITHDREW_WORDS = word_set("withdrew withdrawn withdraws")
 WITHDRAWN_THINGS = word_set("""
     figure figures statement claim claims remark remarks number numbers report toll estimate allegation accusation count
     """)
+# "said its figure of 600 arrests was wrong"
+OWN_WORDS_WRONG = re.compile(
+    r"\b(?:its|his|her|their|my|our)\b(?: [\w-]+){0,2}"
+    r" (?:figures?|statements?|claims?|numbers?|reports?|toll|estimates?|counts?)\b"
+    r"[^.;]{0,80}?\b(?:was|were|had been) (?:wrong|incorrect|inaccurate|mistaken|false|untrue|an error|a mistake)\b"
+)
 WITHDRAWING_PHRASES = ("took back", "taken back", "takes back", "walked back", "apologised for the error", "in error")
 
 MONTHS = word_set("""
