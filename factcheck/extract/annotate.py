@@ -10,7 +10,7 @@ So each answer is asked of the components once and remembered: the result is the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -18,11 +18,14 @@ from factcheck.extract.encoder import Encoders, encoders
 from factcheck.extract.entities import Recognizer, recognizer
 
 if TYPE_CHECKING:
+    import numpy as np
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _BATCH = 64
 _BATCH_TOKENS = 2_000
+_Ruled = tuple[int, int, int, int | None]
+"""Part of speech, form, lemma (0 where the lemmatizer says it) and, where it is another than before, the label."""
 _LOOKED_UP = ("attribute_ruler", "lemmatizer")
 _OTHER = 1
 """Stands for a dependency label that no pattern of the ruler names."""
@@ -31,7 +34,8 @@ _ORDER = ("tok2vec", "tagger", "parser", *_LOOKED_UP, "ner")
 
 
 def annotated(nlp: Language, docs: Iterable[Doc]) -> Iterator[Doc]:
-    """The tokenized ``docs`` with all that the pipeline adds, in order."""
+    """The tokenized ``docs`` with all that the pipeline adds, in order; but for the forms of words (their case, tense,
+    number), which nothing here reads: a pipeline of the known make leaves them out."""
     known = _known(nlp)
     for batch in _batches(docs):
         if known is None:
@@ -81,8 +85,7 @@ class _Known:
             cast(Any, doc).tensor = shared  # where the tagger and the parser look for them
         for component in (self._tagger, self._parser):
             component.set_annotations(batch, component.predict(batch))  # its pipe would cut the batch in four
-        for doc in batch:
-            self._memory.apply(doc)
+        self._memory.apply(batch)
         self._recognize(batch, [names for _, names in vectors])
         return batch
 
@@ -91,75 +94,112 @@ class _Memory:
     """What the ruler and the lemmatizer said, by what their answers depend on."""
 
     def __init__(self, nlp: Language) -> None:
-        from spacy.attrs import DEP, IS_SPACE, LEMMA, LOWER, MORPH, ORTH, POS, TAG
+        import numpy as np
+        from spacy.attrs import DEP, IS_SPACE, LEMMA, LOWER, ORTH, POS, TAG
 
         self._ruler = cast(Any, nlp.get_pipe("attribute_ruler"))
         self._lemmatizer = _quick(cast(Any, nlp.get_pipe("lemmatizer")))
         self._strings = nlp.vocab.strings
         self._read = [LOWER, TAG, DEP, IS_SPACE, ORTH]
-        self._write = [POS, MORPH, LEMMA]
+        self._write = [POS, LEMMA]
         self._expl = nlp.vocab.strings.add("expl")
         self._words, self._firsts, self._seconds = _named_words(self._ruler.patterns)
-        self._deps = {self._strings[name]: self._strings[name] for name in _named(self._ruler.patterns, "DEP")}
+        self._reach = max((len(one) for entry in self._ruler.patterns for one in entry["patterns"]), default=1) - 1
+        labels = {self._strings[name] for name in _named(self._ruler.patterns, "DEP")} | {0}
+        self._deps = {label: label for label in labels}
+        self._named = np.array(sorted(labels), dtype="uint64")
         self._roles: dict[int, tuple[int, bool, bool]] = {}
-        self._ruled: dict[tuple[int, ...], tuple[int, int, int, int | None]] = {}
+        self._ruled: dict[tuple[int, ...], _Ruled] = {}
         self._lemmas: dict[tuple[int, int, int], int] = {}
+        self._alone: dict[bytes, tuple[int, int]] = {}
 
-    def apply(self, doc: Doc) -> Doc:
-        """``doc`` with parts of speech, forms and lemmas."""
+    def apply(self, batch: Sequence[Doc]) -> None:
+        """Gives the tokens of ``batch`` their parts of speech and lemmas."""
         import numpy as np
 
-        if len(doc) == 0:
-            return doc
-        rows = doc.to_array(self._read).tolist()
-        keys = self._keys(rows)
-        if any(key not in self._ruled for key in keys):
-            self._learn(doc, keys, rows)
-            return doc
-        made = [self._ruled[key] for key in keys]
-        lemmas = [
-            lemma or self._lemmas.get((row[4], pos, morph), 0)
-            for row, (pos, morph, lemma, _) in zip(rows, made, strict=True)
-        ]
-        table = [(pos, morph, lemma) for (pos, morph, _, _), lemma in zip(made, lemmas, strict=True)]
-        cast(Any, doc).from_array(self._write, np.array(table, dtype="uint64"))
-        for position, lemma in enumerate(lemmas):
-            changed = made[position][3]
+        docs = [doc for doc in batch if len(doc)]
+        if not docs:
+            return
+        read = [doc.to_array(self._read) for doc in docs]
+        kinds = self._kinds(np.concatenate(read))
+        at = 0
+        for doc, rows in zip(docs, read, strict=True):
+            own = kinds[at : at + len(rows)]
+            at += len(rows)
+            made: list[Any] = [self._alone.get(kind) for kind in own]
+            if None in made:
+                self._fill(doc, rows.tolist(), own, made)
+            cast(Any, doc).from_array(self._write, np.array(made, dtype="uint64"))
+
+    def _kinds(self, rows: np.ndarray[Any, np.dtype[np.uint64]]) -> list[bytes]:
+        """What tells tokens apart for the ruler and the lemmatizer, but for their neighbours."""
+        import numpy as np
+
+        labels = rows[:, 2]
+        named = self._named[np.searchsorted(self._named, labels).clip(max=len(self._named) - 1)] == labels
+        rows[:, 2] = np.where(named | (rows[:, 3] != 0), labels, _OTHER)
+        return cast("list[bytes]", rows.view(f"V{rows.shape[1] * rows.itemsize}").ravel().tolist())
+
+    def _fill(self, doc: Doc, rows: list[list[int]], kinds: list[bytes], made: list[Any]) -> None:
+        """Puts part of speech and lemma where ``made`` has None: of a word not met before, or one whose neighbours
+        count. Of any other what was said is kept by its kind."""
+        wanted = [at for at, one in enumerate(made) if one is None]
+        keys = {at: self._key(rows, at) for at in wanted}
+        self._learn(doc, rows, {at: key for at, key in keys.items() if key not in self._ruled})
+        for at, key in keys.items():
+            pos, morph, lemma, changed = self._ruled[key]
             if changed is not None:
-                doc[position].dep = changed
-            if not lemma:
-                token = doc[position]
-                token.lemma_ = self._lemmatizer.rule_lemmatize(token)[0]
-                self._lemmas[rows[position][4], made[position][0], made[position][1]] = token.lemma
-        return doc
+                doc[at].dep = changed
+            lemma = lemma or self._lemma(doc[at], pos, morph)
+            made[at] = (pos, lemma)
+            _, first, second = self._role(rows[at][0])
+            if changed is None and not (first or second):
+                self._alone[kinds[at]] = made[at]
 
-    def _learn(self, doc: Doc, keys: list[tuple[int, ...]], rows: list[list[int]]) -> None:
-        self._ruler(doc)
-        for token, key, row in zip(doc, keys, rows, strict=True):
-            changed = token.dep if token.dep != row[2] else None
+    def _learn(self, doc: Doc, rows: list[list[int]], keys: dict[int, tuple[int, ...]]) -> None:
+        """Asks the ruler about the tokens at the positions of ``keys``, and remembers what it said."""
+        found = {
+            (int(self._strings[name]), name, begin + start, begin + end)
+            for at in keys
+            for begin in (max(at - self._reach, 0),)
+            for name, start, end in self._ruler.matcher(
+                doc[begin : at + self._reach + 1], allow_missing=True, as_spans=False
+            )
+        }
+        indices = self._ruler.indices
+        meant = [one for one in found if (one[3] if indices[one[0]] < 0 else one[2]) + indices[one[0]] in keys]
+        self._ruler.set_annotations(doc, sorted(meant))
+        for at, key in keys.items():
+            token = doc[at]
+            changed = token.dep if token.dep != rows[at][2] else None
             self._ruled[key] = (token.pos, cast(Any, token.morph).key, token.lemma, changed)
-        self._lemmatizer(doc)
-        for token, key, row in zip(doc, keys, rows, strict=True):
-            pos, morph, lemma, _ = self._ruled[key]
-            if not lemma:
-                self._lemmas[row[4], pos, morph] = token.lemma
 
-    def _keys(self, rows: list[list[int]]) -> list[tuple[int, ...]]:
-        keys: list[tuple[int, ...]] = []
-        roles = [self._roles.get(row[0]) or self._role(row[0]) for row in rows]
-        last = len(rows) - 1
-        for at, (row, (word, first, second)) in enumerate(zip(rows, roles, strict=True)):
-            # a neighbour counts where the two may be a pattern's words; any other is none
-            after = rows[at + 1][0] if first and at < last and roles[at + 1][2] else 0
-            before = rows[at - 1][0] if second and at and roles[at - 1][1] else 0
-            expletive = int(second and at > 0 and rows[at - 1][2] == self._expl)
-            # of the labels that no pattern names all are one, but for white space, whose label the ruler changes
-            dep = row[2] if row[3] else self._deps.get(row[2], _OTHER if row[2] else 0)
-            keys.append((word, row[1], dep, row[3], after, before, expletive))
-        return keys
+    def _lemma(self, token: Token, pos: int, morph: int) -> int:
+        known = self._lemmas.get((token.orth, pos, morph))
+        if known is None:
+            token.pos = pos
+            cast(Any, token).set_morph(morph)
+            token.lemma_ = self._lemmatizer.rule_lemmatize(token)[0]
+            known = self._lemmas[token.orth, pos, morph] = token.lemma
+        return known
+
+    def _key(self, rows: list[list[int]], at: int) -> tuple[int, ...]:
+        """What the ruler's answer for the token at ``at`` depends on."""
+        row = rows[at]
+        word, first, second = self._role(row[0])
+        # a neighbour counts where the two may be a pattern's words; any other is none
+        after = rows[at + 1][0] if first and at + 1 < len(rows) and self._role(rows[at + 1][0])[2] else 0
+        before = rows[at - 1][0] if second and at and self._role(rows[at - 1][0])[1] else 0
+        expletive = int(second and at > 0 and rows[at - 1][2] == self._expl)
+        # of the labels that no pattern names all are one, but for white space, whose label the ruler changes
+        dep = row[2] if row[3] else self._deps.get(row[2], _OTHER)
+        return (word, row[1], dep, row[3], after, before, expletive)
 
     def _role(self, lower: int) -> tuple[int, bool, bool]:
         """The word itself where a pattern names it, else 0; and whether it is a first or second word of a pattern."""
+        known = self._roles.get(lower)
+        if known is not None:
+            return known
         word = self._strings[lower]
         role = (
             lower if self._words.fullmatch(word) else 0,

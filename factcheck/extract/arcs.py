@@ -6,11 +6,13 @@ are those of ClearNLP, as spaCy's English models use them. Nothing here knows of
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.extract import cues_en as en
+from factcheck.extract.tokens import between, kept, positions
 from factcheck.model import Stance, WriterView
 
 if TYPE_CHECKING:
@@ -232,14 +234,19 @@ def pieces(doc: Doc, first: int, last: int, holes: list[tuple[int, int]]) -> lis
     return found
 
 
+def _semicolons(doc: Doc) -> list[int]:
+    return positions(doc, "ORTH", (";",))
+
+
 def segment(token: Token) -> tuple[int, int]:
     """The tokens of the sentence between the semicolons around ``token``, half-open."""
-    sentence = token.sent
-    first, last = token.i, token.i + 1
-    while first > sentence.start and token.doc[first - 1].text != ";":
-        first -= 1
-    while last < sentence.end and token.doc[last].text != ";":
-        last += 1
+    sentence, at = token.sent, token.i
+    first, last = sentence.start, sentence.end
+    marks = between(kept(token.doc, "semicolons", _semicolons), first, last)
+    if marks:
+        before, after = bisect_left(marks, at), bisect_right(marks, at)
+        first = marks[before - 1] + 1 if before else first
+        last = marks[after] if after < len(marks) else last
     return first, last
 
 

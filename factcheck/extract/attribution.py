@@ -19,6 +19,7 @@ from factcheck.extract.frames import verb_drafts
 from factcheck.extract.headlines import headline_drafts
 from factcheck.extract.phrases import according_drafts, adjective_drafts, noun_drafts, survey_drafts, view_drafts
 from factcheck.extract.quoting import Quoted, join
+from factcheck.extract.tokens import positions, text_of
 from factcheck.model import Content, Cue, Span, Stance, Voice, WriterView
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def attributions(doc: Doc) -> list[Attribution]:
 
     Time is linear in the length of the document but for the sorting of what is found.
     """
-    quoted = Quoted(doc.text)
+    quoted = Quoted(text_of(doc))
     found = join(doc, [*_drafts(doc), *headline_drafts(doc, quoted)], quoted)
     outer = _nesting(doc, found)
     found = [draft for k, draft in enumerate(found) if outer[k] is None or _stands_within(doc, draft)]
@@ -71,7 +72,8 @@ def _drafts(doc: Doc) -> list[Draft]:
     A draft with no spans is a verb that may bring a quotation ("he said"), for the caller to join or to drop.
     """
     made: list[Draft] = []
-    for token in doc:
+    for at in _possible(doc):
+        token = doc[at]
         if token.lower_ == "according":
             made.extend(according_drafts(token))
         elif token.pos_ in ("VERB", "AUX"):
@@ -84,6 +86,18 @@ def _drafts(doc: Doc) -> list[Draft]:
         elif token.pos_ == "ADJ" and (token.lower_ in en.MENTAL_ADJECTIVES or token.lower_ in en.WILLING_ADJECTIVES):
             made.extend(adjective_drafts(token))
     return _second_hand(doc, made)
+
+
+def _possible(doc: Doc) -> list[int]:
+    """Where a cue may stand: at any verb; elsewhere at the words that are listed."""
+    import numpy as np
+
+    verbs = np.isin(doc.to_array(["POS"]), [doc.vocab.strings[tag] for tag in ("VERB", "AUX")])
+    listed = positions(doc, "LOWER", _LISTED)
+    return sorted({*np.flatnonzero(verbs).tolist(), *listed, *positions(doc, "LEMMA", en.NOUNS)})
+
+
+_LISTED = frozenset({"according", "in"}) | frozenset(en.MENTAL_ADJECTIVES) | frozenset(en.WILLING_ADJECTIVES)
 
 
 def _second_hand(doc: Doc, made: list[Draft]) -> list[Draft]:
@@ -135,8 +149,11 @@ def _nobody(doc: Doc, draft: Draft) -> bool:
     return any(word.lower_ in titles.NOBODY for word in words)
 
 
+_SPEAKING = titles.PERSON_NOUNS | titles.BODY_NOUNS
+
+
 def _speaks(token: Token) -> bool:
-    return token.ent_type_ in ("PERSON", "ORG") or token.lower_ in titles.PERSON_NOUNS | titles.BODY_NOUNS
+    return token.ent_type_ in ("PERSON", "ORG") or token.lower_ in _SPEAKING
 
 
 def _passes_on(telling: Draft, source: Token) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.arcs import segment, splice
 from factcheck.extract.clauses_en import LOOSE_MARKS
-from factcheck.extract.tokens import text_of
+from factcheck.extract.tokens import starts_of, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -36,7 +36,7 @@ class Tree:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text: str = text_of(doc)
-        self._starts: list[int] = doc.to_array("IDX").tolist()
+        self._starts: list[int] = starts_of(doc)
 
     def tokens(self, start: int, end: int) -> range:
         """The positions of the tokens that touch ``[start, end)``."""

@@ -20,6 +20,8 @@ from factcheck.model import DateRange
 _FUTURE_COSTS = 3
 """A day ahead must be three times as near as one gone by, for a date without a year to mean it."""
 _CLAUSE = 80
+_BEYOND = 80
+"""How far over a line's end a pattern may look at what follows a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,10 @@ def _since(kind: str, match: re.Match[str], span: DateRange, reference: date | N
 def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The matches of all patterns, the longest where they overlap."""
     every = []
-    for rank, (kind, pattern) in enumerate(en.PATTERNS):
-        for match in pattern.finditer(text):
-            if _plausible(kind, match):
+    for rank, start, end in _worth_trying(text):
+        kind, pattern, _ = en.PATTERNS[rank]
+        for match in pattern.finditer(text, start, min(end + _BEYOND, len(text))):
+            if match.start() < end and _plausible(kind, match):
                 every.append((match.start(), -match.end(), rank, kind, match))
     every.sort(key=lambda e: e[:3])
     at = 0
@@ -76,6 +79,32 @@ def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
         if start >= at:
             at = -minus_end
             yield kind, match
+
+
+def _worth_trying(text: str) -> Iterator[tuple[int, int, int]]:
+    """Patterns, by their place, and the lines in which one of the words stands without which they match nothing.
+
+    No date runs over a line's end; so what is looked for is looked for where it may be.
+    """
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end]
+        for signs, ranks in _BY_SIGNS.items():
+            if any(sign in line for sign in signs):
+                yield from ((rank, start, end) for rank in ranks)
+        start = end + 1
+
+
+def _by_signs() -> dict[tuple[str, ...], list[int]]:
+    made: dict[tuple[str, ...], list[int]] = {}
+    for rank, (_, _, signs) in enumerate(en.PATTERNS):
+        made.setdefault(signs, []).append(rank)
+    return made
+
+
+_BY_SIGNS = _by_signs()
 
 
 def _plausible(kind: str, match: re.Match[str]) -> bool:

@@ -85,28 +85,59 @@ def _fill(source: str) -> re.Pattern[str]:
     return _pattern(re.sub(r"<([A-Z]+):(\w+)>", lambda m: _named(parts[m[1]], m[2]), source))
 
 
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("iso", re.compile(r"(?<![\d-])(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-2]\d|3[01])(?![\d-])")),
-    ("days", _fill(r"\b<MONTH:m> <DAY:d>(?: ?[–—-] ?| to | through | and )<DAY:d2>(?:(?:,| of)? <YEAR:y>)?")),
-    ("days", _fill(r"\b<DAY:d>(?: ?[–—-] ?| to | and )<DAY:d2> (?:of )?<MONTH:m>(?:,? <YEAR:y>)?")),
-    ("span", _fill(r"(?<=[Bb]etween[ ])<DAY:d> <MONTH:m>(?: <YEAR:y>)? and <DAY:d2> <MONTH:m2>(?:,? <YEAR:y2>)?")),
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_YEARS = ("20", "19", "18", "17", "16", "15")
+_UNITS = ("day", "week", "month", "year", "decade")
+_PERIODS = ("week", "month", "year", "quarter", "decade")
+
+PATTERNS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
+    (
+        "iso",
+        re.compile(r"(?<![\d-])(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-2]\d|3[01])(?![\d-])"),
+        ("-0", "-1"),
+    ),
+    ("days", _fill(r"\b<MONTH:m> <DAY:d>(?: ?[–—-] ?| to | through | and )<DAY:d2>(?:(?:,| of)? <YEAR:y>)?"), _MONTHS),
+    ("days", _fill(r"\b<DAY:d>(?: ?[–—-] ?| to | and )<DAY:d2> (?:of )?<MONTH:m>(?:,? <YEAR:y>)?"), _MONTHS),
+    (
+        "span",
+        _fill(r"(?<=[Bb]etween[ ])<DAY:d> <MONTH:m>(?: <YEAR:y>)? and <DAY:d2> <MONTH:m2>(?:,? <YEAR:y2>)?"),
+        _MONTHS,
+    ),
     (
         "span",
         _fill(r"(?<=[Ff]rom[ ])<DAY:d> <MONTH:m>(?: <YEAR:y>)? (?:to|until) <DAY:d2> <MONTH:m2>(?:,? <YEAR:y2>)?"),
+        _MONTHS,
     ),
-    ("span", _fill(r"(?<=[Bb]etween[ ])<MONTH:m> <DAY:d> and <MONTH:m2> <DAY:d2>(?:,? <YEAR:y2>)?")),
-    ("span", _fill(r"(?<=[Ff]rom[ ])<MONTH:m> <DAY:d> (?:to|until|through) <MONTH:m2> <DAY:d2>(?:,? <YEAR:y2>)?")),
-    ("span", _fill(r"(?<=[Bb]etween[ ])<MONTH:m>(?: <YEAR:y>)? and <MONTH:m2>(?:,? <YEAR:y2>)?(?! <DAY:d>)\b")),
-    ("day", _fill(r"\b(?:<WEEKDAY:w>,? )?<MONTH:m> <DAY:d>(?:(?:,| of)? <YEAR:y>)?")),
-    ("day", _fill(r"\b(?:<WEEKDAY:w>,? )?(?:the )?<DAY:d> (?:of )?<MONTH:m>(?:,? <YEAR:y>)?")),
-    ("month", _fill(r"\b(?:(?P<part>early|mid|late|last|next|this)[ -])?<MONTH:m>(?:,| of)? <YEAR:y>")),
-    ("month", _fill(r"\b(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Ll]ast|[Nn]ext|[Tt]his)[ -])?<MONTH:m>(?!\w)")),
-    ("quarter", _fill(r"\b(?:the )?<ORDINAL:q>[ -](?P<unit>quarter|half)(?:(?: of|,)? (?:the )?<YEAR:y>)?")),
-    ("quarter", _fill(r"\bQ(?P<q>[1-4])(?:(?: of| |/)?(?: )?<YEAR:y>)?\b")),
-    ("decade", _fill(r"\b(?:the )?(?P<y>(?:1[5-9]|20)\d0)s\b")),
-    ("years", _fill(r"\b<YEAR:y>(?: ?[–—-] ?| to | and )<YEAR:y2>\b")),
-    ("day_word", _fill(r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night)\b")),
-    ("day_word", _fill(r"\b(?P<word>[Tt]his (?:morning|afternoon|evening))\b")),
+    ("span", _fill(r"(?<=[Bb]etween[ ])<MONTH:m> <DAY:d> and <MONTH:m2> <DAY:d2>(?:,? <YEAR:y2>)?"), _MONTHS),
+    (
+        "span",
+        _fill(r"(?<=[Ff]rom[ ])<MONTH:m> <DAY:d> (?:to|until|through) <MONTH:m2> <DAY:d2>(?:,? <YEAR:y2>)?"),
+        _MONTHS,
+    ),
+    (
+        "span",
+        _fill(r"(?<=[Bb]etween[ ])<MONTH:m>(?: <YEAR:y>)? and <MONTH:m2>(?:,? <YEAR:y2>)?(?! <DAY:d>)\b"),
+        _MONTHS,
+    ),
+    ("day", _fill(r"\b(?:<WEEKDAY:w>,? )?<MONTH:m> <DAY:d>(?:(?:,| of)? <YEAR:y>)?"), _MONTHS),
+    ("day", _fill(r"\b(?:<WEEKDAY:w>,? )?(?:the )?<DAY:d> (?:of )?<MONTH:m>(?:,? <YEAR:y>)?"), _MONTHS),
+    ("month", _fill(r"\b(?:(?P<part>early|mid|late|last|next|this)[ -])?<MONTH:m>(?:,| of)? <YEAR:y>"), _MONTHS),
+    ("month", _fill(r"\b(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Ll]ast|[Nn]ext|[Tt]his)[ -])?<MONTH:m>(?!\w)"), _MONTHS),
+    (
+        "quarter",
+        _fill(r"\b(?:the )?<ORDINAL:q>[ -](?P<unit>quarter|half)(?:(?: of|,)? (?:the )?<YEAR:y>)?"),
+        ("quarter", "half"),
+    ),
+    ("quarter", _fill(r"\bQ(?P<q>[1-4])(?:(?: of| |/)?(?: )?<YEAR:y>)?\b"), ("Q1", "Q2", "Q3", "Q4")),
+    ("decade", _fill(r"\b(?:the )?(?P<y>(?:1[5-9]|20)\d0)s\b"), ("0s",)),
+    ("years", _fill(r"\b<YEAR:y>(?: ?[–—-] ?| to | and )<YEAR:y2>\b"), _YEARS),
+    (
+        "day_word",
+        _fill(r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night)\b"),
+        ("esterday", "oday", "omorrow", "night"),
+    ),
+    ("day_word", _fill(r"\b(?P<word>[Tt]his (?:morning|afternoon|evening))\b"), ("morning", "afternoon", "evening")),
     (
         "ago",
         _fill(
@@ -114,6 +145,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|(?:before|prior)(?!\s+(?:the|an?|his|her|its|their|my|our|your|this|that|these|those|he|she|it|they|we"
             r"|you|I|to|being|[A-Z][a-z]+|[a-z]+ing)\b))\b"
         ),
+        ("ago", "earlier", "previously", "before", "prior"),
     ),
     (
         "past",
@@ -121,6 +153,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:[Tt]he )?(?P<side>[Ll]ast|[Pp]ast|[Pp]revious|[Nn]ext|[Cc]oming) <COUNT:n> "
             r"(?P<unit>day|week|month|year|decade)s?\b"
         ),
+        _UNITS,
     ),
     (
         "unit",
@@ -129,16 +162,19 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<side>[Tt]his|[Ll]ast|[Pp]ast|[Nn]ext|[Pp]revious|[Cc]oming) "
             r"(?P<unit>week|month|year|quarter|decade|weekend)\b(?!['’]s)"
         ),
+        _PERIODS,
     ),
-    ("unit", _fill(r"\b[Oo]ver (?P<side>the) (?P<unit>weekend)\b")),
+    ("unit", _fill(r"\b[Oo]ver (?P<side>the) (?P<unit>weekend)\b"), ("weekend",)),
     (
         "week_of",
         _fill(r"\b[Tt]he week (?P<side>of|ending|ended|beginning|starting)(?: on)? <MONTH:m> <DAY:d>(?:,? <YEAR:y>)?"),
+        _MONTHS,
     ),
-    ("weekday", _fill(r"\b(?:(?P<side>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?) )?<WEEKDAY:w>\b(?!s\b)")),
-    ("year", _fill(r"\b<YEAR:y>\b")),
+    ("weekday", _fill(r"\b(?:(?P<side>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?) )?<WEEKDAY:w>\b(?!s\b)"), _DAYS),
+    ("year", _fill(r"\b<YEAR:y>\b"), _YEARS),
 )
-"""Kinds of date and how they are written; where two match at one place the longer wins, then the earlier row."""
+"""Kinds of date and how they are written; where two match at one place the longer wins, then the earlier row. The last
+of a row are words of which every match has one; no match runs over the end of a line."""
 
 SINCE = re.compile(r"\b[Ss]ince[ \u00a0](?:the[ \u00a0](?:start|beginning|end)[ \u00a0]of[ \u00a0])?$")
 """Directly before a date: from then until the reference."""

@@ -45,10 +45,10 @@ def language(text: str) -> str | None:
     words = _WORD.findall(sample.lower())
     if not words:
         return None
-    small = sum(word in _SMALL_WORDS for word in words)
+    small = sum(map(_SMALL_WORDS.__contains__, words))
     if len(words) >= 5 and small >= _ENGLISH_SHARE * len(words):
         return "en"
-    latin = sum(word.isascii() for word in words) * 2 >= len(words)
+    latin = sum(map(str.isascii, words)) * 2 >= len(words)
     if sum(map(len, words)) < (_ENOUGH_LETTERS if latin else _ENOUGH_SIGNS):
         return None
     best, *_ = _detector().compute_language_confidence_values(" ".join(words))
@@ -64,10 +64,12 @@ def other_language(paragraph: str) -> str | None:
     words = _WORD.findall(paragraph)
     if not words:
         return None
-    small = sum(word.lower() in _SMALL_WORDS for word in words)
+    small = sum(map(_SMALL_WORDS.__contains__, map(str.lower, words)))
+    if small >= _FOREIGN_SHARE * len(words):
+        return None
     plain = [word for word in words if not word.isascii() or word.islower()]
-    latin = sum(word.isascii() for word in words) * 2 >= len(words)
-    if small >= _FOREIGN_SHARE * len(words) or (latin and len(plain) < _ENOUGH_WORDS):
+    latin = sum(map(str.isascii, words)) * 2 >= len(words)
+    if latin and len(plain) < _ENOUGH_WORDS:
         return None
     if sum(map(len, plain)) < (_ENOUGH_LETTERS if latin else _ENOUGH_SIGNS):
         return None

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.extract import changes_en as en
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.tokens import Tokens, between, kept, positions
 from factcheck.model import Direction, Role
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +28,20 @@ class Wordless:
     noun: int | None = None
 
 
+def _multiples(doc: Doc) -> list[int]:
+    words = positions(doc, "LEMMA", en.MULTIPLES), positions(doc, "LOWER", en.MULTIPLE_ADVERBS)
+    return sorted({*words[0], *words[1]})
+
+
+def _zeros(doc: Doc) -> list[int]:
+    return positions(doc, "LOWER", ("no",))
+
+
 def multiples(tokens: Tokens) -> list[Wordless]:
     """As in "doubled" is the multiple 2 with role change; "twice as many" the multiple 2, a level."""
     found = []
-    for token in tokens.sentence:
+    for at in between(kept(tokens.doc, "multiples", _multiples), tokens.first, tokens.stop):
+        token = tokens.doc[at]
         lemma = token.lemma_.lower()
         if token.pos_ in ("VERB", "ADJ", "ADV", "NOUN") and lemma in en.MULTIPLES and _is_change(token):
             value = en.MULTIPLES[lemma]
@@ -56,9 +70,8 @@ def _is_change(token) -> bool:  # type: ignore[no-untyped-def]
 def zeros(tokens: Tokens) -> list[Wordless]:
     """As in "no deaths", "no one was killed": a count of zero, only where counts are usual."""
     found = []
-    for token in tokens.sentence:
-        if token.lower_ != "no":
-            continue
+    for at in between(kept(tokens.doc, "zeros", _zeros), tokens.first, tokens.stop):
+        token = tokens.doc[at]
         following = tokens.token(token.i + 1)
         if following is None:
             continue

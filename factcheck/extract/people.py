@@ -15,6 +15,7 @@ import numpy as np
 
 from factcheck.extract import titles_en as en
 from factcheck.extract.bodies import Bodies, Entity, with_country, without_article
+from factcheck.extract.tokens import starts_of, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,6 +25,9 @@ _NAMES = _BODIES | {"PERSON", "WORK_OF_ART", "PRODUCT"}
 _MENTION_ROLES = frozenset(
     ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "conj", "poss", "ROOT", "dative", "agent", "oprd")
 )
+_GENDERED = en.MALE_TITLES | en.FEMALE_TITLES
+_OFFICES = en.PERSON_NOUNS | en.TITLES
+_SPOKEN_FOR = en.TITLES | en.SPEAKS_FOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,10 @@ class Cast:
         self._shared: set[str] = set()
         self.bodies = Bodies()
         self._descriptions: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
+        self._all, self._starts = text_of(doc), starts_of(doc)
         for ent in doc.ents:
-            for token in ent:
-                self._label[token.i] = (ent.start, ent.end, ent.label_)
+            label = (ent.start, ent.end, ent.label_)
+            self._label.update(dict.fromkeys(range(ent.start, ent.end), label))
         self._people()
         self._mention_all()
 
@@ -65,7 +70,7 @@ class Cast:
                     names[words] += 1
                 before = self.doc[ent.start - 1].lower_ if ent.start else ""
                 for word in [before] + [t.lower_ for t in ent]:
-                    if words and word in en.MALE_TITLES | en.FEMALE_TITLES:
+                    if words and word in _GENDERED:
                         genders[words[-1]]["m" if word in en.MALE_TITLES else "f"] += 1
         for words in sorted(names, key=lambda w: (-len(w), w)):
             if len(words) < 2:
@@ -168,9 +173,9 @@ class Cast:
         """Notes the office that stands beside a name: "police spokesman Bo Marsh", "his minister, Petra Holm"."""
         first = ent[0] if ent is not None else head.i
         before = [t for t in self.doc[head.left_edge.i : first] if not t.is_punct]
-        office: list[Token] = before if before and before[-1].lower_ in en.PERSON_NOUNS | en.TITLES else []
+        office: list[Token] = before if before and before[-1].lower_ in _OFFICES else []
         noun = office[-1] if office else None
-        if head.dep_ == "appos" and head.head.lower_ in en.PERSON_NOUNS | en.TITLES:
+        if head.dep_ == "appos" and head.head.lower_ in _OFFICES:
             noun, office = head.head, self._phrase(head.head)
         for child in head.children:
             if child.dep_ == "appos" and child.lower_ in en.PERSON_NOUNS:
@@ -293,7 +298,7 @@ class Cast:
         """A phrase without a name: the holder of an office named elsewhere, a person kept unnamed, a body, a group."""
         word, lemma = head.lower_, head.lemma_.lower()
         named = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-        if named is not None and word in en.PERSON_NOUNS | en.TITLES:
+        if named is not None and word in _OFFICES:
             found = self._named(named, self._label.get(named.i))
             if found is not None and found.kind == "person":
                 self._office(found, named, self._label.get(named.i))
@@ -305,7 +310,7 @@ class Cast:
         text = self._phrase(head)
         if not text:
             return None
-        name = self.doc[text[0].i : text[-1].i + 1].text
+        name = self._between(text[0], text[-1])
         plural = head.tag_ in ("NNS", "NNPS")
         if word in en.PERSON_NOUNS or word == "deputy":
             gender = "m" if word in en.MALE_WORDS else "f" if word in en.FEMALE_WORDS else None
@@ -322,6 +327,10 @@ class Cast:
             made.body = self._maker(head)
             self._descriptions[lemma].append((head.i, made))
         return made
+
+    def _between(self, first: Token, last: Token) -> str:
+        """The text from one token to another, both included."""
+        return self._all[self._starts[first.i] : self._starts[last.i] + len(last)]
 
     def _maker(self, head: Token) -> str | None:
         """The body named before what it publishes: "a recent Harbour Institute survey"."""
@@ -364,7 +373,7 @@ def _is_place(token: Token) -> bool:
     if token.dep_ != "pobj":
         return False
     preposition = token.head
-    office = preposition.head.lower_ in en.TITLES | en.SPEAKS_FOR
+    office = preposition.head.lower_ in _SPOKEN_FOR
     return preposition.lower_ == "in" or (preposition.lower_ == "of" and office)
 
 

@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from factcheck.extract.annotate import annotated
 from factcheck.extract.candidates import Candidates
 from factcheck.extract.parsing import pipeline
 from factcheck.extract.sentences import sentences
+from factcheck.extract.tokens import TEXT
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,6 +31,8 @@ _PIECE = 4_000
 
 _UNBROKEN = 200
 """Code points; a longer run without a space is no word, and the tokenizer's time for it would go with its square."""
+_KEPT = ["TAG", "POS", "LEMMA", "HEAD", "DEP", "SENT_START", "ENT_IOB", "ENT_TYPE"]
+"""The annotations that are read of a token."""
 _RUN = re.compile(rf"\S{{{_UNBROKEN + 1},}}")
 
 
@@ -127,7 +130,12 @@ def _parse(nlp: Language, text: str, start: int, end: int, pieces: Sequence[tupl
 
 
 def _joined(nlp: Language, text: str, start: int, end: int, pieces: Iterable[tuple[tuple[int, int], Doc]]) -> Doc:
-    """``text[start:end]`` as one parse, of its parsed pieces and what is between them."""
+    """``text[start:end]`` as one parse, of its parsed pieces and what is between them.
+
+    What ``Doc.from_docs`` does, but for what nothing here reads and for asking each token for its text.
+    """
+    import numpy as np
+    from spacy.attrs import ORTH, SPACY
     from spacy.tokens import Doc
 
     parts: list[Doc] = []
@@ -137,8 +145,11 @@ def _joined(nlp: Language, text: str, start: int, end: int, pieces: Iterable[tup
         parts.append(parsed)
         at = stop
     parts.extend(_unparsed(nlp, text[at:end]))
-    # the unparsed parts have no tensor, so tensors can't be joined; spaCy's stub doesn't know the argument
-    return Doc.from_docs(parts, ensure_whitespace=False, exclude=("tensor", "spans", "user_data"))  # type: ignore[call-arg]
+    table = np.concatenate([part.to_array([ORTH, SPACY, *_KEPT]) for part in parts])
+    words, spaces = table[:, 0].tolist(), (table[:, 1] != 0).tolist()
+    whole: Any = Doc(nlp.vocab, words=words, spaces=spaces, user_data={TEXT: text[start:end]})
+    whole.from_array(_KEPT, table[:, 2:])
+    return cast("Doc", whole)
 
 
 _GAP = re.compile(r"\s+|\S(?:.*\S)?", re.DOTALL)

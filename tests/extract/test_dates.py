@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.extract import dates_en
 from factcheck.extract.dates import dates
 
 FRIDAY = date(2022, 3, 11)
@@ -148,3 +149,28 @@ def test_dates_spans_are_exact_and_ordered(text: str, reference: date) -> None:
         first, last = mention.range.first, mention.range.last
         assert first is None or last is None or first <= last
         at = mention.end
+
+
+_PIECES = st.sampled_from(
+    "between from and to of the on since last next this past early mid over week weekend year quarter half ago before "
+    "earlier later first third Q3 3 14 2nd 2021 1998 1990s 2022-03-04 March Feb. May Sept August Tuesday Friday "
+    "yesterday Tonight last_night this_evening a_couple_of two , - – [NBSP]".split()
+)
+
+
+@given(st.lists(st.tuples(_PIECES, st.sampled_from((" ", "", "\n"))), max_size=14))
+def test_dates_every_match_of_a_pattern_has_one_of_its_signs_and_stays_in_its_line(
+    pieces: list[tuple[str, str]],
+) -> None:
+    text = "".join(word.replace("_", " ").replace("[NBSP]", "\u00a0") + gap for word, gap in pieces)
+    for _, pattern, signs in dates_en.PATTERNS:
+        for match in pattern.finditer(text):
+            assert any(sign in match[0] for sign in signs)
+            assert "\n" not in match[0]
+
+
+def test_dates_are_the_same_in_a_line_of_their_own() -> None:
+    lines = ["It began on 3 March 2021,", "Tuesday's count", "of the first quarter", "of 2020 is out; 2 days before"]
+    alone = [found.text for line in lines for found in dates(line, FRIDAY)]
+    assert [found.text for found in dates("\n".join(lines), FRIDAY)] == alone
+    assert len(alone) == 5
