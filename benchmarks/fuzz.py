@@ -15,6 +15,7 @@ import random
 import re
 import time
 import traceback
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -98,6 +99,53 @@ def _endless(text: str, draw: random.Random) -> str:
     return f"{text}\n\n" + f"{part.strip()}{draw.choice(['; ', ', ', ' and '])}" * draw.randint(20, 120)
 
 
+def _wide(text: str, draw: random.Random) -> str:
+    """Some letters and digits as a page in Chinese or Japanese sets them."""
+    return "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" and draw.random() < 0.3 else c for c in text)
+
+
+def _number_table(text: str, draw: random.Random) -> str:
+    """Rows of figures with a word before them, as copied from a page of statistics."""
+    gap = draw.choice(["\t", "  ", " | ", ","])
+    cells = ["{:,}", "{}%", "({})", "–", "n/a", "+{}", "${}m", "{}.5", "−{}", "{}*", "{}–{}"]
+    rows = [
+        gap.join([word, *(draw.choice(cells).format(draw.randint(0, 99_999), draw.randint(0, 99)) for _ in range(6))])
+        for word in text.split()[:80]
+    ]
+    return "\n".join(["Region" + gap + gap.join(str(year) for year in range(2016, 2022)), *rows])
+
+
+def _labelled(text: str, draw: random.Random) -> str:
+    """Lines with a speaker's label, as in the minutes of a hearing."""
+    labels = ("Q:", "A:", "THE CHAIR:", "Ms. OYELARAN:", "[Crosstalk]", "00:01:15", "- ", ">>", "SPEAKER 2:", "1.")
+    return "\n".join(f"{draw.choice(labels)} {line}" for line in re.split(r"(?<=[.?!])\s+", text))
+
+
+_ELSEWHERE = (
+    "Le ministère a annoncé que 4.000 personnes ont été tuées, selon la police.",
+    "Das Ministerium teilte mit, dass 31 Menschen getötet wurden.",
+    "Según el gobierno, el 4,2% de los trabajadores perdió su empleo.",
+    "В городе погибли 58 человек, сообщила полиция.",
+    "政府称，约有三千人受伤。",
+    "قالت الحكومة إن ٣١ شخصا قتلوا يوم الاثنين.",
+    "Bakanlık, 1.200 kişinin öldüğünü açıkladı.",
+)
+
+
+def _languages(text: str, draw: random.Random) -> str:
+    """Sentences of other languages in between, some of them in quotation marks."""
+    parts = re.split(r"(?<=[.?!]) ", text)
+    for _ in range(draw.randint(1, 4)):
+        other = draw.choice(_ELSEWHERE)
+        parts.insert(draw.randrange(len(parts) + 1), draw.choice([other, f"“{other}”", f"\n\n{other}\n\n"]))
+    return " ".join(parts)
+
+
+def _one_long_line(text: str, _: random.Random) -> str:
+    line = " ".join(text.split()) + " "
+    return line * (100_000 // len(line) + 1)
+
+
 BREAKAGES: dict[str, Breakage] = {
     "as it is": lambda text, _: text,
     "capitals": lambda text, _: text.upper(),
@@ -116,6 +164,10 @@ BREAKAGES: dict[str, Breakage] = {
     "invisible": _sprinkled("\u00ad\u200b\u200c\u200d\u2060\ufeff", 0.08),
     "directions": _sprinkled("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c", 0.05),
     "combining": _sprinkled("\u0301\u0308\u0327\u20dd\ufe0f", 0.15),
+    "decomposed": lambda text, _: unicodedata.normalize("NFD", text.replace("e", "é")),
+    "full width": _wide,
+    "surrogates": _sprinkled(("\ud83d", "\ude00", "\udc80"), 0.01),
+    "noncharacters": _sprinkled("\ufffd\ufffe\uffff\ue000\U000e0041\U0010ffff", 0.03),
     "emoji": _sprinkled(("😀", "👩‍👩‍👧‍👦", "🇺🇦", "1️⃣", "👍🏽"), 0.05),
     "scripts": _replaced(r"\b[a-z]{3,}\b", ("שלום", "مرحبا", "привет", "世界", "नमस्ते", "𝕏𝕏"), 0.2),
     "quotation marks": _sprinkled("\"'“”‘’«»„`", 0.04),
@@ -126,6 +178,10 @@ BREAKAGES: dict[str, Breakage] = {
     "broken lines": _replaced(r" ", ("\n", "\r\n", "-\n", "\n\n"), 0.1),
     "markup": _sprinkled(("<b>", "</p>", "&nbsp;", "&#8220;", "**", "[1]", "{{x}}", "%s", "\\n", "'; --"), 0.01),
     "quoted whole": lambda text, _: "“" + text,
+    "table of numbers": _number_table,
+    "labels": _labelled,
+    "other languages": _languages,
+    "a line of 100 kB": _one_long_line,
     "long word": lambda text, draw: text + draw.choice("a1.,“-%$ ") * draw.choice([999, 5_000, 20_000]) + text[:200],
 }
 
