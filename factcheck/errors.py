@@ -63,6 +63,10 @@ class NotFoundError(FactcheckError, LookupError):
     """A document, claim or decision that the workspace does not hold."""
 
 
+class StaleError(FactcheckError, RuntimeError):
+    """What an action is about is no longer as the person saw it; nothing was done."""
+
+
 class CacheError(FactcheckError, RuntimeError):
     """A saved index that does not fit the store and could not be rebuilt."""
 

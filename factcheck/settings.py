@@ -32,6 +32,8 @@ class Settings:
         threads: processor threads for encoding; None is every core this process may use.
         rating_scale: verdicts offered, best first.
         person: who decides, until the screen or a sign-in says otherwise.
+        person_header: the header of a request in which a proxy that lets people in names who it is
+            ("X-Forwarded-User"); believed where it is set, so set it only behind such a proxy.
         publisher, publisher_url: who publishes the checks, for exports.
     """
 
@@ -41,6 +43,7 @@ class Settings:
     threads: int | None = None
     rating_scale: tuple[str, ...] = DEFAULT_RATING_SCALE
     person: str | None = None
+    person_header: str | None = None
     publisher: str | None = None
     publisher_url: str | None = None
 

@@ -1,30 +1,32 @@
-"""Decisions on the screen: the bar of buttons with their keys, and what each of them keeps.
+"""Decisions on the screen: what is picked, and what each button and dialog keeps or takes back.
 
-A decision is about ids that were drawn together with the button, and it carries what was on the screen.
+A decision is about ids that were drawn together with the button, and it carries what was on the screen: where that
+has been changed since, nothing is done, and one line says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Event, EventKind
-from factcheck.pipeline import correct, decide
+from factcheck.model import Event, EventKind, Statement
+from factcheck.pipeline import correct, decide, fresh
+from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.views import ClaimView, Hit, Ledger, LedgerRow
-from factcheck.ui import present, state, words
-from factcheck.ui.safe import plain
+from factcheck.ui import people, present, state, words
+from factcheck.ui.safe import plain, shortened
 
 # --------------------------------------------------------------------------------------------------- what is picked
 
 
 def rows_of(ledger: Ledger) -> dict[str, LedgerRow]:
-    """Every row that can be picked, by the key that the component knows it by."""
+    """Every row that can be picked, by the key that the component knows it by: never its place in the list."""
     return {
-        **{str(n): row for n, row in enumerate(ledger.rows)},
-        **{f"l{n}": row for n, row in enumerate(ledger.look_alikes)},
+        **{present.row_key(row, n): row for n, row in enumerate(ledger.rows)},
+        **{present.row_key(row, n, prefix="l"): row for n, row in enumerate(ledger.look_alikes)},
     }
 
 
@@ -34,7 +36,7 @@ def picked_row(view: ClaimView, ledger: Ledger) -> str | None:
     chosen = st.session_state.get("row")
     if chosen in rows:
         return str(chosen)
-    undecided = [key for key, row in rows.items() if row.decision is None and not key.startswith("l")]
+    undecided = [present.row_key(row, n) for n, row in enumerate(ledger.rows) if row.decision is None]
     return next(iter(undecided), None)
 
 
@@ -86,31 +88,38 @@ def keep(
     subject: str,
     payload: dict[str, Any],
     what_was_seen: dict[str, Any],
+    on: Sequence[fresh.Seen] = (),
 ) -> bool:
-    """Keeps one decision and says so, or says in one line why it could not be kept."""
+    """Keeps one decision and says so, or says in one line why it could not be kept.
+
+    ``on`` are the claims as they were drawn with the button: where one is no longer so, nothing is kept.
+    """
+    if not people.known(opened, for_what=(keep, (opened, kind, subject, payload, what_was_seen, on))):
+        return False
+    who = people.name(opened)
     try:
-        decide.decide(
-            opened.workspace,
-            kind=kind,
-            subject=subject,
-            person=state.person(opened),
-            payload=payload,
-            seen=what_was_seen,
-        )
+        with fresh.as_seen(opened.workspace, *on):
+            event = decide.decide(
+                opened.workspace, kind=kind, subject=subject, person=who, payload=payload, seen=what_was_seen
+            )
     except FactcheckError as error:
         state.tell(plain(str(error)), icon=":material/warning:")
         return False
+    _did(event.id)
     label, _ = words.decision_words(str(kind))
     rating = payload.get("rating")
-    state.tell(
-        f"{label}{': ' + plain(str(rating)) if rating else ''}. **U** takes it back.", icon=":material/check_circle:"
-    )
+    told = f"{label}{': ' + plain(str(rating)) if rating else ''}. **U** takes it back."
+    state.tell(told + people.told_once(opened), icon=":material/check_circle:")
     return True
 
 
-def drop(opened: state.Opened, claim_id: str, ids: list[str]) -> None:
+def drop(opened: state.Opened, shown: Statement, ids: list[str]) -> None:
+    if not people.known(opened, for_what=(drop, (opened, shown, ids))):
+        return
+    claim_id = shown.claim_id or ""
     try:
-        decide.drop_claim(opened.workspace, claim_id, person=state.person(opened))
+        with fresh.as_seen(opened.workspace, fresh.statement(shown)):
+            _did(decide.drop_claim(opened.workspace, claim_id, person=people.name(opened)).id)
     except FactcheckError as error:
         state.tell(plain(str(error)), icon=":material/warning:")
         return
@@ -122,58 +131,111 @@ def drop(opened: state.Opened, claim_id: str, ids: list[str]) -> None:
 
 def add(opened: state.Opened, passage: str) -> None:
     """Adds the passage that the person selected, ``document:start:end``, as a claim and goes to it."""
+    if not people.known(opened, for_what=(add, (opened, passage))):
+        return
     document_id, start, end = passage.rsplit(":", 2)
     try:
-        made = decide.add_claim(opened.workspace, document_id, int(start), int(end), person=state.person(opened))
+        made = decide.add_claim(opened.workspace, document_id, int(start), int(end), person=people.name(opened))
     except FactcheckError as error:
         state.tell(plain(str(error)), icon=":material/warning:")
         return
+    last = decide.latest(opened.workspace, person=people.name(opened))
+    _did(last.id if last is not None else None)
     state.select(made)
     state.tell("Added as a claim. **U** takes it back.", icon=":material/check_circle:")
 
 
-def correct_span(opened: state.Opened, claim_id: str, passage: str) -> None:
+def correct_span(opened: state.Opened, shown: Statement, passage: str) -> None:
     """Moves the ends of the claim that was drawn to the passage that the person selected."""
-    _, start, end = passage.rsplit(":", 2)
+    document_id, start, end = passage.rsplit(":", 2)
+    if document_id != shown.document_id:
+        state.tell("Those words are of another article. Nothing was done.", icon=":material/warning:")
+        return
+    claim_id = shown.claim_id or ""
     corrected(
-        lambda person: correct.correct_span(opened.workspace, claim_id, int(start), int(end), person=person), opened
+        lambda person: correct.correct_span(opened.workspace, claim_id, int(start), int(end), person=person),
+        opened,
+        shown,
     )
 
 
-def corrected(does: Callable[[str], Event], opened: state.Opened) -> bool:
-    """Keeps a correction and says what was changed, or says in one line why it could not be kept."""
+def corrected(does: Callable[[str], Event], opened: state.Opened, shown: Statement) -> bool:
+    """Keeps a correction of the claim that was drawn and says what was changed, or in one line why it was not kept."""
+    if not people.known(opened, for_what=(corrected, (does, opened, shown))):
+        return False
     try:
-        event = does(state.person(opened))
+        with fresh.as_seen(opened.workspace, fresh.statement(shown)):
+            event = does(people.name(opened))
     except FactcheckError as error:
         state.tell(plain(str(error)), icon=":material/warning:")
         return False
+    _did(event.id)
     named = ", ".join(words.FIELDS[one.field].lower() for one in correct.changes(event))
     state.tell(f"Corrected: {named}. **U** takes it back.", icon=":material/check_circle:")
     return True
 
 
-def undo_last(opened: state.Opened) -> None:
-    """Takes back this person's latest decision that still stands."""
-    last = decide.latest(opened.workspace, person=state.person(opened))
+# ---------------------------------------------------------------------------------------------------------- taking back
+
+
+def _did(event_id: str | None) -> None:
+    """Remembers what this tab did last, so that a quick U takes back that and nothing else."""
+    st.session_state["did"] = event_id
+
+
+def last_of(opened: state.Opened) -> Event | None:
+    """This person's latest decision that still stands, in whichever tab it was taken."""
+    person = people.name(opened)
+    return remembered(opened.workspace, ("latest of", person), lambda: decide.latest(opened.workspace, person=person))
+
+
+def undo_last(opened: state.Opened, drawn: str | None) -> None:
+    """Takes back this person's latest decision: the one that the button named, or the one this tab has taken since."""
+    last = decide.latest(opened.workspace, person=people.name(opened))
     if last is None:
         state.tell("There is nothing of yours to take back.", icon=":material/info:")
         return
-    undo(opened, last.id)
-    if last.kind is EventKind.CLAIM_DROPPED:
-        state.select(last.subject)
-    if last.kind is EventKind.CLAIM_ADDED and st.session_state.get("claim") == last.subject:
-        state.select(None)
+    if last.id not in (drawn, st.session_state.get("did")):
+        _did(last.id)
+        state.tell(
+            f"In another tab you decided since: {summary(last)}. Nothing was taken back; **U** again takes back that.",
+            icon=":material/info:",
+        )
+        return
+    if not undo(opened, last.id):
+        return
+    before = decide.latest(opened.workspace, person=people.name(opened))
+    _did(before.id if before is not None else None)
+    about = last.subject.split("|") if last.kind not in _OF_NAMES else []
+    if last.kind is EventKind.CLAIM_ADDED:
+        if st.session_state.get("claim") == last.subject:
+            state.select(None)
+    elif about and st.session_state.get("claim") not in about:
+        state.select(about[0])  # what was taken back is shown, wherever the person has gone since
 
 
-def undo(opened: state.Opened, event_id: str) -> None:
+_OF_NAMES = frozenset({EventKind.SAME_SPEAKER, EventKind.NOT_SAME_SPEAKER})
+
+
+def summary(event: Event) -> str:
+    """One decision in a few words, safe for Markdown."""
+    label, _ = words.decision_words(str(event.kind))
+    rating = event.payload.get("rating")
+    about = str(event.seen.get("text") or "")
+    told = words.joined(label.lower(), str(rating) if rating else None)
+    return plain(f"{told} (“{shortened(about, 60)}”)" if about else told)
+
+
+def undo(opened: state.Opened, event_id: str) -> bool:
     try:
-        event = decide.undo(opened.workspace, event_id, person=state.person(opened))
+        event = decide.undo(opened.workspace, event_id, person=people.name(opened))
     except FactcheckError as error:
         state.tell(plain(str(error)), icon=":material/warning:")
-        return
+        return False
     kind = str(event.payload.get("kind") or "undo")
     label, _ = words.decision_words(kind)
     state.tell(f"Taken back: {label.lower()}.", icon=":material/undo:")
+    return True
 
 
 def events(found: list[Event], *, undo: bool) -> list[dict[str, Any]]:
@@ -186,105 +248,6 @@ def events(found: list[Event], *, undo: bool) -> list[dict[str, Any]]:
     ]
 
 
-# ----------------------------------------------------------------------------------------------------------------- bar
-
-
 def ask(dialog: str, claim_id: str) -> None:
     """Opens a dialog at the next drawing, for the claim that was on the screen."""
     st.session_state["asked"] = (dialog, claim_id)
-
-
-def bar(opened: state.Opened, view: ClaimView, ledger: Ledger, ids: list[str]) -> None:
-    """The decisions that can be taken on the claim at hand, each with its key."""
-    claim_id = view.item.claim_id
-    rows = rows_of(ledger)
-    row = rows.get(picked_row(view, ledger) or "")
-    hit = next((one for one in view.earlier.hits if one.claim_id == picked_hit(view)), None)
-    other = row.statement.claim_id if row else None
-
-    def button(label: str, key: str, does: Callable[..., Any], *args: Any, why: str, **more: Any) -> None:
-        st.button(
-            label,
-            key=f"{label}-{claim_id}",
-            shortcut=key,
-            on_click=does,
-            args=args,
-            help=why,
-            width="stretch",
-            **more,
-        )
-
-    about = f" with the row of {plain(row.who)}" if row else ""
-    with st.container(key="decide"):
-        first, second = st.columns(5, gap="small"), st.columns(5, gap="small")
-        with first[0]:
-            button("Flag", "F", ask, "flag", claim_id, why="Flag a contradiction" + about, type="primary")
-        with first[1]:
-            button("Verdict", "V", ask, "verdict", claim_id, why="Give this claim a verdict")
-        with first[2]:
-            button(
-                "Same claim",
-                "S",
-                keep,
-                opened,
-                EventKind.SAME_CLAIM,
-                decide.pair(claim_id, hit.claim_id) if hit else claim_id,
-                {"claim": hit.claim_id} if hit else {},
-                seen(view, hit=hit),
-                why="The earlier claim picked under “Said before?” is this same claim",
-                disabled=hit is None,
-            )
-        with first[3]:
-            button(
-                "Not same",
-                "N",
-                keep,
-                opened,
-                EventKind.NOT_SAME_CLAIM,
-                decide.pair(claim_id, hit.claim_id) if hit else claim_id,
-                {"claim": hit.claim_id} if hit else {},
-                seen(view, hit=hit),
-                why="The earlier claim picked under “Said before?” is another claim",
-                disabled=hit is None,
-            )
-        with first[4]:
-            button(
-                "No conflict",
-                "D",
-                keep,
-                opened,
-                EventKind.DISMISSED,
-                decide.pair(claim_id, other) if other else claim_id,
-                {"reason": "different_measure"},
-                seen(view, ledger, row),
-                why="Different measure: the picked row speaks of something else" + about,
-                disabled=other is None,
-            )
-        with second[0]:
-            button(
-                "Superseded",
-                "O",
-                keep,
-                opened,
-                EventKind.SUPERSEDED,
-                decide.pair(claim_id, other) if other else claim_id,
-                {"by": other} if other else {},
-                seen(view, ledger, row),
-                why="A later figure took this one's place" + about,
-            )
-        with second[1]:
-            button("Correct", "E", ask, "correct", claim_id, why="Correct value, bound, unit, date, place, speaker")
-        with second[2]:
-            button("Park", "P", keep, opened, EventKind.PARKED, claim_id, {}, seen(view, ledger), why="Keep for later")
-        with second[3]:
-            button("Drop", "X", drop, opened, claim_id, ids, why="This is no claim: take it out of the list")
-        with second[4]:
-            st.button(
-                "Undo",
-                key="undo",
-                shortcut="U",
-                on_click=undo_last,
-                args=(opened,),
-                width="stretch",
-                help="Take back your last decision",
-            )

@@ -1,6 +1,7 @@
-"""The few dialogs: flag a contradiction, give a verdict, the list of keys, who is deciding.
+"""The few dialogs: flag a contradiction, give a verdict, write a note, correct, the list of keys, who is deciding.
 
 Each choice in a dialog is one button with a number as its key, so that a flag is two keys and a verdict is two keys.
+What is typed in a dialog belongs to the claim it was opened for: no other claim's dialog ever shows it.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from factcheck.model import EventKind
-from factcheck.pipeline import correct, decide
-from factcheck.pipeline.views import ClaimView, Ledger
-from factcheck.ui import actions, state, words
+from factcheck.pipeline import correct, decide, fresh
+from factcheck.pipeline.views import ClaimView, Decision, Ledger
+from factcheck.ui import actions, people, state, words
 from factcheck.ui.safe import link, plain, shortened
 
 if TYPE_CHECKING:
@@ -27,8 +28,10 @@ def open_asked(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
     dialog, claim_id = asked
     if dialog == "keys":
         keys()
+    elif dialog == "who":
+        people.ask()
     elif claim_id == view.item.claim_id:
-        {"flag": _flag, "verdict": _verdict, "correct": _correct}[dialog](opened, view, ledger)
+        {"flag": _flag, "verdict": _verdict, "note": _write, "correct": _correct}[dialog](opened, view, ledger)
 
 
 @st.dialog("Keys", width="small")
@@ -59,9 +62,13 @@ def _flag(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
         options,
         index=options.index(picked) if picked in options else len(options) - 1,
         format_func=name,
-        key="flag-against",
+        key=_key("flag-against", view),
     )
-    st.text_input("Note", placeholder="What you would ask the press office, or why (may stay empty)", key="flag-note")
+    st.text_input(
+        "Note",
+        placeholder="What you would ask the press office, or why (may stay empty)",
+        key=_key("flag-note", view),
+    )
     st.caption("Why? Choosing a reason keeps the flag.")
     for number, (reason, label) in enumerate(decide.FLAG_REASONS.items(), start=1):
         if st.button(
@@ -76,11 +83,13 @@ def _flag(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
 
 
 def _keep_flag(opened: state.Opened, view: ClaimView, ledger: Ledger, reason: str) -> None:
-    row = actions.rows_of(ledger).get(st.session_state.get("flag-against") or "")
+    row = actions.rows_of(ledger).get(st.session_state.get(_key("flag-against", view)) or "")
     other = row.statement.claim_id if row else None
     subject = decide.pair(view.item.claim_id, other) if other else view.item.claim_id
-    payload = {"reason": reason, "note": _note("flag-note"), "against": other}
-    actions.keep(opened, EventKind.FLAG, subject, payload, actions.seen(view, ledger, row))
+    payload = {"reason": reason, "note": _typed("flag-note", view), "against": other}
+    on = [fresh.statement(view.statement), *([fresh.statement(row.statement)] if row and other else [])]
+    if not actions.keep(opened, EventKind.FLAG, subject, payload, actions.seen(view, ledger, row), on):
+        _again("flag", view)
 
 
 @st.dialog("Your verdict", width="medium")
@@ -90,13 +99,13 @@ def _verdict(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
     for hit in offered:
         by = words.joined(hit.outlet, words.short_day(hit.date))
         st.caption(f"An earlier check says **{plain(hit.verdict)}** ({plain(by)}). Offered, not applied.")
-    st.text_area("Note", placeholder="Why, in Markdown (may stay empty)", height=90, key="verdict-note")
-    note = _note("verdict-note")
-    if note:
-        with st.container(border=True, key="note-preview"):
-            st.markdown(without_pictures(note))
-    _evidence_fields()
-    _, wrong = _evidence()
+    for one in _of_others(opened, view):
+        told = plain(str(one.payload.get("rating")))
+        st.caption(f"{plain(one.person)} has decided **{told}**. Yours is kept beside it.")
+    st.text_area("Note", placeholder="Why, in Markdown (may stay empty)", height=90, key=_key("verdict-note", view))
+    _preview(_typed("verdict-note", view))
+    _evidence_fields(view)
+    _, wrong = _evidence(view)
     if wrong:
         st.warning(_no_address(wrong), icon=":material/warning:")
     st.caption("Choosing a rating keeps the verdict.")
@@ -114,40 +123,91 @@ def _verdict(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
             st.rerun()
 
 
+def _of_others(opened: state.Opened, view: ClaimView) -> list[Decision]:
+    me = people.name(opened)
+    return [one for one in view.item.decisions if one.kind == EventKind.VERDICT and one.person != me]
+
+
+def _preview(note: str) -> None:
+    if note:
+        with st.container(border=True, key="note-preview"):
+            st.markdown(without_pictures(note))
+
+
 def _keep_verdict(opened: state.Opened, view: ClaimView, ledger: Ledger, rating: str) -> None:
-    evidence, wrong = _evidence()
+    evidence, wrong = _evidence(view)
     if wrong:  # typed and not yet drawn when the rating was chosen: nothing is kept, nothing typed is lost
         state.tell(f"Not kept: {_no_address(wrong)}", icon=":material/warning:")
         actions.ask("verdict", view.item.claim_id)
         return
-    payload = {"rating": rating, "note": _note("verdict-note"), "evidence": evidence}
-    actions.keep(opened, EventKind.VERDICT, view.item.claim_id, payload, actions.seen(view, ledger))
+    payload = {"rating": rating, "note": _typed("verdict-note", view), "evidence": evidence}
+    on = [fresh.statement(view.statement)]
+    if not actions.keep(opened, EventKind.VERDICT, view.item.claim_id, payload, actions.seen(view, ledger), on):
+        _again("verdict", view)
+
+
+@st.dialog("A note on this claim", width="medium")
+def _write(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
+    _quoted(view)
+    mine = [one for one in view.item.decisions if one.kind == EventKind.NOTE and one.person == people.name(opened)]
+    if mine:
+        st.caption("The note that you kept before; what you keep now takes its place, and the trail has both.")
+    before = str(mine[-1].payload.get("note") or "") if mine else ""
+    st.text_area(
+        "Note", value=before, placeholder="In Markdown. Ctrl+Enter shows it", height=140, key=_key("note", view)
+    )
+    note = _typed("note", view)
+    _preview(note)
+    if st.button(
+        "Keep the note",
+        type="primary",
+        key="keep-note",
+        disabled=not note or note == before,
+        on_click=_keep_note,
+        args=(opened, view, ledger),
+    ):
+        st.rerun()
+
+
+def _keep_note(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
+    payload = {"note": _typed("note", view)}
+    on = [fresh.statement(view.statement)]
+    if not actions.keep(opened, EventKind.NOTE, view.item.claim_id, payload, actions.seen(view, ledger), on):
+        _again("note", view)
+
+
+def _again(dialog: str, view: ClaimView) -> None:
+    """Opens the dialog anew where its decision was not kept: what was typed is still in it."""
+    if "asked" not in st.session_state:
+        actions.ask(dialog, view.item.claim_id)
 
 
 MOST_EVIDENCE = 8
 
 
-def _evidence_fields() -> None:
+def _evidence_fields(view: ClaimView) -> None:
     """A row for each address given, and one more."""
     for number in range(1, MOST_EVIDENCE + 1):
         left, right = st.columns(2, gap="small")
         url = left.text_input(
-            f"Evidence {number}: address", placeholder="https:// (may stay empty)", key=f"verdict-url-{number}"
+            f"Evidence {number}: address",
+            placeholder="https:// (may stay empty)",
+            key=_key(f"verdict-url-{number}", view),
         )
         right.text_input(
             f"Evidence {number}: words kept from there",
             placeholder="In case the page changes",
-            key=f"verdict-quotation-{number}",
+            key=_key(f"verdict-quotation-{number}", view),
         )
         if not url:
             return
 
 
-def _evidence() -> tuple[list[dict[str, str | None]], str | None]:
+def _evidence(view: ClaimView) -> tuple[list[dict[str, str | None]], str | None]:
     """The addresses typed so far, each with the words kept from there, and the first address that is none."""
     kept: list[dict[str, str | None]] = []
     for number in range(1, MOST_EVIDENCE + 1):
-        url, quotation = _note(f"verdict-url-{number}"), _note(f"verdict-quotation-{number}")
+        url, quotation = (_typed(f"verdict-{name}-{number}", view) for name in ("url", "quotation"))
         if url or quotation:
             if link(url) is None:
                 return kept, url or "an empty field"
@@ -189,6 +249,7 @@ def _correct(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
         if st.form_submit_button("Keep the correction", type="primary") and actions.corrected(
             lambda person: correct.correct(opened.workspace, view.item.claim_id, given, figure=figure, person=person),
             opened,
+            view.statement,
         ):
             st.rerun()
     waiting = st.session_state.get("notice")
@@ -212,8 +273,12 @@ def _field(column: DeltaGenerator, name: str, value: str, key: str) -> str:
     return str(column.text_input(label, value=value, key=key))
 
 
-def _note(key: str) -> str:
-    return str(st.session_state.get(key) or "").strip()
+def _key(name: str, view: ClaimView) -> str:
+    return f"{name}-{view.item.claim_id}"
+
+
+def _typed(name: str, view: ClaimView) -> str:
+    return str(st.session_state.get(_key(name, view)) or "").strip()
 
 
 def _quoted(view: ClaimView) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from factcheck.errors import FactcheckError
-from factcheck.ui import state, words
+from factcheck.ui import people, state, words
 from factcheck.ui.components import draw
 from factcheck.ui.pages.activity import activity
 from factcheck.ui.pages.add import add
@@ -78,9 +78,10 @@ def _bar(opened: state.Opened, pages: dict[str, st.Page], *, adding: bool) -> No
 
 def _who(opened: state.Opened) -> None:
     """Who decides: the name that is kept with each decision."""
-    name = state.person(opened)
+    name = people.name(opened) or "Your name?"
     with st.popover(plain(shortened(name, 18)), type="tertiary", help="Your name is kept with each decision"):
-        st.text_input("Your name", value=name, key="person", persist_state="session", max_chars=80)
+        people.field(opened)
+        st.caption("Light or dark: as your system is set.")
 
 
 def _go(pages: dict[str, st.Page], name: str, opened: state.Opened) -> None:
@@ -90,8 +91,9 @@ def _go(pages: dict[str, st.Page], name: str, opened: state.Opened) -> None:
 
 
 def _keys(opened: state.Opened, pages: dict[str, st.Page]) -> None:
-    with st.container(key="keys"):
+    with st.container(key="keys", gap=None):
         draw("keys", {"keys": ["/", "?"]}, key="pressed", pressed=_pressed)
+        people.remember()
     asked = st.session_state.pop("key", None)
     if asked == "/":
         st.switch_page(pages["search"], query_params=state.address(opened))

@@ -189,10 +189,15 @@ def article(view: ClaimView, shown: Queue) -> Data:
     }
 
 
+def row_key(made: LedgerRow, index: int, *, prefix: str = "") -> str:
+    """What a row is picked by: the claim it is of, wherever the row stands; its place where it is of none."""
+    return made.statement.claim_id or f"{prefix}{index}"
+
+
 def row(made: LedgerRow, index: int, *, prefix: str = "") -> Data:
     statement = made.statement
     return {
-        "key": f"{prefix}{index}",
+        "key": row_key(made, index, prefix=prefix),
         "claim": statement.claim_id,
         "who": made.who,
         "voice": voice(statement),

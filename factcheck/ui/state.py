@@ -6,7 +6,6 @@ always an id, never a position. The URL is the master copy of it: ``?ws=…&clai
 
 from __future__ import annotations
 
-import getpass
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -19,6 +18,7 @@ from factcheck.errors import NotFoundError
 from factcheck.pipeline import review
 from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.views import ClaimView, DocumentSummary, Queue
+from factcheck.ui import people
 
 OWN, DEMO = "own", "demo"
 
@@ -104,16 +104,8 @@ def current() -> Opened:
 
 
 def person(opened: Opened) -> str:
-    """Who decides: the name given on the screen, else in the settings, else that of this computer's account."""
-    given = str(st.session_state.get("person") or "").strip()
-    return given or opened.workspace.settings.person or _account()
-
-
-def _account() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "reviewer"
+    """Who decides; see :mod:`factcheck.ui.people`."""
+    return people.name(opened)
 
 
 def select(claim_id: str | None) -> None:

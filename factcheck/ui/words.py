@@ -105,6 +105,7 @@ KEYS = (
     ("K", "previous claim"),
     ("F", "flag a contradiction"),
     ("V", "give a verdict"),
+    ("M", "write a note"),
     ("E", "correct what was read wrong"),
     ("S", "same claim as the earlier one"),
     ("N", "not the same claim as the earlier one"),

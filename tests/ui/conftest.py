@@ -6,16 +6,16 @@ import importlib.util
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
 
 from factcheck.errors import NotFoundError
 from factcheck.model import Event, EventKind
-from factcheck.pipeline import decide, ledger, review, search
+from factcheck.pipeline import decide, ledger, review, search, speakers
 from factcheck.pipeline.views import Decision
-from factcheck.ui import state
+from factcheck.ui import people, state
 
 
 def _load(name: str) -> ModuleType:
@@ -37,15 +37,33 @@ def story() -> ModuleType:
 
 
 class FakeStore:
-    """Counts changes, as the real one does."""
+    """Counts changes, as the real one does, and gives the claims of the story."""
 
-    def __init__(self) -> None:
+    def __init__(self, story: ModuleType) -> None:
         self.changes = 0
+        self.story = story
+        self.kept: list[Event] = []
+        self.dropped: list[str] = []
+        self.replaced: dict[str, Any] = {}
 
     def stamp(self) -> int:
         return self.changes
 
-    content_stamp = stamp
+    content_stamp = change_number = stamp
+
+    def earlier(self, ids: Any) -> list[Any]:
+        return []
+
+    def claim_record(self, claim_id: str) -> Any:
+        return SimpleNamespace(dropped=claim_id in self.dropped)
+
+    def statement(self, claim_id: str) -> Any:
+        if claim_id in self.replaced:
+            return self.replaced[claim_id]
+        return self.story.statement_of(claim_id)
+
+    def events(self, claim_id: str) -> list[Event]:
+        return [event for event in self.kept if claim_id in event.subject.split("|")]
 
 
 class FakeWorkspace:
@@ -53,11 +71,12 @@ class FakeWorkspace:
 
     class settings:
         person = "Ada"
+        person_header = None
 
     def __init__(self) -> None:
-        self.store = FakeStore()
-        self.kept: list[Event] = []
-        self.dropped: list[str] = []
+        self.store = FakeStore(_STORY)
+        self.kept: list[Event] = self.store.kept
+        self.dropped: list[str] = self.store.dropped
 
     def keep(
         self, kind: EventKind, subject: str, person: str, payload: Any, seen: Any, undoes: str | None = None
@@ -119,6 +138,9 @@ def workspace(monkeypatch: pytest.MonkeyPatch, story: ModuleType) -> Any:
     monkeypatch.setattr(decide, "latest", lambda ws, *, person: ws.latest(person))
     monkeypatch.setattr(decide, "decisions", lambda ws, subject=None: ws.standing())
     monkeypatch.setattr(decide, "ratings", lambda _: ("True", "Half true", "False"))
+    monkeypatch.setattr(people, "cookie", lambda: "")
+    monkeypatch.setattr(people, "at_this_computer", lambda: True)
+    monkeypatch.setattr(speakers, "joined_names", lambda _: {})
     monkeypatch.setattr(state, "look_ahead", lambda *_: None)
     state.workspaces.clear()
     state.workspaces.put(state.Opened("demo", made, "Demonstration", demonstration=True))

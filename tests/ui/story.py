@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from factcheck.errors import NotFoundError
 from factcheck.model import (
     Bound,
     Claim,
@@ -583,3 +584,18 @@ EVENTS = [
     Event("e1", FLAGGED.at, "Ada", EventKind.FLAG, "c7", FLAGGED.payload, {"text": "Rescue crews pulled 197 people"}),
     Event("e0", FLAGGED.at, "Ada", EventKind.VERDICT, "c2", {"rating": "Half true", "note": "See *log*"}, {}),
 ]
+
+
+def statement_of(claim_id: str) -> Statement:
+    """What the store holds of a claim: one of the article, of a row beside it, or of a hit."""
+    known = [item.statement for item in (*ITEMS, *FOLDED)]
+    known += [row.statement for row in (*LEDGER.rows, *LEDGER.look_alikes)]
+    for one in known:
+        if one.claim_id == claim_id:
+            return one
+    for hit in HITS:
+        if hit.claim_id == claim_id:
+            return Statement(
+                Claim(hit.text, 0, len(hit.text), restated=None, kinds=(), voice=Voice.OWN), claim_id=claim_id
+            )
+    raise NotFoundError(f"there is no claim {claim_id}")

@@ -80,7 +80,7 @@ def test_pages_button_of_another_claim_is_gone_after_a_move(workspace: Any) -> N
 
 def test_pages_not_a_conflict_is_about_the_row_that_was_picked(workspace: Any, story: ModuleType) -> None:
     screen = _open()
-    screen.session_state["row"] = "2"
+    screen.session_state["row"] = story.ROWS[2].statement.claim_id
     screen.run()
     _press(screen, "No conflict-c1")
     (event,) = workspace.kept
@@ -243,13 +243,13 @@ def test_pages_correction_is_asked_for_with_what_was_read(workspace: Any) -> Non
 
 def test_pages_verdict_keeps_a_note_and_its_evidence(workspace: Any) -> None:
     screen = _press(_open(), "Verdict-c1")
-    screen.text_area(key="verdict-note").set_value("**Counted** by hand")
-    screen.text_input(key="verdict-url-1").set_value("https://example.org/count")
-    screen.text_input(key="verdict-quotation-1").set_value("41 were found")
+    screen.text_area(key="verdict-note-c1").set_value("**Counted** by hand")
+    screen.text_input(key="verdict-url-1-c1").set_value("https://example.org/count")
+    screen.text_input(key="verdict-quotation-1-c1").set_value("41 were found")
     screen.session_state["asked"] = ("verdict", "c1")  # without a browser a run of the whole page closes a dialog
     screen.run()
     assert "**Counted** by hand" in [each.value for each in screen.markdown]
-    assert screen.text_input(key="verdict-url-2").value == ""
+    assert screen.text_input(key="verdict-url-2-c1").value == ""
     _press(screen, "rate-2")
     payload = workspace.kept[0].payload
     assert payload["note"] == "**Counted** by hand"
@@ -259,7 +259,7 @@ def test_pages_verdict_keeps_a_note_and_its_evidence(workspace: Any) -> None:
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "example.org/count", "file:///etc/hosts"])
 def test_pages_evidence_must_be_an_address_of_the_web(workspace: Any, address: str) -> None:
     screen = _press(_open(), "Verdict-c1")
-    screen.text_input(key="verdict-url-1").set_value(address)
+    screen.text_input(key="verdict-url-1-c1").set_value(address)
     screen.session_state["asked"] = ("verdict", "c1")
     screen.run()
     assert screen.button(key="rate-1").disabled
@@ -268,10 +268,10 @@ def test_pages_evidence_must_be_an_address_of_the_web(workspace: Any, address: s
 
 def test_pages_verdict_chosen_before_a_wrong_address_was_drawn_is_not_kept(workspace: Any) -> None:
     screen = _press(_open(), "Verdict-c1")
-    screen.text_input(key="verdict-url-1").set_value("example.org")
+    screen.text_input(key="verdict-url-1-c1").set_value("example.org")
     _press(screen, "rate-2")
     assert workspace.kept == []
-    assert screen.text_input(key="verdict-url-1").value == "example.org"
+    assert screen.text_input(key="verdict-url-1-c1").value == "example.org"
 
 
 @pytest.mark.parametrize(

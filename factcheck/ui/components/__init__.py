@@ -17,7 +17,9 @@ import streamlit as st
 _HERE = Path(__file__).parent
 _EMPTY = '<div class="root"></div>'
 
-Trigger = Callable[[str], None]
+_DRAW_NOTHING = ("keys", "profile")
+
+Trigger = Callable[[str], object]
 
 
 def _read(name: str) -> str:
@@ -27,8 +29,9 @@ def _read(name: str) -> str:
 @cache
 def _component(name: str) -> Any:
     """The component ``name``, registered with the browser's side once a process."""
-    script = _read("keys.js") if name == "keys" else _read("common.js") + _read(f"{name}.js")
-    style = None if name == "keys" else _read("common.css") + _read(f"{name}.css")
+    alone = name in _DRAW_NOTHING
+    script = _read(f"{name}.js") if alone else _read("common.js") + _read(f"{name}.js")
+    style = None if alone else _read("common.css") + _read(f"{name}.css")
     return st.components.v2.component(f"factcheck_{name}", html=_EMPTY, css=style, js=script)
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 from factcheck.errors import FactcheckError
 from factcheck.pipeline.views import ORDERS, ClaimView, DocumentSummary, Ledger, Queue
-from factcheck.ui import actions, charts, dialogs, exporting, present, state, words
+from factcheck.ui import actions, bar, charts, dialogs, exporting, present, state, words
 from factcheck.ui.components import draw
 from factcheck.ui.pages import welcome
 from factcheck.ui.safe import plain, shortened
@@ -59,7 +59,7 @@ def _body() -> None:
                 key=f"article-{opened.key}",
                 pick=state.select,
                 add=lambda passage: actions.add(opened, passage),
-                span=lambda passage: actions.correct_span(opened, view.item.claim_id, passage),
+                span=lambda passage: actions.correct_span(opened, view.statement, passage),
             )
     with right:
         ledger = _detail(opened, view, shown)
@@ -218,7 +218,7 @@ def _detail(opened: state.Opened, view: ClaimView, shown: Queue) -> Ledger:
             key=f"row-{claim_id}",
             pressed=lambda key: actions.step_row(keys, picked, 1 if key == "]" else -1),
         )
-    actions.bar(opened, view, ledger, [item.claim_id for item in (*shown.items, *shown.folded)])
+    bar.bar(opened, view, ledger, [item.claim_id for item in (*shown.items, *shown.folded)])
     return ledger
 
 
