@@ -5,6 +5,7 @@ by name, :mod:`~factcheck.store.records` says what goes in and comes out, and :m
 class that others call. No other package knows that it is DuckDB. Indexes are caches of what is here.
 """
 
+from factcheck.store.listing import Listed
 from factcheck.store.records import (
     AddedDocument,
     AddedRows,
@@ -29,6 +30,7 @@ __all__ = [
     "Decision",
     "DocumentRecord",
     "Filter",
+    "Listed",
     "Model",
     "ModelRecord",
     "Reading",

@@ -81,7 +81,21 @@ CONTENT_OF_IDS = _CONTENT + "WHERE id IN (LIST)"
 CONTENT_OF_ROWS = 'SELECT id, content, document_id, "row", dropped FROM claim WHERE "row" IN (LIST)'
 CONTENT_OF_DOCUMENT = _CONTENT + 'WHERE document_id = ? AND NOT dropped ORDER BY start_at, end_at, "row"'
 ORIGINS = "SELECT id, title, outlet, url, published_on, demonstration FROM document WHERE id IN (LIST)"
-_MATCHES = """
+_FITS = """
+($unit::VARCHAR IS NULL OR unit = $unit) AND ($dimension::VARCHAR IS NULL OR dimension = $dimension)
+AND ($value_low::DOUBLE IS NULL OR high IS NULL OR high >= $value_low)
+AND ($value_high::DOUBLE IS NULL OR low IS NULL OR low <= $value_high)
+AND (($value_low::DOUBLE IS NULL AND $value_high::DOUBLE IS NULL) OR low IS NOT NULL OR high IS NOT NULL)
+"""
+_ANY_FIGURE = """
+($unit::VARCHAR IS NULL AND $dimension::VARCHAR IS NULL AND $value_low::DOUBLE IS NULL AND $value_high::DOUBLE IS NULL)
+"""
+# How near a figure that fits comes to what was wished: wholly within the range, or with a part or an open end alone.
+_WITHIN = """
+coalesce($value_low::DOUBLE IS NULL OR low >= $value_low, FALSE)
+AND coalesce($value_high::DOUBLE IS NULL OR high <= $value_high, FALSE)
+"""
+_MATCHES = f"""
 WHERE NOT claim.dropped
   AND ($document_id::VARCHAR IS NULL OR claim.document_id = $document_id)
   AND ($speaker::VARCHAR IS NULL OR contains(lower(claim.speaker_name), lower($speaker))
@@ -91,18 +105,11 @@ WHERE NOT claim.dropped
   AND ($until::DATE IS NULL OR coalesce(claim.said_from, claim.said_to, document.published_on) <= $until)
   AND ($demonstration::BOOLEAN IS NULL OR document.demonstration = $demonstration)
   AND ($kind::VARCHAR IS NULL OR list_contains(json_extract_string(claim.content, '$.kinds[*]'), $kind))
-  AND (($unit::VARCHAR IS NULL AND $dimension::VARCHAR IS NULL AND $value_low::DOUBLE IS NULL
-        AND $value_high::DOUBLE IS NULL)
-       OR claim.id IN (
-           SELECT claim_id FROM figure
-           WHERE ($unit IS NULL OR unit = $unit) AND ($dimension IS NULL OR dimension = $dimension)
-             AND ($value_low IS NULL OR high IS NULL OR high >= $value_low)
-             AND ($value_high IS NULL OR low IS NULL OR low <= $value_high)
-             AND (($value_low IS NULL AND $value_high IS NULL) OR low IS NOT NULL OR high IS NOT NULL)))
+  AND ({_ANY_FIGURE} OR claim.id IN (SELECT claim_id FROM figure WHERE {_FITS}))
   AND ($verdict::VARCHAR IS NULL OR claim.id IN (
            SELECT subject FROM decision
            WHERE kind = 'verdict' AND lower(json_extract_string(payload, '$.rating')) = lower($verdict)))
-"""
+"""  # noqa: S608  constants only, as below
 ALL_STATEMENTS = (
     'SELECT claim.id, claim.content, document.id, claim."row", document.title, document.outlet, document.url, '  # noqa: S608
     "document.published_on, document.demonstration FROM claim JOIN document ON document.id = claim.document_id"
@@ -186,8 +193,7 @@ EARLIER = _EARLIER + "WHERE id IN (LIST)"
 EARLIER_OF_ROWS = _EARLIER + 'WHERE "row" IN (LIST)'
 EARLIER_STATE = 'SELECT count(*), coalesce(max("row"), 0) FROM earlier_claim'
 ALL_EARLIER = _EARLIER + 'ORDER BY "row"'
-EARLIER_ROWS_MATCHING = """
-SELECT "row" FROM earlier_claim
+_EARLIER_MATCHES = f"""
 WHERE $document_id::VARCHAR IS NULL
   AND ($speaker::VARCHAR IS NULL OR contains(lower(speaker), lower($speaker)))
   AND ($outlet::VARCHAR IS NULL OR contains(lower(coalesce(outlet, source)), lower($outlet)))
@@ -195,17 +201,37 @@ WHERE $document_id::VARCHAR IS NULL
   AND ($verdict::VARCHAR IS NULL OR lower(verdict) = lower($verdict))
   AND ($demonstration::BOOLEAN IS NULL OR demonstration = $demonstration)
   AND ($kind::VARCHAR IS NULL OR $kind = 'checked' OR ($kind = 'attributed' AND speaker IS NOT NULL)
-       OR ($kind = 'numeric' AND "row" IN (SELECT "row" FROM earlier_figure)))
-  AND (($unit::VARCHAR IS NULL AND $dimension::VARCHAR IS NULL AND $value_low::DOUBLE IS NULL
-        AND $value_high::DOUBLE IS NULL)
-       OR "row" IN (
-           SELECT "row" FROM earlier_figure
-           WHERE ($unit IS NULL OR unit = $unit) AND ($dimension IS NULL OR dimension = $dimension)
-             AND ($value_low IS NULL OR high IS NULL OR high >= $value_low)
-             AND ($value_high IS NULL OR low IS NULL OR low <= $value_high)
-             AND (($value_low IS NULL AND $value_high IS NULL) OR low IS NOT NULL OR high IS NOT NULL)))
-ORDER BY "row"
+       OR ($kind = 'numeric' AND earlier_claim."row" IN (SELECT "row" FROM earlier_figure)))
+  AND ({_ANY_FIGURE} OR earlier_claim."row" IN (SELECT "row" FROM earlier_figure WHERE {_FITS}))
+"""  # noqa: S608
+EARLIER_ROWS_MATCHING = 'SELECT "row" FROM earlier_claim' + _EARLIER_MATCHES + 'ORDER BY "row"'  # noqa: S608
+
+# ------------------------------------------------------------------------------------------------------------- listing
+_LISTED = """
+LEFT JOIN (
+    SELECT {key} AS key, max(within) AS within, arg_max(text, within) AS text
+    FROM (SELECT {key}, text, {within} AS within FROM {figures} WHERE {fits} AND NOT {any}) GROUP BY {key}
+) AS fit ON fit.key = {on}
 """
+_ORDERED = """
+ORDER BY coalesce(fit.within, FALSE) DESC, day DESC NULLS LAST, number DESC LIMIT $most
+"""
+LISTED_CLAIMS = (
+    'SELECT claim."row" AS number, coalesce(claim.said_to, claim.said_from, document.published_on) AS day, '  # noqa: S608
+    "coalesce(fit.within, FALSE), fit.text FROM claim JOIN document ON document.id = claim.document_id"
+    + _LISTED.format(key="claim_id", within=_WITHIN, figures="figure", fits=_FITS, any=_ANY_FIGURE, on="claim.id")
+    + _MATCHES
+    + _ORDERED
+)
+LISTED_EARLIER = (
+    'SELECT earlier_claim."row" AS number, earlier_claim.date AS day, coalesce(fit.within, FALSE), fit.text '
+    "FROM earlier_claim"
+    + _LISTED.format(
+        key='"row"', within=_WITHIN, figures="earlier_figure", fits=_FITS, any=_ANY_FIGURE, on='earlier_claim."row"'
+    )
+    + _EARLIER_MATCHES
+    + _ORDERED
+)
 
 # --------------------------------------------------------------------------------------------------- official figures
 INSERT_OFFICIAL = "INSERT INTO official_figure BY NAME SELECT * FROM batch ON CONFLICT DO NOTHING"

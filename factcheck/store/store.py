@@ -13,11 +13,12 @@ from factcheck.store.corrections import Corrections
 from factcheck.store.documents import Documents
 from factcheck.store.earlier import Earlier
 from factcheck.store.events import Events
+from factcheck.store.listing import Listing
 from factcheck.store.speakers import Speakers
 from factcheck.store.vectors import RowAccess
 
 
-class Store(Documents, Corrections, Earlier, Events, Speakers, RowAccess):
+class Store(Documents, Corrections, Earlier, Events, Speakers, RowAccess, Listing):
     """Documents, claims, figures, vectors, earlier claims, official figures and events of one workspace.
 
     Safe to call from any thread of one process; a file has one process. Each method is one transaction.

@@ -141,6 +141,26 @@ def test_earlier_figures_are_read_later_where_they_were_not_at_import(store: Sto
     assert store.check() == []
 
 
+@pytest.mark.parametrize(
+    ("wanted", "listed"),
+    [
+        (Filter(), [(3, False, None), (2, False, None), (1, False, None), (0, False, None)]),
+        (Filter(unit="house"), [(2, True, "7 houses"), (1, True, "5000 houses"), (0, True, "40 houses")]),
+        (Filter(value_low=30), [(1, True, "5000 houses"), (0, True, "40 houses")]),
+        (Filter(value_low=30, value_high=9000), [(0, True, "40 houses"), (1, False, "5000 houses")]),
+        (Filter(value_low=8, value_high=50), [(0, True, "40 houses"), (2, False, "7 houses")]),
+        (Filter(verdict="false"), [(3, False, None), (1, False, None)]),
+    ],
+)
+def test_earlier_lists_by_filters_alone(
+    store: Store, wanted: Filter, listed: list[tuple[int, bool, str | None]]
+) -> None:
+    rows = _with_figures(store)
+    found = [(rows.index(one.row), one.within, one.figure) for one in store.listed(wanted, 9)]
+    assert found == listed
+    assert len(store.listed(wanted, 1)) == 1
+
+
 def test_earlier_figures_can_be_read_in_sql(store: Store) -> None:
     _with_figures(store)
     names, found = store.select(
