@@ -15,7 +15,8 @@ The adapter from our fields to theirs (:func:`adapted`), written down:
   ("percentage", "dollar", "year of age"), a rate with "per"; of a count the noun with its modifiers, as they normalise
   it; "people" for person; none is "-". ``unit (head)``: the head noun alone.
 * "from 252 to 287" of a change and "3-1" of a score are two figures of ours, one range (equal ends: one value) there.
-* left out, because no number is written there: "doubled", "twice as many", "no deaths".
+* left out, because no number is written there: "doubled", "twice as many", "no deaths"; and, because they leave it
+  out wherever it occurs, the length of time that only describes a thing: "a three-year forecast".
 * change: up or down for a change, else "~" for an approximation or after "averages", ">" or "<" for a bound, else "=".
   A level that a change led to ("rose to $7bn from $6bn") is "=": there it is "=" at times and "up" at others.
 * concept: the content words of our concept phrases; whole when they are the gold ones, partial when one is shared.
@@ -58,6 +59,8 @@ UNIT_NAMES = {
     "degree Celsius": "celsius",
     "degree Fahrenheit": "fahrenheit",
     "pound": "pound-mass",
+    "metric horsepower": "horsepower",
+    "million British thermal units": "mega british thermal unit",
     "part per million": "parts-per-million",
     "part per billion": "parts-per-billion",
     "revolution per minute": "revolutions per minute",
@@ -193,6 +196,8 @@ def adapted(doc: Doc, quantity: Quantity, found: Sequence[Quantity]) -> Item | N
     if quantity.vague and (low < 10 or quantity.dimension == "ratio"):
         return None
     if not _number_written(quantity):
+        return None
+    if quantity.dimension == "duration" and re.search(r"[\w.][-‑][a-z]", quantity.text):
         return None
     return Item(
         (low,) if low == high else (low, high),

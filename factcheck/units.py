@@ -1,8 +1,10 @@
 """Units of measure and of money: their names as written, one canonical name, a dimension, and conversion.
 
 Apart from the reading of figures because intake (tables of statistics), extraction and comparison all need it. Names
-come from :mod:`factcheck.unit_names_en`; all arithmetic is pint's, whose registry takes a second to build and so is
-built at the first conversion, never on import. Money is ISO 4217 and is never converted: that needs a dated rate.
+come from :mod:`factcheck.unit_names_en`, :mod:`factcheck.unit_prefixes_en` ("kilopascal") and
+:mod:`factcheck.money_names_en`; squares, cubes and speeds are put together from lengths. All arithmetic is pint's,
+whose registry takes a second to build and so is built at the first conversion, never on import. Money is ISO 4217 and
+is never converted: that needs a dated rate.
 """
 
 from __future__ import annotations
@@ -11,7 +13,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.unit_names_en import MONEY, SUBUNIT_OF, SUBUNITS, UNITS
+from factcheck.money_names_en import CODES_IN_SMALL, MONEY, SUBUNIT_OF, SUBUNITS, WORDS_TOO
+from factcheck.unit_names_en import UNITS, UnitRow
+from factcheck.unit_prefixes_en import PREFIXED, PREFIXES
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
@@ -43,7 +47,9 @@ def unit(text: str) -> Unit | None:
     found = words.get(spoken.lower())
     if found is not None:
         return found
-    return _speed(spoken.lower())
+    if "^" in bare:
+        return unit(bare.replace("^", ""))
+    return _power(spoken) or _speed(spoken)
 
 
 def money(text: str) -> str | None:
@@ -101,11 +107,16 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit]]:
     """Signs (with case) and words (lower case, single spaces) to units. A unit listed first wins a shared sign."""
     signs: dict[str, Unit] = {}
     words: dict[str, Unit] = {}
-    rows = [(Unit(row.name, row.dimension), row.signs, row.words) for row in UNITS]
-    rows += [(Unit(row.code, "money"), row.signs + " " + row.code, row.words) for row in MONEY]
+    small = frozenset(CODES_IN_SMALL.split())
+    rows = [(Unit(row.name, row.dimension), row.signs, row.words) for row in _rows()]
+    rows += [
+        (Unit(row.code, "money"), f"{row.signs} {'' if row.code in WORDS_TOO else row.code}", row.words)
+        for row in MONEY
+    ]
     rows += [(Unit(name, "money"), *forms) for name, forms in SUBUNITS.items()]
     for made, sign_forms, word_forms in rows:
-        words.setdefault(made.name.lower(), made)
+        if made.dimension != "money" or made.name.lower() in small or made.name in HUNDREDTHS:
+            words.setdefault(made.name.lower(), made)
         for sign in sign_forms.split():
             signs.setdefault(sign, made)
         for form in word_forms.split():
@@ -118,6 +129,24 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit]]:
     return signs, words
 
 
+@lru_cache(maxsize=1)
+def _rows() -> tuple[UnitRow, ...]:
+    """The units that are written out, and those that prefixes make."""
+    made = {row.name: row for row in UNITS}
+    for base in PREFIXED:
+        for prefix in base.prefixes.split():
+            signs = "" if prefix in base.signless.split() else PREFIXES[prefix]
+            row = UnitRow(
+                prefix + base.name,
+                base.dimension,
+                f"{prefix}{base.pint}" if base.pint != "watt_hour" else f"{prefix}watt*hour",
+                " ".join(first + second for first in signs.split() for second in base.signs.split()),
+                " ".join(prefix + word for word in base.words.split()),
+            )
+            made.setdefault(row.name, row)
+    return tuple(made.values())
+
+
 def plural(word: str) -> str:
     """The regular English plural of ``word``; of a phrase, that of its last word."""
     if re.search(r"[^aeiou]y$", word):
@@ -125,37 +154,67 @@ def plural(word: str) -> str:
     return word + ("es" if word.endswith(("s", "x", "ch", "sh", "z")) else "s")
 
 
+_POWERS = {"sq": "square", "sq.": "square", "square": "square", "cu": "cubic", "cu.": "cubic", "cubic": "cubic"}
+
+
+def _power(spoken: str) -> Unit | None:
+    """As in "sq. km", "cubic inches", "square mm": a length squared or cubed, which need not stand in the table."""
+    first, _, rest = spoken.partition(" ")
+    power = _POWERS.get(first.lower())
+    length = _length(rest) if power is not None else None
+    if power is None or length is None:
+        return None
+    return Unit(f"{power} {length.name}", "area" if power == "square" else "volume")
+
+
+_TIMES = {"hour": "hour", "hr": "hour", "h": "hour", "second": "second", "sec": "second", "s": "second"}
+_TIMES |= {"minute": "minute", "min": "minute"}
+_A_TIME = re.compile(rf"([a-z]+)(?: (?:per|an|a) |/)({'|'.join(_TIMES)})", re.IGNORECASE)
+
+
 def _speed(spoken: str) -> Unit | None:
-    """As in "kilometres per hour", "miles an hour", "metres a second" as one unit."""
-    matched = re.fullmatch(r"(\w+) (?:per|an|a) (hour|second|minute)", spoken)
-    if not matched:
+    """As in "kilometres per hour", "miles an hour", "metres/sec" as one unit."""
+    matched = _A_TIME.fullmatch(spoken)
+    length = _length(matched[1]) if matched is not None else None
+    if matched is None or length is None:
         return None
-    length = _tables()[1].get(matched[1])
-    if length is None or length.dimension != "length":
-        return None
-    return Unit(f"{length.name} per {matched[2]}", "speed")
+    return Unit(f"{length.name} per {_TIMES[matched[2].lower()]}", "speed")
+
+
+def _length(written: str) -> Unit | None:
+    signs, words = _tables()
+    found = signs.get(written) or words.get(written.lower())
+    return found if found is not None and found.dimension == "length" else None
 
 
 @lru_cache(maxsize=1)
 def _money_signs() -> dict[str, str]:
     """Signs of money alone: some are another unit's too ("PS" before a number is what is left of a pound sign)."""
-    made = {sign: row.code for row in MONEY for sign in (*row.signs.split(), row.code)}
+    made = {sign: row.code for row in MONEY for sign in row.signs.split()}
+    made |= {row.code: row.code for row in MONEY if row.code not in WORDS_TOO}
+    made |= {code: code.upper() for code in CODES_IN_SMALL.split()}
     return {**{sign: name for name, (signs, _) in SUBUNITS.items() for sign in signs.split()}, **made}
 
 
 @lru_cache(maxsize=1)
 def _dimensions() -> dict[str, str]:
-    made = {row.name: row.dimension for row in UNITS}
+    made = {row.name: row.dimension for row in _rows()}
+    made |= {f"{power} {row.name}": kind for row in _rows() if row.dimension == "length" for power, kind in _KINDS}
     made |= {row.code: "money" for row in MONEY}
     made |= dict.fromkeys(SUBUNITS, "money")
     return made
 
 
+_KINDS = (("square", "area"), ("cubic", "volume"))
+
+
 @lru_cache(maxsize=1)
 def _pint_names() -> dict[str, str]:
-    made = {row.name: row.pint for row in UNITS if row.pint}
-    lengths = [row for row in UNITS if row.dimension == "length" and row.pint]
+    made = {row.name: row.pint for row in _rows() if row.pint}
+    lengths = [row for row in _rows() if row.dimension == "length" and row.pint]
     for row in lengths:
+        made.setdefault(f"square {row.name}", f"{row.pint}**2")
+        made.setdefault(f"cubic {row.name}", f"{row.pint}**3")
         for time in ("hour", "second", "minute"):
             made.setdefault(f"{row.name} per {time}", f"{row.pint}/{time}")
     return made

@@ -7,7 +7,8 @@ import pytest
 
 from factcheck import units
 from factcheck.model import DIMENSIONS
-from factcheck.unit_names_en import MONEY, UNITS
+from factcheck.money_names_en import MONEY
+from factcheck.unit_names_en import UNITS
 
 
 @pytest.mark.parametrize(

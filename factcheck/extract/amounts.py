@@ -1,9 +1,9 @@
 """Amounts in running English text: numbers with their unit, currency, rate, bounds and ranges; no grammar yet.
 
 Works on characters alone, so that it is fast and can be tested without a parser; :mod:`factcheck.extract.quantities`
-adds what only a parse tells (what is counted, level or change). :mod:`.attached` reads what stands at a number,
-:mod:`.joined` what belongs together, :mod:`.bounded` what bounds it and vague words; what is a name, a date or an
-address rather than a quantity is masked by :mod:`.not_quantities`. Linear in the length of the text.
+adds what only a parse tells (what is counted, level or change). :mod:`.currencies` and :mod:`.attached` read what
+stands at a number, :mod:`.joined` what belongs together, :mod:`.bounded` what bounds it and vague words; what is a
+name, a date or an address rather than a quantity is masked by :mod:`.not_quantities`. Linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from itertools import pairwise
 from factcheck import units
 from factcheck.extract import numbers
 from factcheck.extract.amount import Amount
-from factcheck.extract.attached import currency_before, letter_as_unit, million_fits, millions_after_all, unit_after
+from factcheck.extract.attached import letter_as_unit, million_fits, millions_after_all, unit_after
 from factcheck.extract.bounded import bounded, with_vague
+from factcheck.extract.currencies import currency_before, named_before, negative
 from factcheck.extract.joined import joined, ratios, restatements, shared_units, small_change
 from factcheck.extract.lexemes import Number
 from factcheck.extract.not_quantities import Mask, masked
@@ -35,6 +36,7 @@ def amounts(text: str) -> list[Amount]:
             amount.start, amount.unit, amount.unit_span = amount.core[0], None, None  # "17 USD 25"
     found = [amount for index, amount in enumerate(found) if not index or amount.start >= found[index - 1].end]
     millions_after_all(found)
+    named_before(text, found)
     found = ratios(text, found)
     found = joined(text, small_change(text, found))
     shared_units(text, found)
@@ -62,6 +64,9 @@ def _amount(text: str, number: Number, mask: Mask) -> Amount | None:
     glued_before = number.digits and start > 0 and text[start - 1].isalnum()
     if before is not None:
         currency, made.start = before
+        if number.mantissa > 0 and negative(text, made.start):
+            made.start, number.value, number.mantissa = made.start - 1, -number.value, -number.mantissa
+        made.stated = (number.value, number.value)
         made.unit, made.unit_span = units.Unit(currency, "money"), (made.start, start)
         glued_before = made.start > 0 and text[made.start - 1].isalnum()
     if glued_before or (start > 1 and text[start - 1] == "." and text[start - 2].isalnum()):

@@ -1,4 +1,4 @@
-"""What is attached to a number: currency before it, unit, age and rate after it.
+"""What is attached to a number behind it: unit, age and rate. What money stands before it :mod:`.currencies` reads.
 
 Looks a fixed number of characters behind and ahead, so that reading a text stays linear.
 """
@@ -6,53 +6,19 @@ Looks a fixed number of characters behind and ahead, so that reading a text stay
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from factcheck import units
 from factcheck.extract.amount import Amount
 from factcheck.extract.lexemes import Number
 from factcheck.extract.wordlists import words
-from factcheck.unit_names_en import AMBIGUOUS_MONEY
+from factcheck.money_names_en import AMBIGUOUS_MONEY
 
 _AHEAD = 48
 
 
-@lru_cache(maxsize=1)
-def _currency_pattern() -> re.Pattern[str]:
-    from factcheck.unit_names_en import MONEY, SUBUNITS
-
-    signs = {sign for row in MONEY for sign in (*row.signs.split(), row.code)} - {"TL", "Ft", "c"}
-    signs |= {f"{name}" for name in SUBUNITS if name == "sen"}
-    alternatives = "|".join(map(_currency_sign, sorted(signs, key=len, reverse=True)))
-    return re.compile(rf"(?<![^\W\d_])({alternatives})[ \u00a0]?-?$|({'|'.join(map(re.escape, _BARE_SIGNS))})\s?-?$")
-
-
-def _currency_sign(sign: str) -> str:
-    """The pattern of a sign: "US $" may be spaced, but "A $5,000 reward" is no Australian dollar."""
-    return re.escape(sign) if sign in ("A$", "a$") else re.escape(sign).replace("\\$", r"\s?\$")
-
-
-_BARE_SIGNS = ("$", "€", "£", "¥", "₹", "₽", "₺", "₴", "₪", "₩", "₦", "₱", "₫", "₡", "₭", "₿")
-
-
-def currency_before(text: str, number: Number) -> tuple[str, int] | None:
-    """Code and start of a currency sign or code right before a number."""
-    floor = max(0, number.start - 9)
-    window = text[floor : number.start]
-    if not window or not (window[-1] in " \u00a0-" or not window[-1].isspace()):
-        return None
-    found = _currency_pattern().search(window)
-    if not found:
-        return None
-    sign = (found[1] or found[2]).replace(" ", "").replace("\u00a0", "")
-    known = units.money(sign)
-    begin = found.start() + (len(found[0]) - len(found[0].lstrip()))
-    return None if known is None else (known, floor + begin)
-
-
 _UNIT_GAP = re.compile(r"\s?\{|[ \u00a0\u202f]?[-‑]?[ ]?")
 _UNIT_WORD = re.compile(r"[^\s,;()\[\]{}!?“”\"…—–]+|[″”\"](?=\W|$)")
-_TRIM = " .,;:'’"
+_TRIM = " .,;:'’="
 _SHORT_NEEDS_GLUE = words("A s c F J N C T b in PS MP pm am won")
 
 
@@ -65,7 +31,7 @@ def unit_after(text: str, made: Amount, *, currency: bool) -> None:
             made.unit, made.unit_span, made.end = whole_unit[0], whole_unit[1:], whole_unit[2]
             return  # "a quarter of a percentage point"
     found = None if currency else _times_sign(text, made)
-    found = found or unit_at(text, made.end)
+    found = found or unit_at(text, made.end) or _won(text, made)
     if found is None and made.number is not None and made.number.letter:
         pass
     elif found is not None:
@@ -81,7 +47,16 @@ def unit_after(text: str, made: Amount, *, currency: bool) -> None:
     _rate(text, made)
 
 
-_OF_A = re.compile(r"\s+of\s+(?:an?|one)(?=\s)", re.IGNORECASE)
+_OF_A = re.compile(r"\s+of\s+(?:an?|one)(?:\s+(?:US|U\.S\.|UK|imperial))?(?=\s)", re.IGNORECASE)
+_WON = re.compile(r"\s+won\b(?!\s+(?:by|the|an?|in|on|at|his|her|its|their|over|against|with|\d))")
+
+
+def _won(text: str, made: Amount) -> tuple[units.Unit, int, int] | None:
+    """As in "3 trillion won": a sum so large is money, and nobody who won."""
+    found = _WON.match(text, made.end) if made.number is not None and made.number.scale >= 1e3 else None
+    return None if found is None else (units.Unit("KRW", "money"), found.end() - 3, found.end())
+
+
 _TIMES_SIGN = re.compile(r"[x×](?!\w)(?!\s?\d)")
 
 
@@ -124,15 +99,17 @@ def unit_at(text: str, at: int) -> tuple[units.Unit, int, int] | None:
                 known = units.unit(head)
                 if known is not None and head:
                     return known, start, start + len(head)
-    warm = re.match(r"[CF](?!\w)", window)
+    warm = re.match(r"[CFK](?!\w)", window)
     if warm and _WARM.search(text[max(0, at - 120) : at + 60]):
-        name = "degree Celsius" if warm[0] == "C" else "degree Fahrenheit"
-        return units.Unit(name, "temperature"), start, start + 1
+        return units.Unit(_HEAT[warm[0]], "temperature"), start, start + 1
     if window[:1] in {'"', "”", "″"} and (glued or re.match(r". (?:long|tall|wide|high|deep)\b", window)):
         closing = text.count('"', max(0, at - 200), at) % 2 == 1 or "“" in text[max(0, at - 200) : at]
         if not closing:
             return units.Unit("inch", "length"), start, start + 1
     return None
+
+
+_HEAT = {"C": "degree Celsius", "F": "degree Fahrenheit", "K": "kelvin"}
 
 
 def _hyphened_unit(word: str) -> tuple[units.Unit, int] | None:
@@ -241,8 +218,8 @@ def _sorted_out(text: str, made: Amount) -> units.Unit | None:
 
 _SQUARE = r"(?:sq\.?|square|cubic)[\s-]?(?:ft\.?|feet|foot|m|metres?|meters?|miles?|km|kilomet(?:re|er)s?|inch|yards?)"
 _RATE = re.compile(
-    r"(?:[\s-]+per[\s-]+|/(?![A-Za-z]*[$£€\d])(?=[a-z])|\s+for every\s+|\s+out of every\s+)"
-    rf"(?P<per>{_SQUARE}\b|(?:\d[\d,.]*\d|a|one|ten|thousand|million|hundred|hundred thousand)\s+"
+    r"(?:[\s-]+per[\s-]+|/(?=[cdkm]?m\^?[23²³])|/(?![A-Za-z]*[$£€\d])(?=[a-z])|\s+for every\s+|\s+out of every\s+)"
+    rf"(?P<per>{_SQUARE}\b|[cdkm]?m\^?[23²³]|(?:\d[\d,.]*\d|a|one|ten|thousand|million|hundred|hundred thousand)\s+"
     r"(?:[^\W\d_]+\s)?(?:[^\W\d_]+s|people|women|men|children|population)\b|"
     r"(?:(?:\d[\d,.]*\d|one|ten|thousand|million|hundred|hundred thousand)\s+)?[^\W\d_]+)"
     rf"|(?:\s+(?:an?|each|every)\s+|\s?-\s?an?\s?-\s?)(?P<each>day|week|month|year|hour|minute|second|share|barrel|ton|tonne|"
@@ -257,7 +234,8 @@ _PER_CAPITA = {"capita": "person", "head": "person", "annum": "year", "hr": "hou
 
 _OF_STUFF = re.compile(r"\s+of\s+(?:[a-z]+\s){0,1}[a-z]+(?=\s(?:per|an?|each|every)\s)")
 """What is measured, between the unit and its rate: "5,000 gallons of water per minute"."""
-_DAILY_UNITS = frozenset({"bpd", "b/d"})
+_RATE_SIGNS = {"bpd": "day", "b/d": "day", "cfm": "minute", "gpm": "minute"}
+"""Signs of units that tell what they are a rate of too."""
 _BASES = frozenset({"area", "length", "volume", "mass", "duration"})
 
 
@@ -283,8 +261,8 @@ def rate_at(text: str, at: int) -> tuple[str, int] | None:
 def _rate(text: str, made: Amount) -> None:
     if made.unit is not None and made.unit.dimension in ("speed", "age"):
         return
-    if made.unit_span is not None and text[slice(*made.unit_span)].lower() in _DAILY_UNITS:
-        made.per = "day"
+    if made.unit_span is not None and (per := _RATE_SIGNS.get(text[slice(*made.unit_span)].lower())) is not None:
+        made.per = per
         return
     rate = rate_at(text, made.end)
     if rate is None:

@@ -46,12 +46,18 @@ def bounded(text: str, made: Amount, floor: int) -> None:
             break
         if phrase == "up to" and bounds_en.MOVED_UP.search(text[max(0, begin - 12) : begin + found.start("words")]):
             break
+        if (
+            phrase in ("around", "about")
+            and found["than_the"]
+            and bounds_en.TURNS_ON.search(text[max(0, begin - 12) : begin + found.start("words")])
+        ):
+            break
         if phrase.endswith(" than") and found["than_the"]:
             break  # "fewer than the 45,000 that were planned" compares with an exact number
         apply_bound(made, bounds_en.BEFORE[phrase])
         made.start = begin + found.start("words")
     found = _after_pattern().match(text, made.end)
-    if found:
+    if found and not (found["words"][:3] in ("Max", "MAX") and made.unit is None):  # "a 737 MAX"
         phrase = " ".join(found["words"].lower().split())
         apply_bound(made, bounds_en.AFTER[phrase])
         made.end = found.end()

@@ -67,7 +67,7 @@ BEFORE: dict[str, BoundWords] = {
         phrases(
             "fewer than | less than | lower than | smaller than | shorter than | younger than | under | "
             "below | south of | short of | well under | well below | far less than | far fewer than | "
-            "much less than | shy of"
+            "much less than | shy of | sub-"
         ),
         _LESS,
     ),
@@ -144,3 +144,6 @@ MOVED_UP = re.compile(
     re.IGNORECASE,
 )
 """Before "up to" these make it a movement, not a bound: "growth was revised up to 4.2%"."""
+
+TURNS_ON = re.compile(r"\b(?:cent(?:er|re|r)|revolv|rotat|orbit|wrap|buil|pivot|turn|swirl)\w*\s+$", re.IGNORECASE)
+"""Before "around the" these make it a place: "it centres around the 37-metre skeleton"."""

@@ -68,6 +68,9 @@ def counted(
     hyphened = _hyphened(tokens, last)
     if hyphened is not None:
         return hyphened
+    scale = tokens.token(tokens.at(amount.core[0]) - 1)
+    if scale is not None and scale.lower_ in changes_en.SCALES_OF_STRENGTH and scale.lower_ != "strength":
+        return Counted(scale.lower_, "other", scale.i, (), scale.text, None)  # "a magnitude 7.1 quake"
     head = following_noun(tokens, last) or _after_bound(tokens, amount, last) or _parsed_noun(tokens, last)
     if head is not None and tokens.doc[head[0]].lower_ == "times":
         return None
@@ -150,6 +153,8 @@ def age(tokens: Tokens, amount: Amount, last: int) -> bool:
     opened, name = tokens.word(first - 1), tokens.token(first - 2)
     if opened in (",", "(") and name is not None and name.ent_type_ == "PERSON":
         return text[amount.core[1] : amount.core[1] + 1] in (",", ")") or amount.core[1] >= len(text.rstrip(" ."))
+    if opened == "," and name is not None and _acts(tokens, name, amount, last):
+        return True
     number = tokens.doc[last]
     verb = number.head
     if number.dep_ not in ("attr", "acomp") or verb.lemma_ not in ("be", "turn"):
@@ -161,6 +166,14 @@ def age(tokens: Tokens, amount: Amount, last: int) -> bool:
         child.dep_ == "nsubj" and (child.lower_ in ("he", "she", "i") or child.ent_type_ == "PERSON")
         for child in verb.lefts
     )
+
+
+def _acts(tokens: Tokens, name: Token, amount: Amount, last: int) -> bool:
+    """As in "Maddon, 66, has used": a name the parser takes for no place, and behind the number its verb."""
+    if name.tag_ != "NNP" or name.ent_type_ not in ("", "ORG", "NORP") or tokens.word(last + 1) != ",":
+        return False
+    verb = tokens.token(last + 2)
+    return amount.stated[0] >= 15 and verb is not None and verb.tag_ in ("VBZ", "VBD", "WP", "MD")
 
 
 def _limits_people(tokens: Tokens, amount: Amount, last: int) -> bool:
@@ -252,6 +265,7 @@ def following_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | N
             break  # words tied by hyphens count as one
         if (
             ((token.tag_ in PART_TAGS or _number_in_name(tokens, index)) and not _ends_run(tokens, index, at))
+            or _model_number(tokens, index, at)
             or _measured_next(tokens, index)
             or (tokens.word(index - 1) in ("-", "‑") and tokens.word(index + 1) in ("-", "‑"))
             or (token.tag_ in ("RB", "RBS", "RBR") and _adjective_next(tokens, index))
@@ -352,6 +366,15 @@ def _number_in_name(tokens: Tokens, index: int) -> bool:
     return bool(
         token.tag_ == "CD" and before is not None and before.tag_ in ("NNP", "HYPH") and token.text[:1] in "-–19"
     )
+
+
+def _model_number(tokens: Tokens, index: int, at: int) -> bool:
+    """As in "two new 737 Max jets": digits behind adjectives, before the name of what is counted."""
+    token, following = tokens.doc[index], tokens.token(index + 1)
+    if token.tag_ != "CD" or not token.is_digit or len(token.text) < 3 or following is None:
+        return False
+    led = all(tokens.doc[one].tag_ in ("JJ", "VBN") for one in range(at, index))
+    return led and index > at and following.tag_ in NOUN_TAGS
 
 
 def _adjective_next(tokens: Tokens, index: int) -> bool:

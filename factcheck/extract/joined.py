@@ -141,9 +141,9 @@ def small_change(text: str, found: list[Amount]) -> list[Amount]:
         if (
             before is not None
             and before.unit is not None
-            and before.unit.dimension == "money"
+            and (before.unit.dimension == "money" or _pounds(before, amount))
             and before.unit_span is not None
-            and before.unit_span[0] >= before.core[1]
+            and (before.unit_span[0] >= before.core[1] or _pence(text, before, amount))
             and before.unit.name not in units.HUNDREDTHS
             and amount.number is not None
             and 1 <= amount.stated[0] < 100
@@ -154,9 +154,26 @@ def small_change(text: str, found: list[Amount]) -> list[Amount]:
         ):
             total = round(before.stated[0] + amount.stated[0] / 100, 2)
             before.stated, before.end = (total, total), amount.end
+            if before.unit.name == "pound":
+                before.unit = units.Unit("GBP", "money")
             continue
         kept.append(amount)
     return kept
+
+
+def _pounds(before: Amount, amount: Amount) -> bool:
+    """Whether pounds, else of mass, are those of "five pounds fifty pence"."""
+    return before.unit is not None and before.unit.name == "pound" and _is_unit(amount, "penny")
+
+
+def _pence(text: str, before: Amount, amount: Amount) -> bool:
+    """As in "£3 10p": the sign before, the hundredths behind."""
+    plain = text[before.end : amount.start].isspace()
+    return plain and amount.unit is not None and amount.unit.name in units.HUNDREDTHS
+
+
+def _is_unit(amount: Amount, name: str) -> bool:
+    return amount.unit is not None and amount.unit.name == name
 
 
 def _is_change(text: str, before: Amount, amount: Amount) -> bool:
@@ -172,6 +189,8 @@ def joined(text: str, found: list[Amount]) -> list[Amount]:
     kept: list[Amount] = []
     for amount in found:
         before = kept[-1] if kept else None
+        if len(kept) > 1 and _dated(text, kept[-1]) and _far_change(text, kept[-2], amount):
+            before = kept[-2]  # "from 20 mpg in 2008 to 29 mpg"
         if before is None or before.number is None or amount.number is None or before.score:
             kept.append(amount)
             continue
@@ -262,6 +281,15 @@ def _far_change(text: str, a: Amount, b: Amount) -> bool:
     return bool(
         _FAR_TO.fullmatch(text[a.end : b.start]) and _FAR_FROM.search(text[max(0, a.start - _BEHIND) : a.start])
     ) and not _TO.fullmatch(text[a.end : b.start])
+
+
+_IN_A_YEAR = re.compile(r"\b(?:in|of|since|during)\s+$", re.IGNORECASE)
+
+
+def _dated(text: str, amount: Amount) -> bool:
+    """Whether a bare number is a year, behind "in": grammar has not thrown it out yet."""
+    plain = re.fullmatch(r"(?:1[5-9]|20)\d\d", text[amount.start : amount.end]) is not None and amount.unit is None
+    return plain and _IN_A_YEAR.search(text[max(0, amount.start - 8) : amount.start]) is not None
 
 
 def _rises(a: Amount, b: Amount) -> bool:

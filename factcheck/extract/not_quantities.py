@@ -14,6 +14,8 @@ from factcheck.extract import not_quantities_en as en
 
 _MONTH = "|".join(en.MONTHS)
 _STREET = "|".join(sorted(en.STREETS, key=len, reverse=True))
+_FIRMS = "|".join(map(re.escape, en.FIRMS))
+_TEAMS = "|".join(en.TEAMS)
 _SCREENS, _EMERGENCY, _DIAL = "|".join(en.SCREENS), "|".join(en.EMERGENCY), "|".join(en.DIAL)
 
 _BEGINS = r"(?:^|(?=[\d(+\[’'‘.hw-])|\b(?=\w))"
@@ -44,7 +46,7 @@ _PATTERNS = re.compile(
             rf"(?:{_STREET})\b)",
             r"(?P<decade>\b(?:mid-|early-|late-)?(?:1[0-9]|20)?\d0['’]?s\b)",
             r"(?P<sixties>\b(?:eighteen|nineteen)[\s-](?:hundreds|twenties|thirties|forties|fifties|\w+ties)\b)",
-            r"(?P<postcode>(?-i:\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\w*))",
+            r"(?P<zip>\b\d{5}(?:-\d{4})?(?=\szip\b)|\bzip(?:\scodes?)?\s\d{5}\b)|(?P<postcode>(?-i:\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\w*))",
             r"(?P<shorthand>\b24/7\b|\b9-1-1\b|\b9/11\b|\b7/7\b|\b1/6\b|\b50[-/]50\b|[’'‘]\d{2}\b(?!\d))",
             r"(?P<quarter>\b[QqHh][1-4]\b|\bFY\s?\d{2,4}\b)",
             r"(?P<list>^\s*\d{1,3}\s?[.)]\s+(?=[A-Z])|(?<=[:;,.]\s)\d{1,2}\)(?=\s))",
@@ -53,6 +55,11 @@ _PATTERNS = re.compile(
             r"(?P<under>\b\d{1,2}-(?:under|over)(?=[\s-]par|\s\d))",
             rf"(?P<emergency>\b(?:911|999|112)(?=\s(?:{_EMERGENCY})\b)|\b(?:{_DIAL})\s(?:911|999|112)\b)",
             r"(?P<numero>(?-i:\bNos?\.\s?\d+(?:(?:,\s|\sand\s|-)\d+)*\b))",
+            rf"(?P<firm>(?-i:\b(?:{_FIRMS})\b))",
+            r"(?P<plane>(?-i:(?<=[A-Z][a-z]{3}\s)|(?<=[A-Z][a-z]{5}\s))7\d7-\d{1,3}\b)",
+            r"(?P<shape>\b\d(?:-\d){3}\b|\b\d-\d-\d\b(?=\s(?:formation|system|shape|line-?up)))",
+            r"(?P<plan>\b40[13]\(?[kb]\)?)",
+            rf"(?P<ages>\b(?:under|u)-?\d\d(?:['’]?s)?\b(?=\s(?:{_TEAMS})\b))",
             r"(?P<footnote>\[\d{1,3}\])",
         )
     )
@@ -61,6 +68,10 @@ _PATTERNS = re.compile(
 )
 _CASED = frozenset({"quarter"})
 _VERBS = ("may", "march", "mar")
+_DATED = re.compile(
+    r"\b(?:on|by|until|till|since|before|after|from|of|in|dated|early|late|mid|last|next|this)[\s-]+$", re.I
+)
+"""Before a month in small letters that is a verb too, these show that it is a month: "on may 19"."""
 _UPPER = re.compile(r"[A-Z]")
 
 
@@ -84,7 +95,8 @@ def masked(text: str) -> Mask:
     for matched in _PATTERNS.finditer(text):
         if matched.lastgroup in _CASED and not _UPPER.search(matched[0]):
             continue
-        if matched.lastgroup == "monthday" and matched[0].startswith(_VERBS):
+        verb = matched.lastgroup == "monthday" and matched[0].startswith(_VERBS)
+        if verb and _DATED.search(text[max(0, matched.start() - 8) : matched.start()]) is None:
             continue
         if matched.lastgroup == "daymonth" and matched[0].rstrip(".").endswith(_VERBS):
             continue  # "of the 20, 12 may have died"

@@ -15,7 +15,7 @@ LABELS = words(
     "squadron formula ps playstation xbox iphone ipad galaxy apollo soyuz boeing airbus mig su area51 "
     "psalm psalms genesis isaiah luke matthew mark john corinthians chromosome vitamin omega catch studio "
     "night evening war "
-    "agenda item option question point stop extension ext ext. hole turn lap inning week day game match "
+    "car agenda item option question point stop extension ext ext. hole turn lap inning week day game match "
     "race leg schedule tel tel. phone fax warhead euro web cop plan vision generation gen layer ages"
 )
 """A number right after one of these, with nothing counted after it, labels it: "page 12", "Flight 370"."""
@@ -85,8 +85,33 @@ ONE_PRONOUN_BEFORE = words(
     "your first second last next latest new good bad big number square day"
 )
 
+LABELS_OF = words("round group class")
+"""With "of" behind them these are labels too: "the round of 16", "the class of 88"."""
+
+MEASURES_IN_CAPITALS = frozenset(
+    "EPS GDP CPI PMI BMI GPA ROE ROI EBITDA AQI IQ ERA OPS MMR TV US UK EU UN CO WTI".split()
+)
+"""Abbreviations in capitals whose number is measured or counted, where that of others is a name's: "RTX 3080"."""
+
+BEFORE_ZERO = words("net ground absolute patient sub day")
+AFTER_ZERO = words("tolerance sum hour emission emissions carbon waste day gravity")
+"""Around "zero" these make an idiom or a name: "net zero", "zero tolerance"."""
+
+ONE_HYPHENED = words("off time sided way stop hit liner on upmanship dimensional size man woman night sentence")
+"""Tied to "one" these make a word of its own: "a one-off fee"."""
+
+MODELS = words(
+    "chip processor jet jetliner airliner plane aircraft helicopter engine locomotive rifle pistol gun tank missile "
+    "series model phone camera console printer computer laptop sedan coupe truck satellite"
+)
+"""In the singular behind "the" and digits, one of these is of that name: "the 8088 chip", "the 747 jet"."""
+
+LEADS_TO_NUMBER = words("at to of by about nearly almost over total totals totalling totaling reached reaching hit")
+"""Before a long run of digits these show that it is a number, where else it would be an identifier."""
+
 SCREENS = words(
-    "video videos tv tvs display displays screen screens resolution uhd hdr monitor footage movie gaming oled"
+    "video videos tv tvs display displays screen screens resolution uhd hdr monitor footage movie gaming oled blu-ray "
+    "blu streaming content camera cameras capture support graphics webcam projector quality ultra player at"
 )
 """After "4K" or "8K" these make it the sharpness of a picture."""
 
@@ -98,3 +123,22 @@ DIAL = words("call called calling dial dialed dialled dialing dialling phoned ph
 
 WRITTEN_FIGURES = words("four five six seven eight nine ten")
 """Before "figures" these tell how long a number is written ("he earns six figures"); "two figures" are two numbers."""
+
+FIRMS = [
+    "3M Co",
+    "3M Company",
+    "3M Inc",
+    "7-Eleven",
+    "50 Cent",
+    "Blink-182",
+    "Five-O",
+    "Forever 21",
+    "Motel 6",
+    "Super 8",
+]
+"""Names that begin or end with a number, as they are written."""
+
+TEAMS = words(
+    "team teams squad side sides player players international internationals world european championship coach"
+)
+"""Behind "under-21" these make it a name of a team."""

@@ -160,7 +160,13 @@ def _slashed(text: str, lexemes: Sequence[Lexeme], at: int, number: Number) -> i
         return end >= len(text) or not (text[end].isalnum() or text[end] in "/")
 
     top, bottom = plain(at), plain(at + 1)
-    if top is not None and bottom and lexemes[at + 1].gap in ("/", " / ", "/ ") and 0 < top < bottom and closed(at + 1):
+    if (
+        top is not None
+        and bottom
+        and lexemes[at + 1].gap in ("/", " / ", "/ ", "⁄")
+        and 0 < top < bottom
+        and closed(at + 1)
+    ):
         number.value = number.mantissa = top / bottom
         number.fraction, number.end = True, lexemes[at + 1].end
         if at + 2 < len(lexemes) and lexemes[at + 2].gap == "" and lexemes[at + 2].text in _ORDINAL_TAIL:
@@ -173,7 +179,7 @@ def _slashed(text: str, lexemes: Sequence[Lexeme], at: int, number: Number) -> i
         and top is not None
         and bottom
         and lexemes[at + 1].gap in (" ", "-")
-        and lexemes[at + 2].gap == "/"
+        and lexemes[at + 2].gap in ("/", "⁄")
         and 0 < top < bottom
         and closed(at + 2)
     ):

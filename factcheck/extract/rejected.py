@@ -1,6 +1,7 @@
-"""Numbers that only grammar shows to be none: years, labels, names with numbers, "one" the pronoun, ordinals.
+"""Numbers that only grammar shows to be none: years, "one" the pronoun, idioms, vague words that say no amount.
 
-What spelling alone shows is masked earlier, in :mod:`factcheck.extract.not_quantities`.
+What spelling alone shows is masked earlier, in :mod:`factcheck.extract.not_quantities`; numbers in names and behind
+labels are known by :mod:`factcheck.extract.named_numbers`.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ import re
 
 from factcheck.extract import not_quantities_en as en
 from factcheck.extract.amount import Amount
-from factcheck.extract.changes_en import HEADLINE_VERBS, PERSONS, REACH_VERBS, SOURCES
+from factcheck.extract.changes_en import PERSONS, REACH_VERBS, SOURCES
 from factcheck.extract.changes_en import PERSONS_VERBS as TAKES_COUNTS
+from factcheck.extract.named_numbers import counts_noun, labelled, named
 from factcheck.extract.tokens import Tokens
 
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -27,16 +29,22 @@ def rejected(tokens: Tokens, amount: Amount, text: str) -> bool:
         return True
     if amount.unit is not None or number is None or amount.per is not None:
         return _time_of_year(tokens, first, amount)
+    if amount.stated == (0.0, 0.0) and _zero_idiom(tokens, first, last):
+        return True
     plain = number.scale == 1.0 and not number.grouped and not number.fraction
     if _is_one(number.digits, text, amount):
         return not _one_counts(tokens, last)
     if not plain:
         return False
     if number.digits and number.end - number.start >= 7 and "." not in text[slice(*amount.core)]:
-        return not _counts_noun(tokens, last)  # an identifier: so large a number is written with separators
+        # an identifier, unless it counts or is led up to: so large a number is written with separators
+        led_to = tokens.word(first - 1) in en.LEADS_TO_NUMBER and number.end - number.start <= 9
+        return not (led_to or counts_noun(tokens, last))
     if number.digits and _year_like(text, amount) and _is_year(tokens, first, last, amount):
         return True
-    return _digits_of(tokens, last) or _labelled(tokens, first, last, amount) or _named(tokens, first, last, amount)
+    if number.digits and _far_year(tokens, first, last, text, amount):
+        return True
+    return _digits_of(tokens, last) or labelled(tokens, first, last, amount) or named(tokens, first, last, amount)
 
 
 def _base_of_rate(tokens: Tokens, first: int, amount: Amount) -> bool:
@@ -57,6 +65,14 @@ def _time_of_year(tokens: Tokens, first: int, amount: Amount) -> bool:
     if amount.number is None or amount.number.digits or amount.stated != (1.0, 1.0) or amount.unit is None:
         return False
     return amount.unit.name == "day" and amount.bound.value == "exact" and tokens.word(first - 1) not in ("in", "by")
+
+
+def _zero_idiom(tokens: Tokens, first: int, last: int) -> bool:
+    """As in "zero tolerance", "net zero", "ground zero"."""
+    return (
+        tokens.word(first - 1) in en.BEFORE_ZERO
+        or tokens.word(last + 1 + (tokens.word(last + 1) == "-")) in en.AFTER_ZERO
+    )
 
 
 # --------------------------------------------------------------------------------------------------------- years
@@ -91,81 +107,11 @@ def _is_year(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
     return not counted
 
 
-# ------------------------------------------------------------------------------------------------- labels and names
-
-
-def _counts_noun(tokens: Tokens, last: int) -> bool:
-    """Whether a noun that the number counts stands after it."""
-    number = tokens.doc[last]
-    if number.dep_ == "nummod" and number.head.i > last and number.head.tag_ in ("NN", "NNS", "NNPS"):
-        return True
-    following = tokens.token(last + 1)
-    return following is not None and following.tag_ == "NNS"
-
-
-def _labelled(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
-    """As in "page 12", "Flight 370", "No. 10", "age group 5"."""
-    if amount.start < amount.core[0]:
+def _far_year(tokens: Tokens, first: int, last: int, text: str, amount: Amount) -> bool:
+    """As in "by 2120", "until 2150": years that only forecasts of the climate and of populations name."""
+    if re.fullmatch(r"21\d\d", text[slice(*amount.core)]) is None or amount.start < amount.core[0]:
         return False
-    label = tokens.word(first - 1).rstrip(".")
-    if label not in en.LABELS:
-        return False
-    before = tokens.token(first - 1)
-    if before is None or before.pos_ in ("VERB", "AUX", "ADP"):
-        return False
-    if before.tag_ in ("NNS",) and label not in ("nos", "pages", "sections", "articles", "ages"):
-        return False
-    return not _counts_noun(tokens, last) or tokens.doc[first - 1].is_title
-
-
-def _named(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
-    """As in "Boeing 737", "FTSE 100", "iPhone 11", "Group of 20": the number is a part of a name."""
-    if amount.start < amount.core[0] or amount.bound.value == "between":
-        return False
-    before = tokens.token(first - 1)
-    if before is None:
-        return False
-    if before.lower_ in en.PLACES_IN_ORDER and not _following(tokens, last):
-        return True
-    if _product(tokens, last):
-        return True
-    if before.lower_ == "of" and tokens.word(first - 2) == "group" and not _counts_noun(tokens, last):
-        return tokens.doc[first - 2].is_title
-    if before.lower_ in en.NAMES_WITH_NUMBERS and (
-        before.is_title or before.is_upper or not _counts_noun(tokens, last)
-    ):
-        return before.pos_ not in ("VERB", "AUX", "ADP") or before.is_title
-    number = tokens.doc[last]
-    if before.lower_ in HEADLINE_VERBS:
-        return False
-    if before.tag_ in ("NNP", "NNPS") and before.text[:1].isupper() and tokens.doc[last].text[0].isdigit():
-        if _counts_noun(tokens, last):
-            return False
-        if number.ent_type_ in ("PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT", "ORG"):
-            return True
-        return number.head.i == before.i or before.head.i == number.i or number.tag_ == "NNP"
-    if any(c.isupper() for c in before.text[1:]) and before.text[:1].islower() and number.text[0].isdigit():
-        return True  # iPhone 11
-    following = tokens.token(last + 1)
-    capital = following is not None and following.tag_ == "NNP" and following.is_title and before.tag_ == "NNP"
-    return capital and number.text[0].isdigit()
-
-
-def _following(tokens: Tokens, last: int) -> bool:
-    """Whether a noun or adjective follows directly."""
-    following = tokens.token(last + 1)
-    return following is not None and following.tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "VBN", "VBG")
-
-
-def _product(tokens: Tokens, last: int) -> bool:
-    """As in "11 Pro Max", "20 Ultra": what follows is one name in the singular, which nobody counts several of."""
-    number, following = tokens.doc[last], tokens.token(last + 1)
-    if following is None or following.tag_ != "NNP" or not following.is_title or not number.text.isdigit():
-        return False
-    head = following
-    while head.dep_ == "compound" and head.head.i > head.i:
-        head = head.head
-    return head.tag_ == "NNP" and head.is_title and not head.text.endswith("s")
+    return tokens.word(first - 1) in en.YEAR_BEFORE | {"by"} and not counts_noun(tokens, last)
 
 
 # ------------------------------------------------------------------------------------------------------------- one
@@ -180,6 +126,8 @@ def _one_counts(tokens: Tokens, last: int) -> bool:
     one = tokens.doc[last]
     before, after = tokens.word(last - 1), tokens.word(last + 1)
     if before in en.ONE_PRONOUN_BEFORE or after in en.ONE_IDIOMS or before == "-" or _one_source(tokens, last):
+        return False
+    if after == "-" and tokens.word(last + 2) in en.ONE_HYPHENED:
         return False
     if after == "of":
         # "one of the 12", "one of three": a part of a counted whole

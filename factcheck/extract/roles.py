@@ -27,6 +27,8 @@ def role(tokens: Tokens, amount: Amount, last: int, unit: Unit) -> tuple[Role, D
         if not any(tokens.word(index) in en.BEFORE_IN_TIME for index in later) and tokens.word(first - 1) != "by":
             return _LEVEL  # "ten times more than": a comparison, as "twice as many" is
     lasting = unit.dimension in ("duration", "age") and amount.unit is not None
+    if unit.dimension in ("ratio", "points") and tokens.text[amount.start - 1 : amount.start] == "+":
+        return Role.CHANGE, Direction.INCREASE  # "Dow +0.2%"
     after = None if lasting else _after(tokens, amount, relative)
     if after is not None:
         return after

@@ -133,7 +133,8 @@ def _worded_fraction(lexemes: Sequence[Lexeme], at: int, number: Number) -> int:
     if several != (word != singular):
         return 0
     hyphened = lexemes[at].gap in ("-", "\u2010", "\u2011")
-    if singular in (en.QUARTER, "second") and not hyphened and word_at(lexemes, at + 1) != en.OF:
+    following = word_at(lexemes, at + 1)
+    if singular in (en.QUARTER, "second") and not hyphened and following != en.OF and following not in en.SCALES:
         return 0
     number.value = number.mantissa = number.value / below
     number.fraction, number.end = True, lexemes[at].end
@@ -210,7 +211,7 @@ def scaled_fraction(lexemes: Sequence[Lexeme], at: int, number: Number) -> tuple
         after += 1
         if word_at(lexemes, after) in en.ARTICLES:
             after += 1
-    if after > at and word_at(lexemes, after) in en.SCALES and word_at(lexemes, after - 1) in en.ARTICLES:
+    if after > at and word_at(lexemes, after) in en.SCALES:
         number.fraction = False
         return with_scales(lexemes, after, number)
     if after == at and word_at(lexemes, at) in en.SCALES:

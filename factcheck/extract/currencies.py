@@ -1,0 +1,105 @@
+"""Money told before its number: signs, codes and names ("$5", "USD 200", "MSEK 120", "R1.5bn", "dollar 22 million").
+
+Apart from :mod:`.attached`, which reads what stands behind a number, for a sign, a code or a letter in front may
+as well be the end of another word.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck import units
+from factcheck.extract.amount import Amount
+from factcheck.extract.lexemes import Number
+from factcheck.money_names_en import CODES_IN_SMALL, LETTERS, MONEY, SUBUNITS, THOUSANDFOLD, WORDS_TOO
+
+_BARE_SIGNS = ("$", "€", "£", "¥", "₹", "₽", "₺", "₴", "₪", "₩", "₦", "₱", "₫", "₡", "₭", "₿")
+_BEHIND = 10
+
+
+@lru_cache(maxsize=1)
+def _sign_pattern() -> re.Pattern[str]:
+    signs = {sign for row in MONEY for sign in (*row.signs.split(), row.code)} - {"Ft", "c"} - WORDS_TOO
+    signs |= {f"{name}" for name in SUBUNITS if name == "sen"} | set(CODES_IN_SMALL.split())
+    alternatives = "|".join(map(_spelling, sorted(signs, key=len, reverse=True)))
+    return re.compile(rf"(?<![^\W\d_])({alternatives})[ \u00a0]?-?$|({'|'.join(map(re.escape, _BARE_SIGNS))})\s?-?$")
+
+
+def _spelling(sign: str) -> str:
+    """The pattern of a sign: "US $" may be spaced, but "A $5,000 reward" is no Australian dollar, and "the bank's $ 5"
+    none of Singapore."""
+    if sign in ("A$", "a$", "s$", "N$", "B$", "J$", "G$", "L$", "Z$"):
+        return rf"(?<!['’]){re.escape(sign)}"
+    return re.escape(sign).replace("\\$", r"\s?\$")
+
+
+@lru_cache(maxsize=1)
+def _folded_pattern() -> re.Pattern[str]:
+    folds, codes = "".join(THOUSANDFOLD), CODES_IN_SMALL.upper().replace(" ", "|")
+    return re.compile(rf"(?<!\w)([{folds}])({codes})[ \u00a0]?$")
+
+
+_LETTER = re.compile(rf"(?<![\w.])([{''.join(LETTERS)}])\s?$")
+
+
+def currency_before(text: str, number: Number) -> tuple[str, int] | None:
+    """Code and start of a currency sign or code right before a number.
+
+    A code with the letter of a scale before it multiplies ``number`` ("MSEK 120").
+    """
+    floor = max(0, number.start - _BEHIND)
+    window = text[floor : number.start]
+    if not window or not (window[-1] in " \u00a0-" or not window[-1].isspace()):
+        return None
+    found = _sign_pattern().search(window)
+    if found:
+        sign = (found[1] or found[2]).replace(" ", "").replace("\u00a0", "")
+        known = units.money(sign)
+        begin = found.start() + (len(found[0]) - len(found[0].lstrip()))
+        if sign == "PS" and number.scale == 1.0 and number.end - number.start == 1:
+            return None  # a console
+        return None if known is None else (known, floor + begin)
+    folded = _folded_pattern().search(window)
+    if folded:
+        number.scale *= THOUSANDFOLD[folded[1]]
+        number.value = float(f"{number.mantissa * number.scale:.15g}")
+        return folded[2], floor + folded.start()
+    letter = _LETTER.search(window)
+    if letter and (number.scale >= 1e6 or (number.grouped and letter.end(1) == len(window))):
+        return LETTERS[letter[1]], floor + letter.start()
+    return None
+
+
+_MINUS = re.compile(r"(?:^|(?<![\d%])[\s(])[-−]$")
+
+
+def negative(text: str, start: int) -> bool:
+    """Whether a minus stands before the sign of money at ``start``: "-$5 million", but not "$3 -$5"."""
+    return (
+        bool(_MINUS.search(text[max(0, start - 3) : start]))
+        and not text[max(0, start - 4) : start - 1].rstrip()[-1:].isdigit()
+    )
+
+
+_NAMED = re.compile(
+    r"(?<![\w-])(dollars?|euros?|rupees?|yen|yuan|naira|taka|ringgit|baht|pesos?|birr|cedis?|shekels?|francs?|lira|"
+    r"riyals?|dirhams?|rubles?|roubles?|rupiah|shillings?|kroner|kronor)\s+$",
+    re.IGNORECASE,
+)
+
+
+def named_before(text: str, found: list[Amount]) -> None:
+    """As in "dollar 22.5 million", "Rupees 20,000": the name of the money before a sum that has no other."""
+    floor = 0
+    for amount in found:
+        number = amount.number
+        if amount.unit is None and number is not None and (number.grouped or number.scale > 1.0) and amount.per is None:
+            begin = max(floor, amount.start - 12)
+            matched = _NAMED.search(text[begin : amount.start])
+            code = units.money(matched[1]) if matched is not None else None
+            if matched is not None and code is not None:
+                amount.unit = units.Unit(code, "money")
+                amount.start = begin + matched.start()
+                amount.unit_span = (amount.start, amount.start + len(matched[1]))
+        floor = amount.end
