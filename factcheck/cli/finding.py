@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +13,9 @@ from factcheck.cli.options import FILE, filter_options, format_option, workspace
 from factcheck.cli.output import echo, emit, progress_bar, table
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.pipeline import records
+
+if TYPE_CHECKING:
+    from factcheck.pipeline.views import SearchResult
 
 
 @cli.command()
@@ -28,15 +31,20 @@ def search(
 ) -> int:
     """Find earlier claims, those of the workspace and those imported with a verdict.
 
+    Words in quotation marks are found as they stand. Filters may be typed too: value 3500..4500 person, speaker:"A
+    Name", since:2022-03-01. Without a TEXT the claims that the filters let through are listed.
+
     \b
     Example: factcheck search "4,000 troops died" -k 5 --since 2022-03-01
     """
     from factcheck.pipeline import search as use_case
     from factcheck.pipeline.opening import workspace_at
 
-    if (text is None) == (queries is None):
-        raise UsageError("give either a TEXT or --queries FILE")
     wanted = use_case.filters(**filters)
+    if queries is not None and text is not None:
+        raise UsageError("give either a TEXT or --queries FILE")
+    if queries is None and text is None and wanted == use_case.Filters():
+        raise UsageError("give a TEXT, --queries FILE, or a filter as --value 3500..4500")
     with workspace_at(workspace, create=False) as opened:
 
         def hits(asked: list[tuple[Any, str]]) -> list[dict[str, Any] | FactcheckError]:
@@ -56,17 +64,37 @@ def search(
             )
         result = use_case.search(opened, text or "", k=k, mode=mode, filters=wanted)
     made = records.hits(result)
+    emit(made, style=style, rows=made, table=lambda: _table(result))
+    if style == "table":
+        echo(_searched(result), err=True)
+    return 0
+
+
+def _table(result: SearchResult) -> str:
     columns = {"score": 5, "claim": 0, "speaker": 22, "date": 10, "verdict": 14, "relation": 20}
     rows = [
-        (f"{h.score:.2f}", h.text, h.speaker or "", str(h.date or ""), h.verdict or "", str(h.relation.relation))
+        [f"{h.score:.2f}", h.text, h.speaker or "", str(h.date or ""), h.verdict or "", str(h.relation.relation)]
         for h in result.hits
     ]
-    emit(made, style=style, rows=made, table=lambda: table(columns, rows))
-    if style == "table":
-        until = f" up to {result.up_to}" if result.up_to else ""
-        missed = f"; nothing is near, the nearest is: {result.nearest.text}" if result.nearest else ""
-        echo(f"searched {result.searched:,} claims{until}{missed}", err=True)
-    return 0
+    if any(hit.claim_group for hit in result.hits):
+        columns["said"] = 40
+        for row, hit in zip(rows, result.hits, strict=True):
+            row.append(hit.claim_group.summary if hit.claim_group else "")
+    return table(columns, rows)
+
+
+def _searched(result: SearchResult) -> str:
+    """What was searched, in one line."""
+    told = f"searched {result.searched:,} claims"
+    if result.up_to:
+        told += f" up to {result.up_to}"
+    if result.matching is not None:
+        told += f", of which the filters let {result.matching:,} through"
+    if result.unread:
+        told += f"; the figures of {result.unread:,} checked claims were never read: import them again"
+    if result.nearest:
+        told += f"; nothing is near, the nearest is: {result.nearest.text}"
+    return told
 
 
 @cli.command()

@@ -99,6 +99,7 @@ def _import(path: str, workspace: Path, style: str, use_case: Callable[..., Any]
         more = f"\n  … and {len(result.skipped) - 20} more" if len(result.skipped) > 20 else ""
         return (
             f"{result.added:,} {what} added, {result.already:,} known already, {len(result.skipped):,} skipped"
+            + (f", {result.figures:,} figures read in them" if result.figures else "")
             + (f", {result.undated:,} without their date, which reads as none or in two ways" if result.undated else "")
             + skipped
             + more

@@ -9,7 +9,7 @@ are events on claim ids, which outlast another index and another reading of the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from factcheck.model import EarlierClaim, EventKind, Group, Relation, Statement
 from factcheck.pipeline import decide, wording
 from factcheck.pipeline.hits import earlier_statement
 from factcheck.pipeline.memo import remembered
-from factcheck.pipeline.views import Decision
+from factcheck.pipeline.views import Decision, Hit
 
 if TYPE_CHECKING:
     from factcheck.workspace import Workspace
@@ -112,6 +112,15 @@ def group_of(workspace: Workspace, claim_id: str) -> ClaimGroup | None:
         return {member.claim_id: one for one in groups(workspace) for member in one.members}
 
     return remembered(workspace, "groups by claim", make).get(claim_id)
+
+
+def in_its_group(workspace: Workspace, hit: Hit) -> Hit:
+    """A hit with the group it belongs to; and with a warning where a person's word stands over the number gate."""
+    held = hit.decision
+    warning = None
+    if held is not None and held.kind == EventKind.SAME_CLAIM and hit.relation.group is Group.CONFLICT:
+        warning = f"{held.person} found them the same; the figures say: {hit.relation.reason}"
+    return replace(hit, claim_group=group_of(workspace, hit.claim_id), warning=warning)
 
 
 # ------------------------------------------------------------------------------------------------------------- joining

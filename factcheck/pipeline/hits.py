@@ -28,7 +28,7 @@ def hit(workspace: Workspace, asked: Query, one: Found, own: Statement | None) -
     """What was found, as it is shown; ``own`` is the claim that asks, where one does."""
     there = one.there
     made = _of_earlier(workspace, own, there) if isinstance(there, EarlierClaim) else _of_claim(workspace, own, there)
-    part = max(one.score_parts, key=lambda name: one.score_parts[name], default="meaning")
+    part = max(one.score_parts, key=lambda name: one.score_parts[name], default="filter")
     return replace(
         made,
         rank=one.rank,
@@ -50,6 +50,8 @@ def relation_of(said: str, there: Statement | EarlierClaim, *, own: Statement | 
 
     What shares no word of content with it is not parsed for that.
     """
+    if own is None and not said.strip():
+        return Relation(RelationKind.CANNOT_TELL, "Only filters were given, so there is no text to set beside it.")
     text = _said_there(there)
     if (apart := _apart(said, text)) is not None:
         return Relation(RelationKind.UNRELATED, apart)

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from factcheck.extract.numbers import scan
+from factcheck.pipeline.singular_en import singular
+from factcheck.pipeline.small_words_en import OPERATORS, SMALL_WORDS
 from factcheck.units import unit
 
 LONGEST = 2_000
@@ -32,12 +34,13 @@ _NAMED = re.compile(
     r"(?<!\w)(?P<name>speaker|outlet|since|until|unit|verdict|document|kind):(?:\"(?P<quoted>[^\"]+)\"|(?P<plain>[^\s\"]+))",
     re.IGNORECASE,
 )
-_COUNTED = {"person": "person", "persons": "person", "people": "person"}
+_COUNTED = ("person", "persons", "people")
 """What follows a range and is the unit of a count wherever it stands; another noun is one at the end."""
 _PHRASE = re.compile(r"[\"“”„«»]([^\"“”„«»]{2,})[\"“”„«»]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S*")
 _HASHTAG = re.compile(r"#(\w+)")
 _TAG = re.compile(r"[#@](\w+)")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Z][a-z])")
 _SIGNATURE = re.compile(r"\s[—–-]{1,2}\s?[^\n—]{0,80}\(@\w+\)\s+\w+\.?\s\d{1,2},\s\d{4}\s*$")
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+|\n+")
@@ -116,9 +119,20 @@ def _valued(found: dict[str, str], match: re.Match[str]) -> str:
 
 
 def unit_name(named: str) -> str:
-    """A unit as figures have it: "km" is kilometre, "$" is USD, "people" is person; another noun in lower case."""
+    """A unit as figures have it: "km" is kilometre, "$" is USD, "people" is person; another noun in the singular."""
     known = unit(named)
-    return known.name if known is not None else _COUNTED.get(named.lower(), named.lower())
+    return known.name if known is not None else singular(named.lower())
+
+
+def small_words_only(text: str) -> bool:
+    """Whether ``text`` is nothing but words that are in every text ("the of and"), and so asks for nothing.
+
+    A word of capitals may be a name ("WHO", "US"); what other search boxes take for an operator is none.
+    """
+    words = _WORD.findall(text)
+    return bool(words) and all(
+        word.lower() in SMALL_WORDS and (word in OPERATORS or not word.isupper() or len(word) == 1) for word in words
+    )
 
 
 def plain(text: str) -> Query:

@@ -9,6 +9,7 @@ from factcheck.wire import claim_json, document_json, figure_json, relation_json
 
 if TYPE_CHECKING:
     from factcheck.model import Claim, Document, Relation, Statement
+    from factcheck.pipeline.groups import ClaimGroup
     from factcheck.pipeline.ingest import Extraction, Failed
     from factcheck.pipeline.views import (
         Conflict,
@@ -65,6 +66,23 @@ def hit(found: Hit) -> dict[str, Any]:
         "start": found.start,
         "end": found.end,
         "demonstration": found.demonstration,
+        "claim_group": claim_group(found.claim_group) if found.claim_group else None,
+        "warning": found.warning,
+    }
+
+
+def claim_group(found: ClaimGroup) -> dict[str, Any]:
+    """``{"summary", "times", "speakers", "first", "last", "claim_ids", "warnings": [{"kind", "claims", "words"}]}``."""
+    return {
+        "summary": found.summary,
+        "times": len(found.members),
+        "speakers": list(found.speakers),
+        "first": to_json(found.first),
+        "last": to_json(found.last),
+        "claim_ids": [member.claim_id for member in found.members],
+        "warnings": [
+            {"kind": one.kind, "claims": [one.claim_a, one.claim_b], "words": one.words} for one in found.warnings
+        ],
     }
 
 
@@ -101,9 +119,10 @@ def conflict(found: Conflict) -> dict[str, Any]:
 
 
 def imported(result: ImportResult) -> dict[str, Any]:
-    """``{"added", "already", "undated", "skipped": [{"line", "why"}]}``."""
+    """``{"added", "already", "undated", "figures", "skipped": [{"line", "why"}]}``."""
     skipped = [{"line": line, "why": why} for line, why in result.skipped]
-    return {"added": result.added, "already": result.already, "undated": result.undated, "skipped": skipped}
+    counts = {name: getattr(result, name) for name in ("added", "already", "undated", "figures")}
+    return {**counts, "skipped": skipped}
 
 
 def finding(found: Finding) -> dict[str, Any]:

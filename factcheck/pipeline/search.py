@@ -8,8 +8,8 @@ relation says whether it is the same claim, another figure for the same thing, o
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,11 +18,13 @@ from factcheck.errors import FactcheckError, UsageError
 from factcheck.intake import date_option
 from factcheck.model import EarlierClaim, Group, Relation, Statement
 from factcheck.pipeline import query
+from factcheck.pipeline.groups import in_its_group
 from factcheck.pipeline.hits import earlier_statement, hit, read_texts
+from factcheck.pipeline.listed import listed
 from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.query import Query, without_numbers
 from factcheck.pipeline.retrieve import Found, Wanted, ranked
-from factcheck.pipeline.views import SearchResult
+from factcheck.pipeline.views import Hit, SearchResult
 from factcheck.store import Filter, VectorKind
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ class Filters:
 
 FILTER_NAMES = ("speaker", "outlet", "since", "until", "unit", "value", "verdict", "document", "kind")
 KINDS = ("numeric", "attributed", "checked")
-"""What ``kind`` may be: claims with a figure, claims of a speaker, claims imported as checked."""
+"""What ``kind`` may be: claims with a figure, claims that somebody says, claims imported as checked."""
 
 
 def filters(**given: str | None) -> Filters:
@@ -122,15 +124,10 @@ def search_many(
         ModelError: the workspace's vectors were made by another model.
     """
     told = _searched(workspace)
-    answers = find_many(workspace, texts, k=k, mode=mode, filters=filters)
-    read_texts((asked, one.there) for asked, found in _good(answers) for one in found)
-    return [one if isinstance(one, UsageError) else _result(workspace, *one, told) for one in answers]
-
-
-def _good(
-    answers: Iterable[tuple[Query, list[Found]] | UsageError],
-) -> Iterator[tuple[Query, list[Found]]]:
-    return (one for one in answers if not isinstance(one, UsageError))
+    answers = _find(workspace, texts, k=k, mode=mode, filters=filters)
+    good = [one for one in answers if not isinstance(one, UsageError)]
+    read_texts((one.asked, found.there) for one in good if not one.listed for found in one.found)
+    return [one if isinstance(one, UsageError) else _told(workspace, one, told) for one in answers]
 
 
 def find_many(
@@ -144,25 +141,44 @@ def find_many(
         UsageError: there is no such mode.
         ModelError: the workspace's vectors were made by another model.
     """
+    answers = _find(workspace, texts, k=k, mode=mode, filters=filters)
+    return [one if isinstance(one, UsageError) else (one.asked, one.found) for one in answers]
+
+
+@dataclass(slots=True)
+class _Answer:
+    """A question as read, with all its filters, and what was found; ``listed``: it is nothing but filters."""
+
+    asked: Query
+    chosen: Filters
+    listed: bool
+    found: list[Found] = field(default_factory=list)
+
+
+def _find(
+    workspace: Workspace, texts: Sequence[str], *, k: int, mode: str, filters: Filters | None
+) -> list[_Answer | UsageError]:
     if mode not in MODES:
         raise UsageError(f"the mode must be one of {', '.join(MODES)}")
-    read = [_read(text, filters or Filters()) for text in texts]
-    asked = [one for one in read if not isinstance(one, UsageError)]
-    wanted = questions(workspace, [one for one, _ in asked], mode=mode)
+    answers = [_read(text, filters or Filters()) for text in texts]
+    asked = [one for one in answers if not isinstance(one, UsageError)]
+    ranking = [one for one in asked if not one.listed]
+    wanted = questions(workspace, [one.asked for one in ranking], mode=mode)
     together: dict[Filters, list[int]] = {}
-    for number, (_, chosen) in enumerate(asked):
-        together.setdefault(chosen, []).append(number)
-    found: dict[int, list[Found]] = {}
+    for number, one in enumerate(ranking):
+        together.setdefault(one.chosen, []).append(number)
     for chosen, numbers in together.items():
         among = _filter(chosen)
         some = [wanted[number] for number in numbers]
-        found |= zip(numbers, ranked(workspace, some, k=k, mode=mode, among=among), strict=True)
-        for number in numbers:
-            if not found[number] and wanted[number].phrases:
+        for number, found in zip(numbers, ranked(workspace, some, k=k, mode=mode, among=among), strict=True):
+            ranking[number].found = found
+            if not found and wanted[number].phrases:
                 loose = replace(wanted[number], phrases=())
-                (found[number],) = ranked(workspace, [loose], k=k, mode=mode, among=among)
-    made = iter([(asked[number][0], found[number]) for number in range(len(asked))])
-    return [one if isinstance(one, UsageError) else next(made) for one in read]
+                (ranking[number].found,) = ranked(workspace, [loose], k=k, mode=mode, among=among)
+    for one in asked:
+        if one.listed and (only := _filter(one.chosen)) is not None:
+            one.found = listed(workspace, only, k=k)
+    return answers
 
 
 def questions(workspace: Workspace, asked: Sequence[Query], *, mode: str = "hybrid") -> list[Wanted]:
@@ -182,17 +198,25 @@ def questions(workspace: Workspace, asked: Sequence[Query], *, mode: str = "hybr
     return made
 
 
-def _read(text: str, chosen: Filters) -> tuple[Query, Filters] | UsageError:
+def _read(text: str, chosen: Filters) -> _Answer | UsageError:
     """The question, and its filters with those ``chosen`` beside it, which win."""
     asked = query.read(text)
-    if not any(character.isalnum() for character in asked.text):
-        return UsageError("there is nothing to search for", remedy="Give a few words, a name or a figure")
     try:
         typed = filters(**asked.filters)
     except UsageError as error:
         return error
     given = {one.name: getattr(chosen, one.name) for one in fields(chosen)}
-    return asked, replace(typed, **{name: value for name, value in given.items() if value is not None})
+    both = replace(typed, **{name: value for name, value in given.items() if value is not None})
+    nothing = not any(character.isalnum() for character in asked.text)
+    small = not asked.phrases and query.small_words_only(asked.text)
+    if (nothing or small) and both == Filters():
+        if nothing:
+            return UsageError("there is nothing to search for", remedy="Give a few words, a name or a figure")
+        return UsageError(
+            f'"{asked.text[:40]}" is in every text, so there is nothing to search for',
+            remedy="Add what it is about, or put the words in quotation marks",
+        )
+    return _Answer(asked, both, nothing or small)
 
 
 def similar(workspace: Workspace, statement: Statement, *, k: int = 8) -> SearchResult:
@@ -207,7 +231,9 @@ def similar(workspace: Workspace, statement: Statement, *, k: int = 8) -> Search
         wanted = Wanted(asked.words, asked.text, vector, bare if statement.claim.figures else None, own=statement)
         (found,) = ranked(workspace, [wanted], k=k, mode="hybrid")
         read_texts(((asked, one.there) for one in found), own=statement)
-        return _result(workspace, asked, found, _searched(workspace), own=statement)
+        searched, up_to = _searched(workspace)
+        hits = _hits(workspace, asked, found, own=statement)
+        return SearchResult(hits, searched, up_to, _nearest(hits))
 
     return remembered(workspace, ("similar", statement.claim_id, k), make)
 
@@ -262,14 +288,34 @@ def _searched(workspace: Workspace) -> tuple[int, date | None]:
     return remembered(workspace, "searched", make, content=True)
 
 
-def _result(
-    workspace: Workspace,
-    asked: Query,
-    found: Sequence[Found],
-    searched: tuple[int, date | None],
-    *,
-    own: Statement | None = None,
-) -> SearchResult:
-    hits = tuple(hit(workspace, asked, one, own) for one in found)
-    nearest = hits[0] if hits and hits[0].score < NEAR else None
-    return SearchResult(hits, searched[0], searched[1], nearest)
+def _told(workspace: Workspace, one: _Answer, searched: tuple[int, date | None]) -> SearchResult:
+    """The answer as it is given: its hits with their relations, and what was searched."""
+    hits = _hits(workspace, one.asked, one.found)
+    among = _filter(one.chosen)
+    by_figure = one.chosen.value is not None or one.chosen.unit is not None or one.chosen.kind == "numeric"
+    return SearchResult(
+        hits,
+        *searched,
+        nearest=None if one.listed else _nearest(hits),
+        matching=_matching(workspace, among) if among is not None else None,
+        unread=workspace.store.count_unread_earlier() if by_figure else 0,
+        listed=one.listed,
+    )
+
+
+def _hits(
+    workspace: Workspace, asked: Query, found: Sequence[Found], *, own: Statement | None = None
+) -> tuple[Hit, ...]:
+    return tuple(in_its_group(workspace, hit(workspace, asked, one, own)) for one in found)
+
+
+def _nearest(hits: Sequence[Hit]) -> Hit | None:
+    return hits[0] if hits and hits[0].score < NEAR else None
+
+
+def _matching(workspace: Workspace, among: Filter) -> int:
+    def make() -> int:
+        store = workspace.store
+        return len(store.rows_matching(among)) + len(store.earlier_rows_matching(among))
+
+    return remembered(workspace, ("matching", among), make)

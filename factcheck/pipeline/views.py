@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Document, Event, Figure, OfficialFigure, Relation, Statement
+
+if TYPE_CHECKING:
+    from factcheck.pipeline.groups import ClaimGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +187,14 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An earlier claim that a search found: one of this workspace, or one that was imported with its verdict."""
+    """An earlier claim that a search found: one of this workspace, or one that was imported with its verdict.
+
+    Attributes:
+        differing: kind of each part that differs, and where it stands in the question and in the hit.
+        decision: what a person holds on the claim that asks and this one, where a claim asks.
+        claim_group: the confirmed group that it belongs to, if any ("Said four times, by three speakers").
+        warning: where the decision is "the same claim" and the number gate says that both can't be right.
+    """
 
     rank: int
     claim_id: str
@@ -205,6 +215,8 @@ class Hit:
     demonstration: bool = False
     differing: tuple[tuple[str, tuple[int, int] | None, tuple[int, int] | None], ...] = ()
     decision: Decision | None = None
+    claim_group: ClaimGroup | None = None
+    warning: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,12 +226,19 @@ class SearchResult:
     Attributes:
         searched: number of claims searched; ``up_to``: the latest date among them.
         nearest: where no hit is near enough, the nearest miss.
+        matching: how many of them the filters let through, None without filters.
+        unread: where a value or unit was asked for, how many checked claims could not be looked at because their
+            figures were never read (they were imported by an older version).
+        listed: whether nothing but filters was given, so that the hits are in no order of likeness.
     """
 
     hits: tuple[Hit, ...]
     searched: int
     up_to: date | None
     nearest: Hit | None = None
+    matching: int | None = None
+    unread: int = 0
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,9 +293,11 @@ class ImportResult:
 
     Attributes:
         undated: how many were taken in without their date, because it reads as none or in more than one way.
+        figures: how many figures were read in the claims that were added or brought up to date.
     """
 
     added: int
     already: int
     skipped: tuple[tuple[int, str], ...] = ()
     undated: int = 0
+    figures: int = 0

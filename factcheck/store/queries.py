@@ -82,7 +82,7 @@ CONTENT_OF_ROWS = 'SELECT id, content, document_id, "row", dropped FROM claim WH
 CONTENT_OF_DOCUMENT = _CONTENT + 'WHERE document_id = ? AND NOT dropped ORDER BY start_at, end_at, "row"'
 ORIGINS = "SELECT id, title, outlet, url, published_on, demonstration FROM document WHERE id IN (LIST)"
 _FITS = """
-($unit::VARCHAR IS NULL OR unit = $unit) AND ($dimension::VARCHAR IS NULL OR dimension = $dimension)
+($unit::VARCHAR IS NULL OR lower(unit) = lower($unit)) AND ($dimension::VARCHAR IS NULL OR dimension = $dimension)
 AND ($value_low::DOUBLE IS NULL OR high IS NULL OR high >= $value_low)
 AND ($value_high::DOUBLE IS NULL OR low IS NULL OR low <= $value_high)
 AND (($value_low::DOUBLE IS NULL AND $value_high::DOUBLE IS NULL) OR low IS NOT NULL OR high IS NOT NULL)

@@ -125,7 +125,7 @@ class Filter:
         speaker: part of the name of the speaker or of the body spoken for, in any case.
         outlet: part of the outlet's name, in any case.
         since, until: days, both included, on which it was said, else printed.
-        unit, dimension: of one of its figures, exact.
+        unit, dimension: of one of its figures; the unit in any case.
         value_low, value_high: one of its figures lies, at least in part, in this closed interval.
         verdict: rating given by a person, in any case.
         kind: "numeric", it has a figure; "attributed", somebody says it; "checked", imported as somebody checked it.

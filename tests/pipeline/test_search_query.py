@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.pipeline.query import LONGEST, plain, read, without_numbers
+from factcheck.pipeline.query import LONGEST, plain, read, small_words_only, unit_name, without_numbers
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,49 @@ def test_query_reads_any_text(typed: str) -> None:
 
 def test_query_of_a_very_long_text_is_cut() -> None:
     assert len(read("houses " * 20_000).text) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("named", "unit"),
+    [
+        ("km", "kilometre"),
+        ("$", "USD"),
+        ("People", "person"),
+        ("barges", "barge"),
+        ("Agencies", "agency"),
+        ("women", "woman"),
+        ("policewomen", "policewoman"),
+        ("churches", "church"),
+        ("boxes", "box"),
+        ("glasses", "glass"),
+        ("class", "class"),
+        ("virus", "virus"),
+        ("buses", "bus"),
+        ("houses", "house"),
+        ("troop", "troop"),
+        ("s", "second"),
+        ("species", "species"),
+    ],
+)
+def test_query_unit_is_named_as_figures_have_it(named: str, unit: str) -> None:
+    assert unit_name(named) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "small"),
+    [
+        ("the of and", True),
+        ("AND OR NOT", True),
+        ("I", True),
+        ("US", False),
+        ("WHO", False),
+        ("the ferry", False),
+        ("of 14", False),
+        ("", False),
+    ],
+)
+def test_query_of_small_words_only(text: str, small: bool) -> None:
+    assert small_words_only(text) is small
 
 
 @pytest.mark.parametrize(
