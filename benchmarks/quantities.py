@@ -1,10 +1,13 @@
 """Figures in news sentences: precision, recall and F1 of value, value + unit, value + change, value + concept.
 
-``python -m benchmarks.quantities`` scores the held-out part of NewsQuant and of the currency, dimension, age and
-temperature sets (Almasian et al., CQE, EMNLP 2023) as ``$FACTCHECK_SHARED/data`` holds them; ``--part tune`` the part
-the rules were made with. ``--errors N`` prints the N worst sentences, those of the part the rules were made with unless
-``--part`` says otherwise, so that nobody tunes on the other by accident. A sentence falls in a part by the hash of its
-text. As the authors have it, a quantity counts when its value is the gold one (both ends of a range), and with a second
+``python -m benchmarks.quantities`` scores the kept part of NewsQuant and of the currency, dimension, age and temperature
+sets (Almasian et al., CQE, EMNLP 2023) as ``$FACTCHECK_SHARED/data`` holds them. A sentence falls in a part by the hash
+of its text: half of them, ``tune``, made the first rules; of the other half, held out until 22 November 2026, a half was
+``opened`` then, its errors read, and mended where a rule that is true of any newspaper could; the rest is ``kept``, about
+80 sentences of news whose errors nobody listed since. Before, the held-out half reached 0.903 in value, 0.809 with the
+unit, 0.788 with the change, 0.432 with the whole concept (what was opened 0.912, 0.845, 0.795, 0.527; what is kept
+0.893, 0.773, 0.781, 0.335). ``--part seen`` is tune and opened, ``held-out`` opened and kept. ``--errors N`` prints the
+N worst sentences, of what was seen unless ``--part`` says otherwise, so that nobody tunes on the rest by accident. As the authors have it, a quantity counts when its value is the gold one (both ends of a range), and with a second
 field when that is equal too. Intervals are 95% bootstrap intervals over sentences.
 
 The adapter from our fields to theirs (:func:`adapted`), written down:
@@ -13,11 +16,13 @@ The adapter from our fields to theirs (:func:`adapted`), written down:
   table of vague amounts has it. Vague words that are no number ("several", "most") aren't annotated there: left out.
 * unit: one that our table knows by another spelling is taken for the same; canonical names spelled as theirs
   ("percentage", "dollar", "year of age"), a rate with "per"; of a count the noun with its modifiers, as they normalise
-  it; "people" for person; none is "-". ``unit (head)``: the head noun alone.
+  it, and an adjective before the number ("record 32 goals"); "people" for person; none is "-". ``unit (head)``: the
+  head noun alone.
 * "from 252 to 287" of a change and "3-1" of a score are two figures of ours, one range (equal ends: one value) there.
 * left out, because no number is written there: "doubled", "twice as many", "no deaths"; and, because they leave it
   out wherever it occurs, the length of time that only describes a thing: "a three-year forecast".
-* change: up or down for a change, else "~" for an approximation or after "averages", ">" or "<" for a bound, else "=".
+* change: up or down for a change whose word stands before the figure (behind it, "a 5% rise", is "=" there), else "~"
+  for an approximation or after "averages", ">" or "<" for a bound, else "=".
   A level that a change led to ("rose to $7bn from $6bn") is "=": there it is "=" at times and "up" at others.
 * concept: the content words of our concept phrases; whole when they are the gold ones, partial when one is shared.
 """
@@ -37,6 +42,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import units
+from factcheck.extract.changes_en import DOWN_COMPARATIVES, DOWN_NOUNS, UP_COMPARATIVES, UP_NOUNS
 from factcheck.extract.measures import concepts
 from factcheck.extract.parsing import pipeline
 from factcheck.extract.quantities import Quantity, quantities
@@ -148,8 +154,20 @@ class Sentence:
 
 
 def part_of(text: str) -> str:
-    """``tune`` or ``held-out``, by the hash of the sentence."""
-    return "tune" if int(hashlib.sha256(text.encode()).hexdigest(), 16) % 2 == 0 else "held-out"
+    """``tune``, ``opened`` or ``kept``, by the last two bits of the hash of the sentence."""
+    drawn = int(hashlib.sha256(text.encode()).hexdigest(), 16) % 4
+    return {1: "opened", 3: "kept"}.get(drawn, "tune")
+
+
+PARTS = {
+    "tune": {"tune"},
+    "opened": {"opened"},
+    "kept": {"kept"},
+    "seen": {"tune", "opened"},
+    "held-out": {"opened", "kept"},
+    "all": {"tune", "opened", "kept"},
+}
+"""What ``--part`` names: the parts of :func:`part_of` in it."""
 
 
 def gold_item(row: dict[str, str]) -> Item:
@@ -221,11 +239,24 @@ def _unit(doc: Doc, quantity: Quantity) -> str:
     if quantity.dimension == "age":
         name = f"{quantity.unit} of age"
     if quantity.dimension == "count" and quantity.unit and not quantity.elliptic and name != "count":
-        before = [doc[index].text.lower() for index in quantity.modifiers]
+        before = [*_led(doc, quantity), *(doc[index].text.lower() for index in quantity.modifiers)]
         name = " ".join((*_hyphened(doc, quantity, before), name.lower()))
     if quantity.per:
         name = f"{name} per {quantity.per}"
     return name.lower() or "-"
+
+
+def _led(doc: Doc, quantity: Quantity) -> list[str]:
+    """An adjective of the noun counted that stands before the number ("a record 32 goals", "the top three seeds")."""
+    span = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    if span is None or span.start == 0 or quantity.noun is None:
+        return []
+    word = doc[span.start - 1]
+    held = word.head.i == quantity.noun and word.dep_ in ("amod", "compound", "nmod") and word.is_alpha
+    return [word.lower_] if held and word.lower_ not in _ORDER else []
+
+
+_ORDER = frozenset(["last", "past", "next", "first", "other", "previous", "final", "remaining", "following", "only"])
 
 
 def _hyphened(doc: Doc, quantity: Quantity, before: Sequence[str]) -> list[str]:
@@ -238,7 +269,7 @@ def _hyphened(doc: Doc, quantity: Quantity, before: Sequence[str]) -> list[str]:
 
 
 def _change(doc: Doc, quantity: Quantity) -> str:
-    if quantity.role is Role.CHANGE and quantity.direction is not None:
+    if quantity.role is Role.CHANGE and quantity.direction is not None and not _changed_after(doc, quantity):
         return "up" if quantity.direction is Direction.INCREASE else "down"
     if quantity.vague:
         return "="
@@ -250,6 +281,19 @@ def _change(doc: Doc, quantity: Quantity) -> str:
         return "<"
     averaged = doc[max(0, quantity.number - 1)].lemma_ == "average"
     return "~" if quantity.approximate or averaged else "="
+
+
+def _changed_after(doc: Doc, quantity: Quantity) -> bool:
+    """Whether the word of change stands behind the figure ("a 5% pay rise", "34.4% higher")."""
+    span = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    if span is None:
+        return False
+    for token in doc[span.end : span.end + 3]:
+        if token.lower_ in UP_COMPARATIVES | DOWN_COMPARATIVES or token.lemma_.lower() in UP_NOUNS | DOWN_NOUNS:
+            return True
+        if token.tag_ not in ("NN", "JJ", "NNP", "HYPH"):
+            return False
+    return False
 
 
 def same_value(a: Item, b: Item) -> bool:
@@ -316,7 +360,7 @@ def read(folder: Path, names: Iterable[str], part: str) -> dict[str, list[Senten
     found: dict[str, list[Sentence]] = {}
     for name in names:
         rows = [json.loads(line) for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-        rows = [row for row in rows if part in ("all", part_of(row["text"]))]
+        rows = [row for row in rows if part_of(row["text"]) in PARTS[part]]
         found[name] = []
         for row, doc in zip(rows, nlp.pipe(row["text"] for row in rows), strict=True):
             items = [item for span in doc.sents for item in adapted_sentence(doc, quantities(span))]
@@ -373,7 +417,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the benchmark from the command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.quantities", description=__doc__.split("\n")[0])
     parser.add_argument("--data", help="folder with quantities/*.jsonl inside")
-    parser.add_argument("--part", choices=("tune", "held-out", "all"), help="held-out if not given; errors: tune")
+    parser.add_argument("--part", choices=tuple(PARTS), help="kept if not given; errors: seen")
     parser.add_argument("--set", choices=SETS, action="append", help="only this set; may be given again")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print the N worst sentences")
     parser.add_argument("--field", choices=FIELDS, default="value", help="whose errors")
@@ -383,7 +427,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         parser.error(f"{folder} is not there: give --data, or set FACTCHECK_SHARED")
     pipeline()
     began = time.perf_counter()
-    part = options.part or "held-out"
+    part = options.part or "kept"
     found = read(folder, options.set or SETS, part)
     seconds = time.perf_counter() - began
     for name, sentences in found.items():
@@ -393,7 +437,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         report("the small sets together", small)
     print(f"\n{sum(map(len, found.values()))} sentences parsed and read in {seconds:.1f} s ({part} part)")
     if options.errors:
-        shown = options.part or "tune"
+        shown = options.part or "seen"
         wrong = found if shown == part else read(folder, options.set or SETS, shown)
         print(f"\nworst sentences by {options.field}, {shown} part")
         print_errors([one for sentences in wrong.values() for one in sentences], options.errors, options.field)

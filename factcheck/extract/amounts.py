@@ -2,8 +2,9 @@
 
 Works on characters alone, so that it is fast and can be tested without a parser; :mod:`factcheck.extract.quantities`
 adds what only a parse tells (what is counted, level or change). :mod:`.currencies` and :mod:`.attached` read what
-stands at a number, :mod:`.joined` what belongs together, :mod:`.bounded` what bounds it and vague words; what is a
-name, a date or an address rather than a quantity is masked by :mod:`.not_quantities`. Linear in the length of the text.
+stands at a number, :mod:`.joined` and :mod:`.elided` what belongs together, :mod:`.bounded` what bounds it and vague
+words; what is a name, a date or an address rather than a quantity is masked by :mod:`.not_quantities`. Linear in the
+length of the text.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from factcheck.extract.amount import Amount
 from factcheck.extract.attached import letter_as_unit, million_fits, millions_after_all, unit_after
 from factcheck.extract.bounded import bounded, with_vague
 from factcheck.extract.currencies import currency_before, named_before, negative
-from factcheck.extract.joined import joined, ratios, restatements, shared_units, small_change
+from factcheck.extract.elided import compared_units, shared_units
+from factcheck.extract.joined import joined, ratios, restatements, small_change
 from factcheck.extract.lexemes import Number
 from factcheck.extract.not_quantities import Mask, masked
 from factcheck.extract.wordlists import words
@@ -40,6 +42,7 @@ def amounts(text: str) -> list[Amount]:
     found = ratios(text, found)
     found = joined(text, small_change(text, found))
     shared_units(text, found)
+    compared_units(text, found)
     for index, amount in enumerate(found):
         floor = found[index - 1].end if index else 0
         bounded(text, amount, floor)
@@ -83,7 +86,7 @@ def _amount(text: str, number: Number, mask: Mask) -> Amount | None:
 
 _CODE_BEFORE = re.compile(r"(?:[^\W\d_][-‑–]|[^\W\d_]\d+[-‑–]|[A-Z]{2,}\s-|[#№]|\d[./]|[^\W\d_]\d*/|@|[\w]:|_)$")
 _WORD_HYPHEN = re.compile(r"([^\W\d_]+)[-‑–]$")
-_MAY_HYPHEN_A_NUMBER = words("to and or minus about under over nearly almost than some around past sub plus")
+_MAY_HYPHEN_A_NUMBER = words("in to and or minus about under over nearly almost than some around past sub plus")
 
 
 def _code_before(text: str, start: int) -> bool:

@@ -24,6 +24,10 @@ _SHORT_NEEDS_GLUE = words("A s c F J N C T b in PS MP pm am won")
 
 def unit_after(text: str, made: Amount, *, currency: bool) -> None:
     """Finds the unit right after ``made.end`` and takes it into the span; then age and rate."""
+    if made.number is not None and made.number.fraction and (of := _OF_A_POINT.match(text, made.end)) is not None:
+        made.number.fraction = False
+        made.unit, made.unit_span, made.end = units.Unit("percentage point", "points"), of.span(1), of.end()
+        return  # "a quarter of a point": a share of the points of an index or a game is told by nobody
     if made.number is not None and made.number.fraction and (of := _OF_A.match(text, made.end)) is not None:
         whole_unit = unit_at(text, of.end())
         if whole_unit is not None and whole_unit[0].name != "fraction":
@@ -47,6 +51,7 @@ def unit_after(text: str, made: Amount, *, currency: bool) -> None:
     _rate(text, made)
 
 
+_OF_A_POINT = re.compile(r"\s+(?:of\s+a\s+(?:percentage[\s-])?|percentage[\s-])(point)\b", re.IGNORECASE)
 _OF_A = re.compile(r"\s+of\s+(?:an?|one)(?:\s+(?:US|U\.S\.|UK|imperial))?(?=\s)", re.IGNORECASE)
 _WON = re.compile(r"\s+won\b(?!\s+(?:by|the|an?|in|on|at|his|her|its|their|over|against|with|\d))")
 

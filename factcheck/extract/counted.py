@@ -71,7 +71,8 @@ def counted(
     scale = tokens.token(tokens.at(amount.core[0]) - 1)
     if scale is not None and scale.lower_ in changes_en.SCALES_OF_STRENGTH and scale.lower_ != "strength":
         return Counted(scale.lower_, "other", scale.i, (), scale.text, None)  # "a magnitude 7.1 quake"
-    head = following_noun(tokens, last) or _after_bound(tokens, amount, last) or _parsed_noun(tokens, last)
+    head = following_noun(tokens, last) or _after_bound(tokens, amount, last)
+    head = head or _parsed_noun(tokens, last) or _parsed_of(tokens, last)
     if head is not None and tokens.doc[head[0]].lower_ == "times":
         return None
     if head is not None:
@@ -310,6 +311,17 @@ def _parsed_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | Non
     return int(head.i), tuple(between)
 
 
+def _parsed_of(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | None:
+    """The noun the parse gives "thousands of" where a wrong tag stands between: "thousands of COVID -19 tests"."""
+    of = tokens.token(last + 1)
+    if of is None or of.lower_ != "of" or of.head.i != last:
+        return None
+    noun = next((one for one in of.rights if one.dep_ == "pobj" and one.tag_ in ("NNS", "NNPS")), None)
+    if noun is None or not tokens.holds(noun.i) or noun.i > last + 5:
+        return None
+    return int(noun.i), tuple(range(last + 2, noun.i)) if noun.i > last + 2 else ()
+
+
 def _after_bound(tokens: Tokens, amount: Amount, last: int) -> tuple[int, tuple[int, ...]] | None:
     """The noun behind a bound that follows the number: "50 or more employees", "200-plus passengers"."""
     ending = tokens.ending_at(amount.end)
@@ -364,7 +376,10 @@ def _number_in_name(tokens: Tokens, index: int) -> bool:
     token = tokens.doc[index]
     before = tokens.token(index - 1)
     return bool(
-        token.tag_ == "CD" and before is not None and before.tag_ in ("NNP", "HYPH") and token.text[:1] in "-–19"
+        token.tag_ in ("CD", "-RRB-")
+        and before is not None
+        and before.tag_ in ("NNP", "HYPH")
+        and token.text[:1] in "-–19"
     )
 
 

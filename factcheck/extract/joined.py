@@ -62,42 +62,6 @@ def _in_every(text: str, before: Amount, amount: Amount) -> bool:
     return not _NOT_ITS_NOUN.match(text, amount.end)
 
 
-_LISTED = re.compile(r"\s+(?:and|or)\s+|\s*,\s+(?:(?:and|or)\s+)?|\s?[x×]\s?|\s+by\s+")
-_SHARED_IN_LISTS = frozenset({"ratio", "points", "length", "mass", "volume", "temperature", "area", "speed", "power"})
-
-
-def shared_units(text: str, found: list[Amount]) -> None:
-    """As in "2.1, 3.4 and 4.5 percent", "from 60 and 58 metres": the unit after the last is that of all.
-
-    Before a comma only a list that ends in "and" or "or" shares it, and what may be a year or an age never does.
-    """
-    joined_up = False
-    for before, amount in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        gap = text[before.end : amount.start]
-        listed = _LISTED.fullmatch(gap) if len(gap) <= 8 else None
-        if _outdone(gap, before, amount):
-            before.unit = amount.unit  # "58 to 42 percent"
-            continue
-        worded = listed is not None and not gap.strip().endswith(",")
-        joined_up = listed is not None and (worded or joined_up)
-        if not joined_up or before.unit is not None or amount.unit is None or before.per is not None:
-            joined_up = joined_up and before.unit is not None
-            continue
-        after = amount.unit_span is not None and amount.unit_span[0] >= amount.core[1]
-        inherited = amount.unit_span is None and amount.unit.dimension in _SHARED_IN_LISTS
-        plain = before.number is not None and not before.score
-        yearlike = 1400 <= before.stated[0] <= 2100 and before.number is not None and not before.number.grouped
-        if plain and (after or inherited) and amount.unit.dimension in _SHARED_IN_LISTS and not yearlike:
-            before.unit = amount.unit
-
-
-def _outdone(gap: str, before: Amount, amount: Amount) -> bool:
-    """Whether two shares stand against each other, the larger first and the unit told once."""
-    if before.unit is not None or amount.unit is None or amount.unit.name != "percent" or before.number is None:
-        return False
-    return gap == " to " and 100 >= before.stated[0] > amount.stated[0]
-
-
 _HYPHEN = re.compile(r"\s?[-‑–—−]\s?(?:to[-\s])?")
 _TO = re.compile(r"\s+(?:to|through|till|until)[-\s]+")
 _OR = re.compile(r"\s+or\s+(?:maybe |even |perhaps )?")

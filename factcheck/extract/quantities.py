@@ -132,7 +132,8 @@ def _quantity(
         noun = tokens.ending_at(amount.unit_span[1]) if amount.unit_span[0] >= amount.core[0] else last
     elif amount.age:
         unit_text = None
-    if unit is not None and unit.name == "fraction" and counted.fraction_of_unit(tokens, last):
+    written = amount.number is not None and amount.number.fraction  # "1 in 12" is none of a thing
+    if written and unit is not None and unit.name == "fraction" and counted.fraction_of_unit(tokens, last):
         unit = None
     if unit is None and counted.age(tokens, amount, last):
         unit, amount.age = Unit("year", "age"), True

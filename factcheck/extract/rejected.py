@@ -27,6 +27,9 @@ def rejected(tokens: Tokens, amount: Amount, text: str) -> bool:
     number = amount.number
     if _base_of_rate(tokens, first, amount):
         return True
+    rated = number is not None and amount.unit is None and amount.per is not None
+    if rated and _year_like(text, amount) and tokens.word(first - 1) in ("in", "of", "since", "during"):
+        return True  # "the first debate of 2016 a week in advance"
     if amount.unit is not None or number is None or amount.per is not None:
         return _time_of_year(tokens, first, amount)
     if amount.stated == (0.0, 0.0) and _zero_idiom(tokens, first, last):

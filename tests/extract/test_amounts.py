@@ -237,7 +237,7 @@ def test_amounts_number_like_text_gives_ordered_spans(pieces: list[str]) -> None
         ("It measures 158.2 x 73.7 x 7.7 mm.", [158.2, 73.7, 7.7], ["millimetre"] * 3),
         ("It went 58 to 42 percent.", [58, 42], ["percent"] * 2),
         ("In 2010, 12 percent left.", [2010, 12], [None, "percent"]),
-        ("Profit was 12.3m euros against 10.1m.", [1.23e7, 1.01e7], ["EUR", None]),
+        ("Profit was 12.3m euros against 10.1m.", [1.23e7, 1.01e7], ["EUR", "EUR"]),
     ],
 )
 def test_amounts_a_list_shares_its_unit(text: str, value: list[float], unit: list[str | None]) -> None:
