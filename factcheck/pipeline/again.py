@@ -9,19 +9,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from factcheck.compare import differing_parts
 from factcheck.extract import numberless
+from factcheck.pipeline.memo import remembered
 from factcheck.text import normalise
 
 if TYPE_CHECKING:
     from factcheck.model import Document, Statement
+    from factcheck.store import DocumentRecord
     from factcheck.workspace import Workspace
 
 SHARED = 0.4
 """Share of the shorter version's sentences that the other must hold too."""
+PASTED = 0.6
+"""The same where title or outlet of one of the two isn't known, as of a pasted text it often isn't."""
+RECENT = 12
+"""How many of the latest documents a pasted text without a title or outlet is held against."""
 ALIKE = 0.6
 """Share of their words, numbers out, that a sentence and its changed form have in common."""
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+|\n+")
@@ -31,10 +39,18 @@ _MOST = 400
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """One claim that says it differently now."""
+    """One claim that says it differently now.
+
+    Attributes:
+        differing: kind of each part that differs, and its half-open place in the older and in the newer claim's text,
+            None where one side lacks it.
+        figures: whether another value is given, and not only other words.
+    """
 
     before: Statement
     now: Statement
+    differing: tuple[tuple[str, tuple[int, int] | None, tuple[int, int] | None], ...] = ()
+    figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +72,42 @@ class Changes:
     gone: tuple[Statement, ...]
 
 
-def earlier_version(workspace: Workspace, document: Document) -> str | None:
-    """Id of the latest document that ``document``, not yet kept, is another version of; None where there is none."""
-    for known in workspace.store.versions(document):
-        if shared_sentences(workspace.store.document(known).text, document.text) >= SHARED:
+def earlier_version(workspace: Workspace, document: Document, *, pasted: bool = False) -> str | None:
+    """Id of the latest document that ``document``, not yet kept, is another version of; None where there is none.
+
+    Args:
+        pasted: also hold it against the latest documents where a title or outlet isn't known, by their sentences.
+    """
+    store = workspace.store
+    for known in store.versions(document):
+        if shared_sentences(store.document(known).text, document.text) >= SHARED:
             return known
+    if not pasted:
+        return None
+    for record in [one for one in reversed(store.documents()) if _may_be(one, document)][:RECENT]:
+        if shared_sentences(store.document(record.id).text, document.text) >= PASTED:
+            return record.id
     return None
+
+
+def _may_be(record: DocumentRecord, document: Document) -> bool:
+    """Whether nothing that is known of both speaks against it, and something that would is not known of one."""
+    known = [
+        (record.title, document.title),
+        (record.outlet, document.outlet),
+        (record.url, document.url),
+    ]
+    return all(a is None or b is None or a == b for a, b in known) and any(a is None or b is None for a, b in known[:2])
+
+
+def newer_versions(workspace: Workspace) -> Mapping[str, str]:
+    """Of each document whose place another one took: the id of that one."""
+    return remembered(
+        workspace,
+        "newer versions",
+        lambda: {one.supersedes: one.id for one in workspace.store.documents() if one.supersedes is not None},
+        content=True,
+    )
 
 
 def shared_sentences(a: str, b: str) -> float:
@@ -79,7 +125,7 @@ def changes(workspace: Workspace, document_id: str) -> Changes | None:
     """
     store = workspace.store
     store.document(document_id)
-    earlier = next((one.supersedes for one in store.documents() if one.id == document_id), None)
+    earlier = next((old for old, new in newer_versions(workspace).items() if new == document_id), None)
     if earlier is None:
         return None
     text_before = store.document(earlier).text
@@ -115,8 +161,24 @@ def _paired(gone: list[Statement], added: list[Statement]) -> list[Changed]:
         if first not in taken[0] and second not in taken[1]:
             taken[0].add(first)
             taken[1].add(second)
-            pairs.append(Changed(before[first][0], now[second][0]))
+            pairs.append(_changed(before[first][0], now[second][0]))
     return sorted(pairs, key=lambda pair: (pair.now.claim.start, pair.now.claim.end))
+
+
+def _changed(before: Statement, now: Statement) -> Changed:
+    differing = tuple(
+        (
+            str(part.kind),
+            (part.a.start, part.a.end) if part.a else None,
+            (part.b.start, part.b.end) if part.b else None,
+        )
+        for part in differing_parts(before.claim.text, now.claim.text)
+    )
+    return Changed(before, now, differing, figures=_values(before) != _values(now))
+
+
+def _values(statement: Statement) -> Counter[tuple[object, ...]]:
+    return Counter((one.low, one.high, one.bound, one.unit, one.role) for one in statement.claim.figures)
 
 
 def _words(statement: Statement) -> list[str]:

@@ -223,8 +223,16 @@ def _checked_before(workspace: Workspace, one: Statement) -> EarlierClaim | None
 # ------------------------------------------------------------------------------------------------------------- detail
 
 
-def claim(workspace: Workspace, claim_id: str) -> ClaimView:
+NOT_SEARCHED = SearchResult((), 0, None)
+"""What stands for the earlier claims of a view until they are looked for."""
+
+
+def claim(workspace: Workspace, claim_id: str, *, search_earlier: bool = True) -> ClaimView:
     """Everything the detail of one claim shows.
+
+    Args:
+        search_earlier: where False, :data:`NOT_SEARCHED` stands for the earlier claims like it, which take longest;
+            :func:`earlier` finds them.
 
     Raises:
         NotFoundError: there is no such claim.
@@ -235,14 +243,17 @@ def claim(workspace: Workspace, claim_id: str) -> ClaimView:
         document=workspace.store.document(one.document_id or ""),
         statement=one,
         ledgers=ledger.against(workspace, claim_id),
-        earlier=_similar(workspace, one),
+        earlier=earlier(workspace, one) if search_earlier else NOT_SEARCHED,
         red_flags=(*(found.reason for found in inside(one)), *red_flags(one.claim)),
         history=tuple(workspace.store.events(claim_id)),
     )
 
 
-def _similar(workspace: Workspace, one: Statement) -> SearchResult:
-    """Earlier claims like one, found once until the content changes, with what people have decided of them by now."""
+def earlier(workspace: Workspace, one: Statement) -> SearchResult:
+    """Earlier claims like one of the workspace, with what people have decided of them by now.
+
+    They are found once until the content changes.
+    """
     claim_id = one.claim_id or ""
     found = remembered(workspace, ("found", claim_id), lambda: search.similar(workspace, one), content=True)
     return replace(found, hits=tuple(_decided(workspace, claim_id, hit) for hit in found.hits))

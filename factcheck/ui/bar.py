@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 import streamlit as st
@@ -29,8 +30,11 @@ if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
 
-def bar(opened: state.Opened, view: ClaimView, ledger: Ledger, ids: list[str]) -> None:
-    """The decisions that can be taken on the claim at hand, each with its key: of two things first, then of one."""
+def bar(opened: state.Opened, view: ClaimView, ledger: Ledger, ids: list[str]) -> Callable[[ClaimView], None]:
+    """The decisions that can be taken on the claim at hand, each with its key: of two things first, then of one.
+
+    Gives what draws the two that need the earlier claims, when these are known.
+    """
     claim_id = view.item.claim_id
     row = rows_of(ledger).get(picked_row(view, ledger) or "")
     other = row.statement.claim_id if row else None
@@ -43,7 +47,6 @@ def bar(opened: state.Opened, view: ClaimView, ledger: Ledger, ids: list[str]) -
         _button(
             first[0], claim_id, "Flag", "F", ask, "flag", claim_id, why="Flag a contradiction" + about, type="primary"
         )
-        _same(first[1:3], opened, view)
         _button(
             first[3],
             claim_id,
@@ -119,6 +122,7 @@ def bar(opened: state.Opened, view: ClaimView, ledger: Ledger, ids: list[str]) -
             width="stretch",
             help=f"Take back: {summary(last)}" if last is not None else "You have decided nothing yet",
         )
+    return partial(_same, first[1:3], opened)
 
 
 def _same(columns: Sequence[DeltaGenerator], opened: state.Opened, view: ClaimView) -> None:

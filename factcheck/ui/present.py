@@ -323,6 +323,17 @@ def _weight(kind: str, ours: tuple[int, int] | None, theirs: tuple[int, int] | N
     return kind
 
 
+Differing = Sequence[tuple[str, tuple[int, int] | None, tuple[int, int] | None]]
+
+
+def side_by_side(ours: str, theirs: str, differing: Differing) -> tuple[list[Data], list[Data]]:
+    """Two texts as runs, with the parts that differ marked by kind in both."""
+    return (
+        _pieces(ours, [(_weight(kind, mine, yours), mine) for kind, mine, yours in differing if mine]),
+        _pieces(theirs, [(_weight(kind, mine, yours), yours) for kind, mine, yours in differing if yours]),
+    )
+
+
 def hit(found: Hit, ours: str | None) -> Data:
     """One earlier claim beside ours, with the parts that differ.
 

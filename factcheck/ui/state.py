@@ -9,13 +9,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
 
 from factcheck.errors import NotFoundError
-from factcheck.pipeline import review
+from factcheck.pipeline import again, review
 from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.views import ClaimView, DocumentSummary, Queue
 from factcheck.ui import people
@@ -176,13 +176,26 @@ def address(opened: Opened, **more: str) -> dict[str, str]:
 
 
 def claim(opened: Opened, claim_id: str) -> ClaimView:
-    """The view of one claim; frozen, so one copy serves every tab until something in the workspace changes.
+    """The view of one claim, its earlier claims not yet looked for (:func:`earlier`).
+
+    It is frozen, so one copy serves every tab until something in the workspace changes.
 
     Raises:
         NotFoundError: there is no such claim.
     """
     workspace = opened.workspace
-    return remembered(workspace, ("screen claim", claim_id), lambda: review.claim(workspace, claim_id))
+    return remembered(
+        workspace, ("screen claim", claim_id), lambda: review.claim(workspace, claim_id, search_earlier=False)
+    )
+
+
+def earlier(opened: Opened, view: ClaimView) -> ClaimView:
+    """The same view with its earlier claims: what takes longest, and so is asked for when the rest is drawn."""
+    workspace = opened.workspace
+    found = remembered(
+        workspace, ("screen earlier", view.item.claim_id), lambda: review.earlier(workspace, view.statement)
+    )
+    return replace(view, earlier=found)
 
 
 def queue(opened: Opened, document_id: str, order: str) -> Queue:
@@ -190,6 +203,14 @@ def queue(opened: Opened, document_id: str, order: str) -> Queue:
     workspace = opened.workspace
     return remembered(
         workspace, ("screen queue", document_id, order), lambda: review.queue(workspace, document_id, order=order)
+    )
+
+
+def changes(opened: Opened, document_id: str) -> again.Changes | None:
+    """What this version of a document changed in the one before it; None where it is the first."""
+    workspace = opened.workspace
+    return remembered(
+        workspace, ("screen changes", document_id), lambda: again.changes(workspace, document_id), content=True
     )
 
 
@@ -207,7 +228,11 @@ def look_ahead(opened: Opened, claim_ids: Iterable[str]) -> None:
     What goes wrong there goes wrong again, and is shown, when the claim is asked for.
     """
     for claim_id in claim_ids:
-        _ahead.submit(claim, opened, claim_id)
+        _ahead.submit(_whole, opened, claim_id)
+
+
+def _whole(opened: Opened, claim_id: str) -> None:
+    earlier(opened, claim(opened, claim_id))
 
 
 def look_ahead_first(opened: Opened) -> None:
@@ -216,7 +241,9 @@ def look_ahead_first(opened: Opened) -> None:
     def first() -> None:
         lead = review.lead(opened.workspace)
         if lead is not None:
-            queue(opened, claim(opened, lead).document.id, "conflict")
+            view = claim(opened, lead)
+            queue(opened, view.document.id, "conflict")
+            earlier(opened, view)
 
     opened.ahead = _ahead.submit(first)
 

@@ -98,3 +98,52 @@ def test_again_same_address_is_the_same_document(tmp_path: Path) -> None:
 )
 def test_again_shared_sentences(a: str, b: str, share: float) -> None:
     assert again.shared_sentences(a, b) == share == again.shared_sentences(b, a)
+
+
+def test_again_tells_figures_from_words_and_where_they_differ(workspace: Workspace) -> None:
+    text = (
+        "The bridge cost 40 million pounds, the council said on Monday.\n\nThe bridge opened in May, Ola Brandt said.\n\n"
+        "Tolls rose by 3% in April, the operator said.\n\nIt carries 900 cars a day, the council said."
+    )
+    ingest.ingest(workspace, given(text, title="Bridge"))
+    newer = ingest.ingest(
+        workspace, given(text.replace("40 million", "46 million").replace("opened", "reopened"), title="Bridge")
+    )
+    told = again.changes(workspace, newer.document_id)
+    assert told is not None
+    by_figures = {one.figures: one for one in told.changed}
+    assert set(by_figures) == {True, False}
+    changed = by_figures[True]
+    marked = [
+        (changed.before.claim.text[a[0] : a[1]], changed.now.claim.text[b[0] : b[1]])
+        for _, a, b in changed.differing
+        if a and b
+    ]
+    assert any("40" in a and "46" in b for a, b in marked)
+    assert again.newer_versions(workspace)[told.earlier_id] == newer.document_id
+
+
+def test_again_pasted_without_title_and_outlet_is_known_by_its_sentences(workspace: Workspace) -> None:
+    text = FIRST.replace("Corrie", "Aldermouth").replace("houses", "barns")
+    first = ingest.ingest(workspace, ingest.from_text(text))
+    newer = ingest.from_text(text.replace("14 people", "21 people"))
+    assert newer.title is None
+    assert again.earlier_version(workspace, newer) is None
+    assert again.earlier_version(workspace, newer, pasted=True) == first.document_id
+
+
+@pytest.mark.parametrize(
+    ("known", "other"),
+    [
+        ({"outlet": "Harbour Times"}, {"outlet": "Island Radio"}),
+        ({"outlet": "Harbour Times", "title": "Flood"}, {"title": "Another flood"}),
+        ({"url": "https://a.example/1"}, {"url": "https://a.example/2"}),
+    ],
+)
+def test_again_pasted_text_that_something_known_speaks_against_is_another(
+    tmp_path: Path, known: dict[str, str], other: dict[str, str]
+) -> None:
+    with open_workspace(tmp_path) as workspace:
+        ingest.ingest(workspace, ingest.from_text(FIRST, **known))
+        later = ingest.from_text(FIRST.replace("14 people", "21 people"), **other)
+        assert again.earlier_version(workspace, later, pasted=True) is None

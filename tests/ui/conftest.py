@@ -51,6 +51,12 @@ class FakeStore:
 
     content_stamp = change_number = stamp
 
+    def documents(self) -> list[Any]:
+        return []
+
+    def document(self, document_id: str) -> Any:
+        return self.story.DOCUMENT
+
     def earlier(self, ids: Any) -> list[Any]:
         return []
 
@@ -116,7 +122,7 @@ def workspace(monkeypatch: pytest.MonkeyPatch, story: ModuleType) -> Any:
     """A workspace that holds the story, the only one open in this process."""
     made = FakeWorkspace()
 
-    def claim(_: Any, claim_id: str) -> Any:
+    def claim(_: Any, claim_id: str, **__: Any) -> Any:
         if claim_id not in {item.claim_id for item in (*story.ITEMS, *story.FOLDED)}:
             raise NotFoundError(f"there is no claim {claim_id}", remedy="It may have been dropped")
         return story.view(claim_id)
@@ -124,6 +130,7 @@ def workspace(monkeypatch: pytest.MonkeyPatch, story: ModuleType) -> Any:
     monkeypatch.setattr(review, "documents", lambda _: [story.SUMMARY, story.OTHER])
     monkeypatch.setattr(review, "queue", lambda _, document_id, order="conflict": story.queue(order))
     monkeypatch.setattr(review, "claim", claim)
+    monkeypatch.setattr(review, "earlier", lambda _, one: story.view(one.claim_id).earlier)
     monkeypatch.setattr(review, "lead", lambda _: "c1")
     monkeypatch.setattr(ledger, "conflicts", lambda _, **__: story.conflicts())
     monkeypatch.setattr(search, "search", lambda _, text, **__: story.NOTHING if "nowhere" in text else story.FOUND)

@@ -6,11 +6,15 @@ can't land on another one.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+from functools import partial
+
 import streamlit as st
 
 from factcheck.errors import FactcheckError
+from factcheck.pipeline import again
 from factcheck.pipeline.views import ORDERS, ClaimView, DocumentSummary, Ledger, Queue
-from factcheck.ui import actions, bar, charts, dialogs, exporting, present, state, words
+from factcheck.ui import actions, bar, charts, dialogs, exporting, present, state, versions, words
 from factcheck.ui.components import draw
 from factcheck.ui.pages import welcome
 from factcheck.ui.safe import plain, shortened
@@ -38,6 +42,7 @@ def _body() -> None:
         return
     state.bind_url(opened, view.item.claim_id)
     _toolbar(opened, shown, view)
+    versions.line(opened, view.document.id)
     wide = st.session_state.get("article_shown", True)
     with st.container(key="zones"):
         if wide:
@@ -59,10 +64,11 @@ def _body() -> None:
                 key=f"article-{opened.key}",
                 pick=state.select,
                 add=lambda passage: actions.add(opened, passage),
-                span=lambda passage: actions.correct_span(opened, view.statement, passage),
+                span=partial(actions.correct_span, opened, view.statement),
             )
     with right:
-        ledger = _detail(opened, view, shown)
+        ledger, when_known = _detail(opened, view, shown)
+    view = when_known()
     if "go" in st.session_state:
         st.rerun()  # another page is not this fragment's to open
     dialogs.open_asked(opened, view, ledger)
@@ -124,7 +130,7 @@ HINTS = (
 
 
 def _document_choice(opened: state.Opened, shown: Queue) -> None:
-    names = document_names(state.documents(opened))
+    names = document_names(state.documents(opened), older=again.newer_versions(opened.workspace))
     options = list(names)
     key = f"document-{opened.key}-{shown.document.document_id}"
     st.selectbox(
@@ -140,12 +146,16 @@ def _document_choice(opened: state.Opened, shown: Queue) -> None:
     )
 
 
-def document_names(documents: list[DocumentSummary]) -> dict[str, str]:
-    """A name for each document, no two alike: the browser sends back the name, not the id."""
+def document_names(documents: list[DocumentSummary], *, older: Collection[str] = ()) -> dict[str, str]:
+    """A name for each document, no two alike: the browser sends back the name, not the id.
+
+    ``older`` are those of which a newer version is there.
+    """
     names: dict[str, str] = {}
     taken: dict[str, int] = {}
     for one in documents:
-        name = words.joined(shortened(one.title, 70), one.outlet, words.short_day(one.published_on))
+        about = "older version" if one.document_id in older else None
+        name = words.joined(shortened(one.title, 70), one.outlet, words.short_day(one.published_on), about)
         taken[name] = taken.get(name, 0) + 1
         names[one.document_id] = name if taken[name] == 1 else f"{name} ({taken[name]})"
     return names
@@ -179,7 +189,8 @@ def _toggle_article() -> None:
 # ------------------------------------------------------------------------------------------------------------- detail
 
 
-def _detail(opened: state.Opened, view: ClaimView, shown: Queue) -> Ledger:
+def _detail(opened: state.Opened, view: ClaimView, shown: Queue) -> tuple[Ledger, Callable[[], ClaimView]]:
+    """Draws the detail and its decisions, and gives what then looks for earlier claims and draws these, too."""
     claim_id = view.item.claim_id
     with st.container(key="detail"):
         ledger, number = _ledger(view)
@@ -207,7 +218,7 @@ def _detail(opened: state.Opened, view: ClaimView, shown: Queue) -> Ledger:
             open=state.select,
             voice=state.go_to_voice,
         )
-        _earlier(opened, view)
+        place = st.container(key="earlier")
         if view.history:
             with st.expander(f"What was decided on this claim ({len(view.history)})"):
                 draw("events", {"events": actions.events(list(view.history), undo=False)}, key=f"history-{claim_id}")
@@ -218,8 +229,16 @@ def _detail(opened: state.Opened, view: ClaimView, shown: Queue) -> Ledger:
             key=f"row-{claim_id}",
             pressed=lambda key: actions.step_row(keys, picked, 1 if key == "]" else -1),
         )
-    bar.bar(opened, view, ledger, [item.claim_id for item in (*shown.items, *shown.folded)])
-    return ledger
+    same = bar.bar(opened, view, ledger, [item.claim_id for item in (*shown.items, *shown.folded)])
+
+    def when_known() -> ClaimView:
+        whole = state.earlier(opened, view)
+        with place:
+            _earlier(opened, whole)
+        same(whole)
+        return whole
+
+    return ledger, when_known
 
 
 def _ledger(view: ClaimView) -> tuple[Ledger, int]:
