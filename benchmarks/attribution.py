@@ -6,7 +6,8 @@ tables were fitted on), each line ``text`` and ``attributions`` with ``[start, e
 
 **Adapter.** Ours to theirs, field by field: ``source`` (one span, or none), ``cue`` (one span), ``content.spans``.
 Beliefs and intentions count, as the annotation has them. Each word of PolNeAR stands in at most one attribution, so
-ours that stand within the content of another of ours are left out (``--nested`` keeps them). Two habits of the
+ours that stand within the content of another of ours are left out (``--nested`` keeps them). A quotation that goes on
+in the next paragraph is one attribution there, and two with one cue of ours, put together here. Two habits of the
 annotators are followed: the comma that closes an apposition belongs to the source ("Ann Li, the mayor,"), and the colon
 right behind a cue to the cue ("said:"); ours leave both out. A word is a run of letters and digits, or a single other
 character that is not white space. ``--through claims`` judges the claims that ``factcheck extract`` prints instead of
@@ -182,8 +183,12 @@ def ours(doc: Any, *, nested: bool = False) -> list[dict[str, Any]]:
     """What :func:`factcheck.extract.attribution.attributions` finds, in the shape of the data."""
     from factcheck.extract.attribution import attributions
 
-    kept = [found for found in attributions(doc) if nested or found.nested_in is None]
-    return [_row(doc.text, found.source, found.cue, found.content.spans) for found in kept]
+    found: dict[Any, tuple[Any, Any, set[tuple[int, int]]]] = {}
+    for one in attributions(doc):
+        if nested or one.nested_in is None:
+            key = one.cue.start, one.cue.end, one.source and one.source.start
+            found.setdefault(key, (one.source, one.cue, set()))[2].update(one.content.spans)
+    return [_row(doc.text, source, cue, sorted(contents)) for source, cue, contents in found.values()]
 
 
 def printed(text: str, *, nested: bool = False) -> list[dict[str, Any]]:

@@ -256,6 +256,35 @@ def from_segment(token: Token, spans: list[tuple[int, int]]) -> list[tuple[int, 
     return [(max(s, start), e) for s, e in spans if e > start]
 
 
+def strayed_clause(verb: Token) -> Token | None:
+    """The clause of "said in a statement that …" that the parse hung on the noun before it; None where there is none.
+
+    Only where the verb can have a clause, and the noun stands behind a preposition that tells where it was said.
+    """
+    entry = en.VERBS.get(verb.lemma_.lower())
+    if entry is None or "C" not in entry.frames or any(c.dep_ == "ccomp" for c in verb.children):
+        return None
+    for preposition in verb.rights:
+        if preposition.dep_ != "prep" or preposition.lower_ not in en.CHANNELS:
+            continue
+        for noun in preposition.rights:
+            clause = next((c for c in noun.rights if c.dep_ in ("acl", "relcl", "ccomp") and _finite_that(c)), None)
+            if clause is not None and noun.dep_ == "pobj" and _says_where(noun):
+                return clause
+    return None
+
+
+def _finite_that(clause: Token) -> bool:
+    marked = clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark"
+    return marked and any(c.dep_ in _SUBJECTS for c in clause.children)
+
+
+def _says_where(noun: Token) -> bool:
+    """Whether a noun tells where something was said: no "belief that", "report by the council that"."""
+    lemma = noun.lemma_.lower()
+    return lemma in en.CHANNEL_NOUNS or lemma not in en.NOUNS
+
+
 def stranded(clause: Token, objects: list[Token], lemma: str) -> list[Token]:
     """The subject of a clause that the parse hung on the verb of saying: "said the firm, despite …, had paid"."""
     if lemma in en.RECIPIENT_VERBS or not objects or any(c.dep_ in _SUBJECTS for c in clause.children):

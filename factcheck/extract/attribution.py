@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 from factcheck.extract import cues_en as en
 from factcheck.extract import titles_en as titles
 from factcheck.extract.arcs import Draft, noun_phrase
+from factcheck.extract.cue_phrases import widened
 from factcheck.extract.frames import verb_drafts
 from factcheck.extract.headlines import headline_drafts
 from factcheck.extract.phrases import according_drafts, adjective_drafts, noun_drafts, survey_drafts, view_drafts
 from factcheck.extract.quoting import Quoted, join
+from factcheck.extract.shared_source import taken_apart
 from factcheck.extract.tokens import positions, text_of
 from factcheck.model import Content, Cue, Span, Stance, Voice, WriterView
 
@@ -61,9 +63,24 @@ def attributions(doc: Doc) -> list[Attribution]:
     quoted = Quoted(text_of(doc))
     found = join(doc, [*_drafts(doc), *headline_drafts(doc, quoted)], quoted)
     outer = _nesting(doc, found)
+    if taken_apart(doc, found, outer, quoted):
+        outer = _nesting(doc, found)
     found = [draft for k, draft in enumerate(found) if outer[k] is None or _stands_within(doc, draft)]
     outer = _nesting(doc, found)
-    return [_finished(doc, draft, quoted, outer[k]) for k, draft in enumerate(found)]
+    cues = _phrases(doc, found)
+    return [_finished(doc, draft, cues[k], quoted, outer[k]) for k, draft in enumerate(found)]
+
+
+def _phrases(doc: Doc, found: list[Draft]) -> list[tuple[int, int]]:
+    """The cue of each draft as a phrase, in tokens; none runs over a source, another cue or its own content."""
+    taken = {k for draft in found for part in (draft.cue, draft.source) if part is not None for k in range(*part)}
+    made = []
+    for draft in found:
+        near = range(max(0, draft.cue[0] - _NEAR), min(len(doc), draft.cue[1] + _NEAR))
+        beside = (k for k in near if not draft.cue[0] <= k < draft.cue[1])
+        said = {k for k in beside if k in taken or any(start <= doc[k].idx < end for start, end in draft.spans)}
+        made.append(widened(doc, draft, said))
+    return made
 
 
 def _drafts(doc: Doc) -> list[Draft]:
@@ -136,6 +153,9 @@ def _complete(doc: Doc, draft: Draft) -> None:
         draft.source = (start, draft.cue[0])
 
 
+_NEAR = 16
+"""How many tokens beside a cue are looked at for words that belong to it."""
+
 _LONGEST_TAIL = 6
 """The most tokens of a name that is given back to a source."""
 
@@ -175,10 +195,10 @@ def _stands_within(doc: Doc, draft: Draft) -> bool:
     return draft.frame in ("A", "Q", "D") and not draft.belief
 
 
-def _finished(doc: Doc, draft: Draft, quoted: Quoted, nested_in: int | None) -> Attribution:
+def _finished(doc: Doc, draft: Draft, cue: tuple[int, int], quoted: Quoted, nested_in: int | None) -> Attribution:
     text = quoted.text
     start, end = draft.spans[0][0], max(e for _, e in draft.spans)
-    cue_start, cue_end = doc[draft.cue[0]].idx, _end(doc, draft.cue)
+    cue_start, cue_end = doc[cue[0]].idx, _end(doc, cue)
     stance = draft.stance
     if stance is Stance.ASKS and not _asks(text, draft):
         stance = None

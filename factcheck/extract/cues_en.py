@@ -295,6 +295,15 @@ OUTLETS = _words(
 PRINTS = _words("report write publish")
 """Verbs of what papers do with the words of others."""
 
+CITED_WITH_AS = _words(
+    "report say note tell write show explain mention argue observe describe warn predict state suggest indicate reveal "
+    "announce acknowledge recall remark admit document recount claim detail testify confirm"
+)
+"""Verbs that cite with "as": "as the paper reported, …", "as described by Ann Li"."""
+
+NOT_OF_A_CUE = _words("even just only not when where why how also too either though however")
+"""Adverbs right behind a cue that belong to what is said, or to no one of both."""
+
 ADVISES = _words("warn advise")
 """Verbs that assert with a clause ("warned that …") and call for something with an infinitive."""
 

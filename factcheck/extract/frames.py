@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factcheck.extract import cues_en as en
+from factcheck.extract import titles_en as titles
 from factcheck.extract.arcs import (
     Draft,
     argument_spans,
@@ -21,6 +22,7 @@ from factcheck.extract.arcs import (
     segment,
     source_of,
     stranded,
+    strayed_clause,
     tells,
     unattached,
     writer_view,
@@ -29,6 +31,10 @@ from factcheck.model import Stance, WriterView
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_NEAR = 3
+"""How many tokens behind a verb its clause may begin that the parse took for a condition."""
+_SET_OFF = frozenset(",—–()-")
 
 
 def verb_drafts(token: Token) -> Iterable[Draft]:
@@ -55,6 +61,9 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
     subject = source_of(token)
     if subject is not None and subject.lower_ in ("me", "us") and token.head.lemma_.lower() == "let":
         return  # "let me add that": whoever says so says what follows
+    if not children.get("ccomp"):
+        strayed = strayed_clause(token)
+        children["ccomp"] = [strayed] if strayed is not None else _questions(token, lemma, children)
     parts, frame = _complement(token, lemma, frames, children, passive)
     if frame == "X" and parts and merges(parts[0]) and _has_content(parts[0]):
         return  # the infinitive is the cue, and takes this verb into it
@@ -129,6 +138,8 @@ def _complement(
     infinitives = children.get("xcomp", [])
     if not frames.isdisjoint("VK"):
         return _counted(frames, children, passive)
+    if not clauses and not objects and _aside(token, lemma, children):
+        return [], "D"
     if passive and "C" in frames and clauses:
         return clauses, "C"
     if passive and lemma in en.RECIPIENT_VERBS:
@@ -138,9 +149,12 @@ def _complement(
         subjects = children.get("nsubjpass", [])
         by = bool(children.get("agent"))
         rest = infinitives + children.get("oprd", []) + _after(token, children, ("as", "of", "for", "to"))
+        rest = rest or _behind_agent(children)
         if subjects and ("S" in frames or by) and frames & set("SOACR"):
             return subjects + rest, "S"
         return ([], "-") if not (by and rest) else (rest, "S")
+    if "C" in frames and "A" in frames and clauses and objects and objects[0].i < clauses[0].i:
+        return objects + clauses, "A"
     if "C" in frames and clauses:
         return stranded(clauses[-1], objects, lemma) + clauses, "C"
     if token.dep_ == "parataxis" and "C" in frames and not objects and (children.get("nsubj") or unattached(token)):
@@ -148,13 +162,14 @@ def _complement(
     if objects and infinitives and frames & set("RAO"):
         return objects + infinitives, "R"
     if "X" in frames and infinitives:
-        return infinitives, "X"
+        called = _called_upon(token, lemma, children) if "R" in frames else []
+        return called + infinitives, "R" if called else "X"
     named = children.get("oprd", []) + _after(token, children, ("as",))
     if "A" in frames and named:
         return objects + clauses + named, "A"
     if "A" in frames and clauses:
         return clauses, "A"
-    if objects and "O" in frames:
+    if objects and "O" in frames and not (lemma in en.LIGHT_VERBS and _bare_document(objects[0])):
         continued = en.CONTINUES_OBJECT | (en.VALUE_PREPOSITIONS if lemma in en.VALUES else frozenset())
         rest = _after(token, children, continued)
         deeds = children.get("advcl", []) if any(c.dep_ == "pcomp" for p in rest for c in p.children) else []
@@ -162,7 +177,7 @@ def _complement(
     if "P" in frames:
         wanted = en.PREPOSITIONS.get(lemma, frozenset())
         for child in children.get("prep", []):
-            if child.lower_ in wanted and child.i > token.i:
+            if child.lower_ in wanted and child.i > token.i and not _temporal(child):
                 return [child], "P"
         for child in children.get("advcl", []) + infinitives:
             if child.i > token.i and any(c.dep_ == "mark" and c.lower_ in wanted for c in child.children):
@@ -172,6 +187,54 @@ def _complement(
     if token.dep_ == "relcl" and "O" in frames and not objects and children.get("nsubj"):
         return [token.head], "W"
     return [], "-"
+
+
+def _questions(token: Token, lemma: str, children: dict[str, list[Token]]) -> list[Token]:
+    """The clause of "asked if …" and "wonders whether …" that the parse took for a condition."""
+    entry = _entry(lemma)
+    if entry is None or "C" not in entry.frames:
+        return []
+    marks = ("if", "whether") if entry.stance is Stance.ASKS else ("whether",)
+    return [
+        clause
+        for clause in children.get("advcl", [])
+        if 0 < clause.left_edge.i - token.i <= _NEAR
+        and any(c.dep_ == "mark" and c.lower_ in marks for c in clause.lefts)
+    ]
+
+
+def _aside(token: Token, lemma: str, children: dict[str, list[Token]]) -> bool:
+    """True for "as the paper reported, …" and "…, as reported by the paper": the clause around it is what is told."""
+    if token.dep_ != "advcl" or lemma not in en.CITED_WITH_AS or token.head.pos_ not in ("VERB", "AUX"):
+        return False
+    marks = children.get("mark", []) + [c for c in children.get("prep", []) if c.i < token.i]
+    told = children.get("nsubj", []) + children.get("agent", [])
+    first, last = token.left_edge.i, token.right_edge.i + 1
+    doc = token.doc
+    set_off = (first > 0 and doc[first - 1].text in _SET_OFF) or (last < len(doc) and doc[last].text in _SET_OFF)
+    others = [one for one in told if one.lower_ not in titles.SPEAKER_WORDS and one.lower_ != "you"]
+    return bool(others) and any(m.lower_ == "as" and m.i == first for m in marks) and set_off
+
+
+def _behind_agent(children: dict[str, list[Token]]) -> list[Token]:
+    """What somebody is accused of, where that stands behind the accuser: "accused by the press of lying"."""
+    behind = [c for agent in children.get("agent", []) for c in agent.rights if c.dep_ == "prep" and c.lower_ == "of"]
+    return [part for preposition in behind for part in preposition.children]
+
+
+def _bare_document(noun: Token) -> bool:
+    """Whether nothing is told of what was issued ("released a statement"): that is no content."""
+    return noun.lemma_.lower() in en.DOCUMENTS and all(
+        c.dep_ not in ("prep", "acl", "relcl", "ccomp", "appos") for c in noun.children
+    )
+
+
+def _called_upon(token: Token, lemma: str, children: dict[str, list[Token]]) -> list[Token]:
+    """Who is to do something, behind a preposition: "called on Congress to act"."""
+    infinitive = children["xcomp"][0]
+    wanted = en.PREPOSITIONS.get(lemma, frozenset())
+    found = [c for c in children.get("prep", []) if token.i < c.i < infinitive.i and c.lower_ in wanted]
+    return [c for c in found[0].children if c.dep_ == "pobj"] if found and not _temporal(found[0]) else []
 
 
 def _counted(frames: frozenset[str], children: dict[str, list[Token]], passive: bool) -> tuple[list[Token], str]:

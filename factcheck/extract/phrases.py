@@ -19,6 +19,7 @@ from factcheck.extract.arcs import (
     segment,
     source_of,
     stranded,
+    strayed_clause,
     writer_view,
 )
 from factcheck.model import Stance
@@ -37,6 +38,8 @@ def noun_drafts(token: Token) -> Iterable[Draft]:
         agent = next((c for c in token.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from")), None)
         owner = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
     clause = next((c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and _that_clause(c)), None)
+    if clause is not None and token.dep_ == "pobj" and strayed_clause(token.head.head) == clause:
+        return  # "said in a statement that …": the verb says it
     be = _copula(token) if clause is None and owner is not None else None
     if be is not None:
         clause = next((c for c in be.children if c.dep_ in ("ccomp", "xcomp") and c.i > be.i), None)

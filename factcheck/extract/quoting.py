@@ -283,14 +283,7 @@ class _Joiner:
     def _continued(self, number: int) -> None:
         """A quotation with no cue beside it goes on with the words of the one before, as papers print them."""
         quoted, quotation = self.quoted, self.quoted.all[number]
-        earlier = number - 1
-        while (
-            earlier > number - _LOOK_BACK
-            and earlier >= 0
-            and earlier not in self.owner
-            and not quoted.utterance(earlier)
-        ):
-            earlier -= 1  # a name in marks ("Morning Call") is passed over
+        earlier = self._before_it(number)
         draft = self.owner.get(earlier)
         if draft is None:
             self._after_indirect(number)
@@ -304,6 +297,23 @@ class _Joiner:
         whole = quoted.paragraphs[own][0] == quotation.start and quoted.paragraphs[own][1] <= quotation.end + 1
         if whole and own == previous + 1:
             self._copy(number, draft)
+
+    def _before_it(self, number: int) -> int:
+        """The position of the quotation that this one may go on with.
+
+        A name in marks ("Morning Call") is passed over, and so is a word in marks within the telling: "“…,” she said
+        of her “mixers.” “…"."""
+        quoted, quotation = self.quoted, self.quoted.all[number]
+        earlier = number - 1
+        while earlier > max(0, number - _LOOK_BACK) and not quoted.utterance(earlier):
+            draft = self.owner.get(earlier)
+            if draft is not None and (
+                quoted.paragraph(quotation.start) != quoted.paragraph(quoted.all[earlier].start)
+                or self._same_breath(draft, quoted.all[earlier], quotation)
+            ):
+                break
+            earlier -= 1
+        return earlier
 
     def _same_breath(self, draft: Draft, before: Quotation, quotation: Quotation) -> bool:
         """Whether only the telling of the one before stands between two quotations of a paragraph."""

@@ -110,11 +110,11 @@ def _parts(text: str, found: Attribution) -> tuple[str | None, str, list[str]]:
             "In",
             ["40 percent backed the dam"],
         ),
-        ("Marsh's main claim is that the bridge is safe.", "Marsh", "claim is", ["that the bridge is safe"]),
+        ("Marsh's main claim is that the bridge is safe.", "Marsh", "main claim is", ["that the bridge is safe"]),
         ("The council is reluctant to close the bridge.", "The council", "is reluctant", ["to close the bridge"]),
         ("Marsh took a swipe at the builders.", "Marsh", "took a swipe at", ["the builders"]),
         ("The bridge was criticised by Marsh.", "Marsh", "was criticised", ["The bridge"]),
-        ("As Marsh put it, the bridge was a disgrace.", "Marsh", "put", ["the bridge was a disgrace"]),
+        ("As Marsh put it, the bridge was a disgrace.", "Marsh", "put it", ["the bridge was a disgrace"]),
         (
             "Officials estimate the damage to the Long Bridge at $2 million.",
             "Officials",
@@ -134,9 +134,37 @@ def _parts(text: str, found: Attribution) -> tuple[str | None, str, list[str]]:
             ["“The bridge is old. It may fall.“"],
         ),
         ("The plan Marsh denounced has been dropped.", "Marsh", "denounced", ["The plan"]),
+        ("As the Herald reported on Monday, the bank knew.", "the Herald", "reported", ["the bank knew"]),
+        (
+            "As reported by the Herald, the bank knew of the plan.",
+            "the Herald",
+            "reported",
+            ["the bank knew of the plan"],
+        ),
+        ("The bank, as Marsh noted in May, has lost money.", "Marsh", "noted", ["The bank", "has lost money"]),
+        ("Marsh called on Parliament to pass the bill.", "Marsh", "called on", ["Parliament to pass the bill"]),
+        (
+            "One aide has called the plan “bookkeeping run amok.”",
+            "One aide",
+            "has called",
+            ["the plan “bookkeeping run amok.”"],
+        ),
+        (
+            "Marsh said in a statement that the bridge was safe.",
+            "Marsh",
+            "said in a statement",
+            ["that the bridge was safe"],
+        ),
+        ("Asked if he was ever bullied, Marsh laughed.", None, "Asked", ["if he was ever bullied"]),
+        (
+            "“It is pretty,” said Marsh, who noted that the price of some boats had “cratered” to half. “Things move.”",
+            "Marsh, who noted that the price of some boats had “cratered” to half",
+            "said",
+            ["“It is pretty,”", "“Things move.”"],
+        ),
     ],
 )
-def test_attribution_parts(nlp: Any, text: str, source: str, cue: str, content: list[str]) -> None:
+def test_attribution_parts(nlp: Any, text: str, source: str | None, cue: str, content: list[str]) -> None:
     assert (source, cue, content) in [_parts(text, found) for found in _read(nlp, text)]
 
 
