@@ -16,7 +16,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.extract import context_en as en
-from factcheck.extract import delimited, figure_dates, measures
+from factcheck.extract import delimited, figure_dates, measures, referents
 from factcheck.extract.accruals import accrual
 from factcheck.extract.answers import answered
 from factcheck.extract.changes_en import INTRANSITIVE
@@ -75,8 +75,8 @@ def _figure(
     reference: date | None,
     offset: int,
 ) -> Figure:
-    token = measures.anchor(sentence.doc, quantity)
-    verb = measures.predicate(token)
+    token = referents.anchor(sentence.doc, quantity)
+    verb = referents.predicate(token)
     clause = _clause(sentence, token, verb, quantity)
     given = _presupposed(token, quantity) or _told_in_a_poll(token, verb, quantity)
     period, as_of, running = figure_dates.times(sentence, quantity, quantities, mentions, verb, offset)
