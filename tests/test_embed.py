@@ -10,8 +10,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from factcheck import embed
-from factcheck.embed import PACKAGED_NAME, PACKAGED_SHA256, Encoder, GraphEncoder, ReferenceEncoder, load_encoder
+from factcheck.embed import (
+    PACKAGED_NAME,
+    PACKAGED_SHA256,
+    Encoder,
+    GraphEncoder,
+    ReferenceEncoder,
+    export,
+    load_encoder,
+    models,
+)
 from factcheck.errors import ModelError
 from factcheck.settings import Settings
 
@@ -88,7 +96,7 @@ def test_embed_weights_are_hashed_once(cache: Path, encoder: Encoder, monkeypatc
     def never(path: Path) -> str:
         raise AssertionError(path)
 
-    monkeypatch.setattr(embed, "_sha256", never)
+    monkeypatch.setattr(models, "sha256_of", never)
     assert load_encoder(Settings(cache=cache)).identity == encoder.identity
 
 
@@ -116,7 +124,7 @@ def test_embed_other_settings_beside_the_same_weights_are_another_model(tmp_path
     for name, pooling in (("mean", "mean"), ("cls", "cls")):
         (tmp_path / name / "1_Pooling").mkdir(parents=True)
         (tmp_path / name / "1_Pooling" / "config.json").write_text(json.dumps({"pooling": pooling}))
-    assert embed._with_settings(tmp_path / "mean", "5" * 64) != embed._with_settings(tmp_path / "cls", "5" * 64)
+    assert models.with_settings(tmp_path / "mean", "5" * 64) != models.with_settings(tmp_path / "cls", "5" * 64)
 
 
 @pytest.mark.parametrize("model", ["no/such-model", "no such model?", "../nothing", "a" * 300])
@@ -141,7 +149,7 @@ def test_embed_model_whose_graph_can_not_be_written_is_served_by_its_library(
     def failing(model: object, path: Path) -> None:
         raise RuntimeError("no such operator")
 
-    monkeypatch.setattr(embed, "_write_graph", failing)
+    monkeypatch.setattr(export, "_write_graph", failing)
     settings = Settings(cache=tmp_path, model=str(packaged))
     made = load_encoder(settings)
     assert isinstance(made, ReferenceEncoder)
@@ -155,7 +163,7 @@ def test_embed_model_whose_graph_can_not_be_written_is_served_by_its_library(
 def test_embed_damaged_cache_is_written_anew(tmp_path: Path, cache: Path, encoder: Encoder, damaged: str) -> None:
     copied = tmp_path / "cache"
     shutil.copytree(cache, copied)
-    path = copied / "models" / f"{PACKAGED_SHA256[:32]}-{embed._FORMAT}" / damaged
+    path = copied / "models" / f"{PACKAGED_SHA256[:32]}-{export.FORMAT}" / damaged
     content = path.read_bytes()
     path.write_bytes(b"\xff" * len(content))
     made = load_encoder(Settings(cache=copied))
@@ -164,11 +172,11 @@ def test_embed_damaged_cache_is_written_anew(tmp_path: Path, cache: Path, encode
 
 
 def test_embed_truncated_graph_is_not_sound(tmp_path: Path, cache: Path, encoder: Encoder) -> None:
-    folder = cache / "models" / f"{PACKAGED_SHA256[:32]}-{embed._FORMAT}"
+    folder = cache / "models" / f"{PACKAGED_SHA256[:32]}-{export.FORMAT}"
     copied = Path(shutil.copytree(folder, tmp_path / "copy"))
-    assert embed._sound(copied)
+    assert export.sound(copied)
     (copied / "graph.onnx").write_bytes((copied / "graph.onnx").read_bytes()[:1000])
-    assert not embed._sound(copied)
+    assert not export.sound(copied)
 
 
 def test_embed_cache_that_can_not_be_written(tmp_path: Path) -> None:
