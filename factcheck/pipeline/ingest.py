@@ -149,6 +149,7 @@ def ingest(
     *,
     extraction: Extraction | None = None,
     on_progress: Listener | None = None,
+    pasted: bool = False,
 ) -> Ingested:
     """Keep ``document`` with its claims, figures and vectors, all of it or nothing.
 
@@ -156,6 +157,9 @@ def ingest(
 
     Args:
         extraction: the document's claims where they are read already; without it they are read here.
+        on_progress: told of each step; what it raises ends the work, and nothing is kept.
+        pasted: a person gave the text by hand, so that a newer version is known by its sentences too, where title or
+            outlet aren't known.
 
     Raises:
         IntakeError: it holds no claim, or is in a language that is not read; nothing is kept of it.
@@ -175,10 +179,9 @@ def ingest(
     if not claims:
         raise nothing_found(extraction)
     bare = [numberless(claim) for claim in claims]
-    full = encode(workspace, [text_to_encode(claim) for claim in claims], tell, "embedding claims")
-    without = encode(workspace, bare, tell, "embedding claims without their numbers")
+    full, without = _both_vectors(workspace, claims, bare, tell)
     tell(Progress(1, 1, "saving"))
-    earlier = again.earlier_version(workspace, document)
+    earlier = again.earlier_version(workspace, document, pasted=pasted)
     added = workspace.store.add_document(
         document,
         claims,
@@ -264,6 +267,17 @@ def _code_points(document: Document | None) -> int:
 def text_to_encode(claim: Claim) -> str:
     """The claim as it reads alone, which is what a later question resembles most."""
     return claim.restated or claim.text
+
+
+def _both_vectors(
+    workspace: Workspace, claims: Sequence[Claim], numberless: Sequence[str], tell: Listener
+) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """Vectors of ``claims`` and of them without their numbers; one for both where a claim has no figure."""
+    texts = [text_to_encode(claim) for claim in claims]
+    without = [bare if claim.figures else text for claim, text, bare in zip(claims, texts, numberless, strict=True)]
+    rows = {text: row for row, text in enumerate(dict.fromkeys((*texts, *without)))}
+    vectors = encode(workspace, list(rows), tell, "embedding claims")
+    return vectors[[rows[text] for text in texts]], vectors[[rows[text] for text in without]]
 
 
 def encode(workspace: Workspace, texts: Sequence[str], tell: Listener, what: str) -> np.ndarray[Any, Any]:

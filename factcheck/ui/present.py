@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from factcheck.model import Event, EventKind, Figure, RelationKind, Statement
+from factcheck.model import Document, Event, EventKind, Figure, RelationKind, Statement
 from factcheck.pipeline import correct, wording
 from factcheck.pipeline.decide import DISMISS_REASONS, FLAG_REASONS
 from factcheck.pipeline.speakers import Said
@@ -447,4 +447,27 @@ def event(made: Event, *, undone: bool) -> Data:
             for one in payload.get("evidence") or ()
         ],
         "undone": undone,
+    }
+
+
+def provisional(items: Iterable[QueueItem]) -> list[Data]:
+    """Claims of a text that is still being read, as lines of a list."""
+    return [queue_item(item) for item in items]
+
+
+def being_read(document: Document, items: Iterable[QueueItem], current: str | None) -> Data:
+    """A text that is still being read, with what was found in it so far."""
+    found = list(items)
+    chosen = next((item.statement for item in found if item.claim_id == current), None)
+    return {
+        "id": "reading",
+        "text": document.text,
+        "title": document.title,
+        "byline": words.joined(document.outlet, words.day(document.published_on), document.author),
+        "url": link(document.url),
+        "demonstration": document.demonstration,
+        "current": current,
+        "marks": marks(found),
+        "parts": parts(chosen) if chosen is not None else [],
+        "reading": True,
     }

@@ -15,7 +15,7 @@ from typing import Any
 import streamlit as st
 
 from factcheck.errors import NotFoundError
-from factcheck.pipeline import again, review
+from factcheck.pipeline import again, reading, review
 from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.views import ClaimView, DocumentSummary, Queue
 from factcheck.ui import people
@@ -246,6 +246,17 @@ def look_ahead_first(opened: Opened) -> None:
             earlier(opened, view)
 
     opened.ahead = _ahead.submit(first)
+
+
+def warm(opened: Opened) -> None:
+    """Loads what reading a text needs beside the person who is still pasting it; once a process."""
+    with _warm_lock:
+        if not _warmed:
+            _warmed.append(_ahead.submit(reading.warm, opened.workspace))
+
+
+_warmed: list[Future[None]] = []
+_warm_lock = threading.Lock()
 
 
 # --------------------------------------------------------------------------------------------------- one-line notices

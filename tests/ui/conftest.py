@@ -54,6 +54,9 @@ class FakeStore:
     def documents(self) -> list[Any]:
         return []
 
+    def document_by_sha(self, sha256: str) -> str | None:
+        return None
+
     def document(self, document_id: str) -> Any:
         return self.story.DOCUMENT
 
@@ -149,6 +152,7 @@ def workspace(monkeypatch: pytest.MonkeyPatch, story: ModuleType) -> Any:
     monkeypatch.setattr(people, "at_this_computer", lambda: True)
     monkeypatch.setattr(speakers, "joined_names", lambda _: {})
     monkeypatch.setattr(state, "look_ahead", lambda *_: None)
+    monkeypatch.setattr(state, "warm", lambda _: None)
     state.workspaces.clear()
     state.workspaces.put(state.Opened("demo", made, "Demonstration", demonstration=True))
     state.workspaces.offer(state.OWN, lambda: state.Opened(state.OWN, FakeWorkspace(), "My workspace"))

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from factcheck.errors import IntakeError
 from factcheck.model import EventKind
 from factcheck.pipeline import decide, ingest, review
+from factcheck.pipeline.reading import Snapshot, provisional
 from factcheck.ui import actions, state
 
 
@@ -148,18 +149,56 @@ def test_pages_own_workspace_opens_beside_the_demonstration(workspace: Any, monk
     assert any("Paste the article" in str(html.value) for html in screen.get("html"))
 
 
+def _given(screen: AppTest, text: str) -> AppTest:
+    """The page after a text was given and read to its end."""
+    screen.text_area(key="paste").set_value(text)
+    next(b for b in screen.button if b.label == "Find its claims").click()
+    screen.run()
+    if "reading" in screen.session_state:
+        assert screen.session_state["reading"].finished(within=60)
+        screen.run()
+    assert not screen.exception
+    return screen
+
+
 def test_pages_unreadable_text_gives_one_line(workspace: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: Any, **__: Any) -> None:
         raise IntakeError("the text is empty", remedy="Paste the *whole* article")
 
     monkeypatch.setattr(review, "documents", lambda _: [])
     monkeypatch.setattr(ingest, "from_text", refused)
+    screen = _given(_open(ws="own"), "something")
+    assert r"Paste the \*whole\* article" in screen.error[0].value
+    assert screen.text_area(key="paste")
+
+
+def test_pages_text_that_is_still_read_shows_its_claims_and_can_be_stopped(
+    workspace: Any, monkeypatch: pytest.MonkeyPatch, story: ModuleType
+) -> None:
+    class StillReading:
+        stopped = False
+
+        def __init__(self, *_: Any) -> None:
+            claims = provisional(story.DOCUMENT, [item.statement.claim for item in story.ITEMS])
+            self.now = Snapshot("the pasted text", story.DOCUMENT, claims, 0.4, "reading the rest")
+
+        def finished(self, *, within: float = 0.0) -> bool:
+            self.now = replace(self.now, stopped=self.stopped)
+            return self.stopped
+
+        def stop(self) -> None:
+            self.stopped = True
+
+    monkeypatch.setattr(review, "documents", lambda _: [])
+    monkeypatch.setattr("factcheck.ui.pages.add.Reading", StillReading)
     screen = _open(ws="own")
-    screen.text_area(key="paste").set_value("something")
+    screen.text_area(key="paste").set_value("Something.")
     next(b for b in screen.button if b.label == "Find its claims").click()
     screen.run()
     assert not screen.exception
-    assert r"Paste the \*whole\* article" in screen.error[0].value
+    assert {button.key for button in screen.button} & {"cancel-reading", "Flag-c1", "Park-c1"} == {"cancel-reading"}
+    _press(screen, "cancel-reading")
+    assert "Nothing was kept" in screen.info[0].value
 
 
 def test_pages_nothing_open_is_said(workspace: Any) -> None:
@@ -213,12 +252,8 @@ def test_pages_an_article_never_goes_into_the_demonstration(workspace: Any, monk
         st.session_state["pages"] = {}
         add()
 
-    monkeypatch.setattr(ingest, "from_text", lambda *_, **__: None)
     monkeypatch.setattr(ingest, "ingest", ingested)
-    page = AppTest.from_function(screen, default_timeout=30).run()
-    page.text_area(key="paste").set_value("Something.")
-    next(b for b in page.button if b.label == "Find its claims").click()
-    page.run()
+    _given(AppTest.from_function(screen, default_timeout=30).run(), "The council said that 12 houses were flooded.")
     assert asked == [state.workspaces.get(state.OWN).workspace]
 
 

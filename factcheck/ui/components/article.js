@@ -92,6 +92,7 @@ const chosen = (root) => {
   return start === null || end === null || end <= start ? null : { start, end, box: range.getBoundingClientRect() };
 };
 const offer = (component, root, id) => {
+  if (component.data.reading) return; // nothing can be added to a text that isn't kept yet
   root.querySelector(".offer")?.remove();
   const made = chosen(root);
   if (!made) return;

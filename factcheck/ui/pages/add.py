@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
 import streamlit as st
 
-from factcheck.errors import FactcheckError
 from factcheck.pipeline import ingest, review
-from factcheck.pipeline.views import Ingested, Progress
-from factcheck.ui import state, words
-from factcheck.ui.safe import plain, shortened
-
-if TYPE_CHECKING:
-    from streamlit.delta_generator import DeltaGenerator
+from factcheck.pipeline.reading import Reading, Source
+from factcheck.pipeline.views import Ingested
+from factcheck.ui import state, versions, watching, words
+from factcheck.ui.safe import plain
 
 KINDS = ["txt", "md", "html", "htm", "pdf", "docx", "vtt", "srt"]
 
@@ -26,14 +23,16 @@ def add() -> None:
         # the demonstration stays as it is: a person's own article goes into a workspace of their own
         st.session_state["ws"] = st.query_params["ws"] = state.OWN
         st.rerun()
-    with st.container(key="sheet"):
-        st.html("<h1>Add an article</h1>")
-        form(opened)
+    if not reading_page(opened):
+        with st.container(key="sheet"):
+            st.html("<h1>Add an article</h1>")
+            form(opened)
     state.show_notice()
 
 
 def form(opened: state.Opened) -> None:
     """The fields, and what happens on *Find its claims*."""
+    state.warm(opened)
     with st.form("add", border=False):
         text = st.text_area(
             "Article text",
@@ -62,76 +61,73 @@ def form(opened: state.Opened) -> None:
 
 
 def _take_in(opened: state.Opened, text: str, files: list[Any], given: dict[str, str | None]) -> None:
-    sources: list[tuple[str, Any]] = [(file.name, file) for file in files]
+    """Starts to read what was given, and shows it as it is read."""
+    alone = given if len(files) + bool(text.strip()) == 1 else {}
+    sources = [
+        Source(file.name, partial(ingest.from_bytes, file.getvalue(), name=file.name, **alone)) for file in files
+    ]
     if text.strip():
-        sources.insert(0, ("the pasted text", None))
+        sources.insert(0, Source("the pasted text", partial(ingest.from_text, text, **given)))
     if not sources:
         st.warning("There is nothing to read yet: paste a text or choose a file.", icon=":material/edit:")
         return
-    done: list[Ingested] = []
-    began = st.empty()
-    with began.status("Reading…", expanded=True) as status:
-        bar = st.progress(0.0)
-        for number, (name, file) in enumerate(sources):
-            status.update(label=f"Reading {plain(shortened(name, 60))}")
-            try:
-                document = (
-                    ingest.from_text(text, **given)
-                    if file is None
-                    else ingest.from_bytes(file.getvalue(), name=file.name, **(given if len(sources) == 1 else {}))
-                )
-                done.append(
-                    ingest.ingest(
-                        opened.workspace,
-                        document,
-                        on_progress=_shown_on(bar, number, len(sources)),
-                    )
-                )
-            except FactcheckError as error:
-                st.error(plain(f"{name}: {error}"), icon=":material/warning:")
-        bar.progress(1.0, text="Done")
-        status.update(label=_told(done), state="complete" if done else "error", expanded=not done)
-    if done:
-        _open(opened, done)
+    st.session_state["reading"] = Reading(opened.workspace, sources)
+    st.rerun()
 
 
-def _shown_on(bar: DeltaGenerator, at: int, of: int) -> Callable[[Progress], None]:
-    def show(told: Progress) -> None:
-        bar.progress(_part(told, at, of), text=plain(told.what.capitalize()))
+def reading_page(opened: state.Opened) -> bool:
+    """Shows what this tab has on its way in, where it has something: true as long as that fills the page."""
+    reading: Reading | None = st.session_state.get("reading")
+    if reading is None:
+        return False
+    if not st.session_state.get("watched"):
+        with st.spinner("Reading…"):
+            st.session_state["watched"] = not reading.finished(within=_AT_ONCE)
+    if not reading.finished():
+        watching.watch(reading)
+        return True
+    st.session_state.pop("watched", None)
+    del st.session_state["reading"]
+    now = reading.now
+    for one in now.failed:
+        st.error(plain(f"{one.id}: {one.error}"), icon=":material/warning:")
+    if now.stopped:
+        kept = f"{_told(list(now.done))} kept before." if now.done else "Nothing was kept."
+        st.info(f"Stopped. {kept}", icon=":material/info:")
+    elif now.done:
+        _open(opened, list(now.done))
+    return False
 
-    return show
 
-
-def _part(told: Progress, at: int, of: int) -> float:
-    within = told.done / told.total if told.total else 0.05
-    return min(1.0, (at + within) / of)
+_AT_ONCE = 1.0
+"""Seconds that a short text is waited for before its provisional claims are drawn."""
 
 
 def _told(done: list[Ingested]) -> str:
-    if not done:
-        return "Nothing was added"
     claims = sum(one.claims for one in done)
     return f"{words.count(len(done), 'article')} with {words.count(claims, 'claim')}"
 
 
 def _open(opened: state.Opened, done: list[Ingested]) -> None:
-    """To the first claim of what was added; what could not be found is said."""
-    notes = [note for one in done for note in one.notes]
-    for note in notes:
-        st.info(plain(note), icon=":material/info:")
-    found = [one for one in done if one.claims]
-    if not found:
-        st.warning(
-            "No claims were found: nothing in it reads as a figure or as something somebody said.",
-            icon=":material/search:",
-        )
-        return
-    queue = review.queue(opened.workspace, found[-1].document_id)
-    first = next(iter((*queue.items, *queue.folded)), None)
+    """To the claim of what was added that is looked at first; what could not be found is said."""
+    last = done[-1]
+    notes = [plain(note) for one in done for note in one.notes]
+    changed = state.changes(opened, last.document_id) if last.supersedes else None
+    first = versions.first_to_look_at(changed) if changed is not None else None
     if first is None:
+        queue = review.queue(opened.workspace, last.document_id)
+        first = next((item.claim_id for item in (*queue.items, *queue.folded)), None)
+    if first is None:
+        st.info("It was here before, and all its claims went over to a newer version.", icon=":material/info:")
         return
-    again = " It was here before." if all(one.already for one in done) else ""
-    state.tell(f"{_told(done)}.{again}", icon=":material/check_circle:")
-    state.select(first.claim_id)
+    if changed is not None:
+        st.session_state["show-changes"] = last.document_id
+        state.tell(f"A newer version: {versions.told(changed)}.", icon=":material/update:")
+    else:
+        again = " It was here before." if all(one.already for one in done) else ""
+        state.tell(" ".join([f"{_told(done)}.{again}", *notes]), icon=":material/check_circle:")
+    state.select(watching.same_place(opened, last.document_id) or first)
     st.session_state["seen_claim"] = None
-    st.switch_page(st.session_state["pages"]["review"], query_params=state.address(opened, claim=first.claim_id))
+    st.switch_page(
+        st.session_state["pages"]["review"], query_params=state.address(opened, claim=str(st.session_state["claim"]))
+    )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from factcheck.ui import state
-from factcheck.ui.pages.add import form
+from factcheck.ui.pages.add import form, reading_page
 from factcheck.ui.safe import plain
 
 
 def empty(opened: state.Opened) -> None:
     """An empty workspace opens with the field to paste into."""
+    if reading_page(opened):
+        return
     with st.container(key="sheet"):
         st.html(
             "<h1>Paste the article you are checking</h1>"
@@ -22,6 +24,8 @@ def empty(opened: state.Opened) -> None:
 
 def no_claims(opened: state.Opened, problem: str | None) -> None:
     """Documents are there, but no claim to show."""
+    if reading_page(opened):
+        return
     with st.container(key="sheet"):
         if problem:
             st.html("<h1>That claim is not here</h1>")
