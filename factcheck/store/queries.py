@@ -81,11 +81,18 @@ CONTENT_OF_IDS = _CONTENT + "WHERE id IN (LIST)"
 CONTENT_OF_ROWS = 'SELECT id, content, document_id, "row", dropped FROM claim WHERE "row" IN (LIST)'
 CONTENT_OF_DOCUMENT = _CONTENT + 'WHERE document_id = ? AND NOT dropped ORDER BY start_at, end_at, "row"'
 ORIGINS = "SELECT id, title, outlet, url, published_on, demonstration FROM document WHERE id IN (LIST)"
-_FITS = """
+# A figure is in a range that it overlaps; of one that is open or vague a stated end must lie in it: "more than
+# 250" is no answer to 3,500 to 4,500, "up to 4,000" is one.
+_LOW_IN, _HIGH_IN = (
+    f"coalesce(({end} >= $value_low OR $value_low::DOUBLE IS NULL)"
+    f" AND ({end} <= $value_high OR $value_high::DOUBLE IS NULL), FALSE)"
+    for end in ("low", "high")
+)
+_FITS = f"""
 ($unit::VARCHAR IS NULL OR lower(unit) = lower($unit)) AND ($dimension::VARCHAR IS NULL OR dimension = $dimension)
-AND ($value_low::DOUBLE IS NULL OR high IS NULL OR high >= $value_low)
-AND ($value_high::DOUBLE IS NULL OR low IS NULL OR low <= $value_high)
-AND (($value_low::DOUBLE IS NULL AND $value_high::DOUBLE IS NULL) OR low IS NOT NULL OR high IS NOT NULL)
+AND (($value_low::DOUBLE IS NULL AND $value_high::DOUBLE IS NULL) OR (low IS NOT NULL AND {_LOW_IN})
+     OR (high IS NOT NULL AND {_HIGH_IN})
+     OR (NOT vague AND coalesce(high >= $value_low AND low <= $value_high, FALSE)))
 """
 _ANY_FIGURE = """
 ($unit::VARCHAR IS NULL AND $dimension::VARCHAR IS NULL AND $value_low::DOUBLE IS NULL AND $value_high::DOUBLE IS NULL)

@@ -126,7 +126,8 @@ class Filter:
         outlet: part of the outlet's name, in any case.
         since, until: days, both included, on which it was said, else printed.
         unit, dimension: of one of its figures; the unit in any case.
-        value_low, value_high: one of its figures lies, at least in part, in this closed interval.
+        value_low, value_high: one of its figures lies, at least in part, in this closed interval; of one that is open
+            on a side, or vague, the end that was stated does.
         verdict: rating given by a person, in any case.
         kind: "numeric", it has a figure; "attributed", somebody says it; "checked", imported as somebody checked it.
         demonstration: whether it comes from the demonstration corpus.

@@ -103,7 +103,9 @@ def _with_figures(store: Store, version: int = 1) -> list[int]:
         (Filter(value_low=30, value_high=50), [0]),
         (Filter(value_low=8, value_high=8, unit="house"), [2]),
         (Filter(value_low=3, value_high=3, unit="house"), []),
-        (Filter(value_low=6000), [1]),
+        (Filter(value_low=6000), []),
+        (Filter(value_low=4000), [1]),
+        (Filter(value_low=4500, value_high=5000), [1]),
         (Filter(value_high=5), [2]),
         (Filter(dimension="count", verdict="false"), [1]),
         (Filter(kind="numeric"), [0, 1, 2]),
@@ -115,6 +117,31 @@ def _with_figures(store: Store, version: int = 1) -> list[int]:
 def test_earlier_filters_by_the_figures_that_were_read(store: Store, wanted: Filter, places: list[int]) -> None:
     rows = _with_figures(store)
     assert store.earlier_rows_matching(wanted).tolist() == [rows[place] for place in places]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "vague", "found"),
+    [
+        (4000, 4000, False, True),  # 4,000
+        (None, 4000, False, True),  # up to 4,000
+        (3600, None, False, True),  # more than 3,600
+        (250, None, False, False),  # more than 250
+        (None, 9000, False, False),  # up to 9,000
+        (3000, 5000, False, True),  # 3,000 to 5,000
+        (2000, 3600, False, True),
+        (1000, 10_000, True, False),  # thousands
+        (4000, 40_000, True, True),
+        (4501, 4600, False, False),
+        (None, None, True, False),
+    ],
+)
+def test_earlier_figure_in_a_range(
+    store: Store, low: float | None, high: float | None, vague: bool, found: bool
+) -> None:
+    figure = replace(_figure(low, high), vague=vague)
+    claim = synthetic.earlier(1)
+    store.add_earlier_claims([claim], ENCODER.encode(["a"]), MODEL, readings=[Reading((figure,), 1)])
+    assert len(store.earlier_rows_matching(Filter(value_low=3500, value_high=4500))) == found
 
 
 def test_earlier_figures_go_with_the_claim_that_had_them(store: Store) -> None:
@@ -148,6 +175,7 @@ def test_earlier_figures_are_read_later_where_they_were_not_at_import(store: Sto
         (Filter(unit="house"), [(2, True, "7 houses"), (1, True, "5000 houses"), (0, True, "40 houses")]),
         (Filter(value_low=30), [(1, True, "5000 houses"), (0, True, "40 houses")]),
         (Filter(value_low=30, value_high=9000), [(0, True, "40 houses"), (1, False, "5000 houses")]),
+        (Filter(value_low=8, value_high=8), [(2, False, "7 houses")]),
         (Filter(value_low=8, value_high=50), [(0, True, "40 houses"), (2, False, "7 houses")]),
         (Filter(verdict="false"), [(3, False, None), (1, False, None)]),
     ],
