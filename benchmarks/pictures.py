@@ -116,8 +116,8 @@ def free_port() -> int:
 @contextmanager
 def _served(workspace: Path) -> Iterator[str]:
     port = free_port()
-    call = f"from factcheck.serve import serve; serve({str(workspace)!r}, port={port}, demo=True)"
-    process = subprocess.Popen([sys.executable, "-c", call], env={**os.environ, "FACTCHECK_PERSON": "Ada Marsh"})
+    call = [sys.executable, "-m", "factcheck", "demo", "--workspace", str(workspace), "--port", str(port)]
+    process = subprocess.Popen(call, env={**os.environ, "FACTCHECK_PERSON": "Ada Marsh"})
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(address, process)

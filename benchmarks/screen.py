@@ -77,9 +77,9 @@ def fill(folder: Path, claims: int) -> None:
 def served(folder: Path) -> Iterator[tuple[str, float]]:
     """The server in a process of its own; its address, and the seconds until it answered."""
     port = free_port()
-    call = f"from factcheck.serve import serve; serve({str(folder)!r}, port={port})"
+    call = [sys.executable, "-m", "factcheck", "serve", "--workspace", str(folder), "--port", str(port)]
     began = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-c", call], env={**os.environ, "FACTCHECK_PERSON": "Ada Marsh"})
+    process = subprocess.Popen(call, env={**os.environ, "FACTCHECK_PERSON": "Ada Marsh"})
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(address, process)
@@ -142,7 +142,9 @@ class Measured:
         return self.page.get_by_role("button", name=label).click  # type: ignore[no-any-return]
 
     def ids(self) -> list[str]:
-        found: list[str] = self.page.locator(".list > .line").evaluate_all("nodes => nodes.map(n => n.dataset.id)")
+        found: list[str] = self.page.locator(".list > .lines > .line").evaluate_all(
+            "nodes => nodes.map(n => n.dataset.id)"
+        )
         return found
 
     def move(self, times: int) -> None:

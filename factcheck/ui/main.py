@@ -46,13 +46,17 @@ def main() -> None:
 
 
 def _colours() -> str:
-    """The theme's line and badge colours for the few marks that are not drawn by a component."""
-    theme = "dark" if st.context.theme.type == "dark" else "light"
-    line, paper, text, back = (st.get_option(f"theme.{theme}.{name}") for name in _NAMES)
-    return f":root {{ --line: {line}; --back: {paper}; --demo-text: {text}; --demo-back: {back}; }}"
+    """The themes' line and badge colours for the few marks that are not drawn by a component.
+
+    Both themes' are given: the browser takes the right one, also when the system turns dark while the page is open.
+    """
+    line, paper, text, back, link = (
+        f"light-dark({st.get_option(f'theme.light.{name}')}, {st.get_option(f'theme.dark.{name}')})" for name in _NAMES
+    )
+    return f":root {{ --line: {line}; --back: {paper}; --demo-text: {text}; --demo-back: {back}; --focus: {link}; }}"
 
 
-_NAMES = ("borderColor", "backgroundColor", "violetTextColor", "violetBackgroundColor")
+_NAMES = ("borderColor", "backgroundColor", "violetTextColor", "violetBackgroundColor", "linkColor")
 
 
 def _bar(opened: state.Opened, pages: dict[str, st.Page], *, adding: bool) -> None:

@@ -57,7 +57,7 @@ const pick = (root, key) => {
       node.scrollIntoView({ block: "nearest" });
     }
     node.classList.toggle("on", on);
-    node.setAttribute("aria-selected", on ? "true" : "false");
+    node.setAttribute("aria-current", on ? "true" : "false");
   }
   root.__picked = key;
 };

@@ -9,14 +9,11 @@ export default function (component) {
     const at = root.querySelector(".list")?.scrollTop ?? 0;
     root.replaceChildren();
     const list = el("div", "list");
-    list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "Claims of this article");
-    for (const item of data.items) add(list, line(item, select));
+    add(list, lines("Claims of this article", data.items, select));
     if (data.folded.length) {
       const n = data.folded.length;
       const fold = unfold(root, "folded", `Not checkable: ${n} ${n === 1 ? "opinion or feeling" : "opinions and feelings"}`, "folded");
-      for (const item of data.folded) add(fold, line(item, select));
-      add(list, fold);
+      add(list, add(fold, lines("Not checkable", data.folded, select)));
     }
     list.addEventListener("keydown", (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -45,6 +42,14 @@ const show = (root, id) => {
     node.setAttribute("aria-selected", on ? "true" : "false");
     node.tabIndex = on ? 0 : -1;
   }
+};
+// A list to choose from holds nothing but its choices; the fold beside it is not one of them.
+const lines = (label, items, select) => {
+  const made = el("div", "lines");
+  made.setAttribute("role", "listbox");
+  made.setAttribute("aria-label", label);
+  for (const item of items) add(made, line(item, select));
+  return made;
 };
 const line = (item, select) => {
   const node = el("div", `line ${item.tone}`);
