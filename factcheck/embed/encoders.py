@@ -15,8 +15,9 @@ import numpy.typing as npt
 from factcheck.embed.files import planned
 from factcheck.errors import ModelError, one_line
 
-BATCH = 32
-"""Texts a batch; sorted by length, so that little is spent on padding."""
+BATCH = 4
+"""Texts a batch; sorted by length, so that little is spent on padding. More of them leave a core's own cache."""
+_REFERENCE_BATCH = 32
 
 Vectors = npt.NDArray[np.float32]
 
@@ -120,7 +121,11 @@ class ReferenceEncoder:
         if not len(texts):
             return np.empty((0, self.identity.dimension), np.float32)
         made = self._model.encode(
-            list(texts), batch_size=BATCH, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
+            list(texts),
+            batch_size=_REFERENCE_BATCH,
+            normalize_embeddings=True,
+            convert_to_numpy=True,
+            show_progress_bar=False,
         )
         return np.asarray(made, np.float32)
 
