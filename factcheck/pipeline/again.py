@@ -117,6 +117,20 @@ def shared_sentences(a: str, b: str) -> float:
     return (sentences[0] & sentences[1]).total() / fewest if fewest else 0.0
 
 
+def same_article(workspace: Workspace, a: str | None, b: str | None) -> bool:
+    """Whether two different documents are versions of one article: what they say apart is a change, not a conflict."""
+    newer = newer_versions(workspace)
+    return a is not None and b is not None and a != b and bool(newer) and _newest(newer, a) == _newest(newer, b)
+
+
+def _newest(newer: Mapping[str, str], document_id: str) -> str:
+    seen = {document_id}
+    while (following := newer.get(document_id)) is not None and following not in seen:
+        document_id = following
+        seen.add(document_id)
+    return document_id
+
+
 def changes(workspace: Workspace, document_id: str) -> Changes | None:
     """What ``document_id`` changed in the version before it; None where it is the first.
 

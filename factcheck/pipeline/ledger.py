@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare import compare, describe
 from factcheck.intake import date_option
 from factcheck.model import EventKind, Figure, Group, Relation, RelationKind, Statement
-from factcheck.pipeline import decide, near, official, speakers, versions, wording
+from factcheck.pipeline import again, decide, near, official, speakers, versions, wording
 from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.near import Near
 from factcheck.pipeline.passages import Passage, compare_passages
@@ -130,7 +130,8 @@ def _compared(workspace: Workspace, claim_ids: Sequence[str]) -> dict[str, tuple
             continue
         figures = mine.statement.claim.figures
         positions: list[int | None] = [place for place, figure in enumerate(figures) if figure.restates is None]
-        others = beside[mine.row]
+        here = mine.statement.document_id
+        others = [one for one in beside[mine.row] if not again.same_article(workspace, here, one.statement.document_id)]
         made[claim_id] = tuple(_ledger(workspace, mine, position, others) for position in positions or [None])
     return made
 
@@ -282,6 +283,8 @@ def _all_conflicts(workspace: Workspace, on_progress: Callable[[Progress], None]
     known = {one.claim_id: speakers.renamed(one, names) for one in workspace.store.statements(ids)}
     together: dict[object, list[Conflict]] = {}
     for (a, b), relation in kept.items():
+        if again.same_article(workspace, known[a].document_id, known[b].document_id):
+            continue
         one = _conflict(known[a], known[b], relation)
         together.setdefault(_utterances(one), []).append(one)
     found = [_first_of(copies) for copies in together.values()]

@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.errors import NotFoundError
 from factcheck.model import Document, EventKind
-from factcheck.pipeline import again, decide, ingest, review
+from factcheck.pipeline import again, decide, ingest, ledger, review
 from factcheck.pipeline.opening import open_workspace
 from factcheck.workspace import Workspace
 from tests.pipeline.conftest import find
@@ -147,3 +147,20 @@ def test_again_pasted_text_that_something_known_speaks_against_is_another(
         ingest.ingest(workspace, ingest.from_text(FIRST, **known))
         later = ingest.from_text(FIRST.replace("14 people", "21 people"), **other)
         assert again.earlier_version(workspace, later, pasted=True) is None
+
+
+def test_again_versions_of_one_article_stand_in_no_conflict_with_each_other(tmp_path: Path) -> None:
+    with open_workspace(tmp_path) as workspace:
+        ingest.ingest(workspace, given(FIRST))
+        ingest.ingest(workspace, given(SECOND))
+        now = find(workspace, "19 people")
+        assert _beside(workspace, now) == set()
+        assert ledger.conflicts(workspace) == []
+        ingest.ingest(workspace, given(FIRST.replace("14 people", "23 people"), outlet="Island Radio"))
+        assert _beside(workspace, now) == {"23 people"}
+
+
+def _beside(workspace: Workspace, claim_id: str) -> set[str]:
+    """The figures for people that stand beside a claim, conflicts and look-alikes."""
+    rows = [row for one in ledger.against(workspace, claim_id) for row in (*one.rows, *one.look_alikes)]
+    return {row.as_written for row in rows if "people" in row.as_written and "300" not in row.as_written}
