@@ -220,6 +220,50 @@ def _checked_before(workspace: Workspace, one: Statement) -> EarlierClaim | None
     return of_rows(workspace, key, lambda: search.checked_before(workspace, one, at_least=SAID_BEFORE))
 
 
+SHOW = {
+    "all": "All claims",
+    "open": "Not decided yet",
+    "mine": "Not decided by me",
+    "conflict": "In conflict or disputed",
+    "differ": "Verdicts differ",
+    "parked": "Parked",
+    "decided": "Decided",
+}
+"""What a queue may be narrowed to, as a person reads it."""
+
+
+def narrowed(shown: Queue, show: str, *, person: str = "") -> Queue:
+    """The claims of a queue that ``show`` (of :data:`SHOW`) lets through, in the same order.
+
+    Args:
+        person: whose decisions count for "mine".
+
+    Raises:
+        UsageError: there is no such filter.
+    """
+    if show not in SHOW:
+        raise UsageError(f"a queue shows one of {', '.join(SHOW)}")
+
+    def wanted(one: QueueItem) -> bool:
+        kinds = {made.kind for made in one.decisions}
+        settled = kinds - {EventKind.PARKED, EventKind.NOTE, EventKind.CORRECTION}
+        return {
+            "all": True,
+            "open": not settled,
+            "mine": all(made.person != person for made in one.decisions),
+            "conflict": bool(one.conflicts or one.disputed),
+            "differ": any(badge.kind == "verdicts" for badge in one.badges),
+            "parked": EventKind.PARKED in kinds,
+            "decided": bool(settled),
+        }[show]
+
+    return replace(
+        shown,
+        items=tuple(one for one in shown.items if wanted(one)),
+        folded=tuple(one for one in shown.folded if wanted(one)),
+    )
+
+
 # ------------------------------------------------------------------------------------------------------------- detail
 
 

@@ -103,7 +103,7 @@ def keep(
                 opened.workspace, kind=kind, subject=subject, person=who, payload=payload, seen=what_was_seen
             )
     except FactcheckError as error:
-        state.tell(plain(str(error)), icon=":material/warning:")
+        _refused(error)
         return False
     _did(event.id)
     label, _ = words.decision_words(str(kind))
@@ -121,7 +121,7 @@ def drop(opened: state.Opened, shown: Statement, ids: list[str]) -> None:
         with fresh.as_seen(opened.workspace, fresh.statement(shown)):
             _did(decide.drop_claim(opened.workspace, claim_id, person=people.name(opened)).id)
     except FactcheckError as error:
-        state.tell(plain(str(error)), icon=":material/warning:")
+        _refused(error)
         return
     at = ids.index(claim_id) if claim_id in ids else -1
     rest = [one for one in ids if one != claim_id]
@@ -137,7 +137,7 @@ def add(opened: state.Opened, passage: str) -> None:
     try:
         made = decide.add_claim(opened.workspace, document_id, int(start), int(end), person=people.name(opened))
     except FactcheckError as error:
-        state.tell(plain(str(error)), icon=":material/warning:")
+        _refused(error)
         return
     last = decide.latest(opened.workspace, person=people.name(opened))
     _did(last.id if last is not None else None)
@@ -167,12 +167,18 @@ def corrected(does: Callable[[str], Event], opened: state.Opened, shown: Stateme
         with fresh.as_seen(opened.workspace, fresh.statement(shown)):
             event = does(people.name(opened))
     except FactcheckError as error:
-        state.tell(plain(str(error)), icon=":material/warning:")
+        _refused(error)
         return False
     _did(event.id)
     named = ", ".join(words.FIELDS[one.field].lower() for one in correct.changes(event))
     state.tell(f"Corrected: {named}. **U** takes it back.", icon=":material/check_circle:")
     return True
+
+
+def _refused(error: FactcheckError) -> None:
+    """Says in one line why nothing was done."""
+    told = str(error)
+    state.tell(plain(f"{told[:1].upper()}{told[1:]}{'' if told.endswith('.') else '.'}"), icon=":material/warning:")
 
 
 # ---------------------------------------------------------------------------------------------------------- taking back
@@ -230,7 +236,7 @@ def undo(opened: state.Opened, event_id: str) -> bool:
     try:
         event = decide.undo(opened.workspace, event_id, person=people.name(opened))
     except FactcheckError as error:
-        state.tell(plain(str(error)), icon=":material/warning:")
+        _refused(error)
         return False
     kind = str(event.payload.get("kind") or "undo")
     label, _ = words.decision_words(kind)

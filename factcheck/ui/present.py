@@ -84,6 +84,23 @@ def decisions(made: Iterable[Decision]) -> list[Data]:
     ]
 
 
+def verdicts(made: Iterable[Decision]) -> list[Data]:
+    """Each person's verdict, where more than one person gave one: side by side, none replaces another."""
+    given = {one.person: one for one in made if one.kind == EventKind.VERDICT}
+    if len(given) < 2:
+        return []
+    return [
+        {
+            "person": one.person,
+            "rating": str(one.payload.get("rating")),
+            "note": str(one.payload.get("note") or "") or None,
+            "when": words.moment(one.at),
+            "stale": one.stale,
+        }
+        for one in given.values()
+    ]
+
+
 def reason_words(reason: Any) -> str | None:
     """A reason of the closed list in its words; another one as it was kept."""
     return (

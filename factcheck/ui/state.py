@@ -7,7 +7,7 @@ always an id, never a position. The URL is the master copy of it: ``?ws=…&clai
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from typing import Any
@@ -128,17 +128,37 @@ def selected(opened: Opened) -> str | None:
     return st.session_state.get("claim")
 
 
+CHOICES = {"order": "conflict", "show": "all"}
+"""What the queue is ordered and filtered by, under its name in the URL, with what it is where nothing is said."""
+
+
+def choice(name: str, known: Collection[str]) -> str:
+    """One of :data:`CHOICES`: the URL's where a person opened or changed it, else this tab's, else the usual one."""
+    asked = st.query_params.get(name)
+    if asked != st.session_state.get(f"seen-{name}") and asked in known:
+        st.session_state[name] = asked
+    chosen = st.session_state.get(name)
+    if chosen not in known:
+        chosen = st.session_state[name] = CHOICES[name]
+    return str(chosen)
+
+
 def bind_url(opened: Opened, claim_id: str | None) -> None:
-    """Writes workspace and claim into the URL, where they are not in it yet."""
+    """Writes workspace, claim, order and filter into the URL, so that it opens the same thing for anybody."""
     st.session_state["seen_claim"] = claim_id
     wanted = {} if opened.key == workspaces.get(None).key else {"ws": opened.key}
     if claim_id:
         wanted["claim"] = claim_id
+    for name, usual in CHOICES.items():
+        if (chosen := str(st.session_state.get(name) or usual)) != usual:
+            wanted[name] = chosen
+        st.session_state[f"seen-{name}"] = wanted.get(name)
     for name, value in wanted.items():
         if st.query_params.get(name) != value:
             st.query_params[name] = value
-    if "ws" not in wanted and "ws" in st.query_params:
-        del st.query_params["ws"]
+    for name in ("ws", *CHOICES):
+        if name not in wanted and name in st.query_params:
+            del st.query_params[name]
 
 
 def go_to_claim(claim_id: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.errors import UsageError
 from factcheck.model import EventKind
 from factcheck.pipeline import decide, ingest, review
 from factcheck.workspace import Workspace
@@ -48,3 +49,25 @@ def test_review_shows_both_verdicts_where_two_persons_differ(
         )
     badges = [one for one in _item(workspace, document_id, "1,450").badges if one.kind == "verdicts"]
     assert [(one.label, one.help) for one in badges] == ([("two verdicts", told)] if told else [])
+
+
+def test_review_narrowed_keeps_the_order_and_tells_whose_decisions_count(fresh: Workspace) -> None:
+    whole = review.queue(fresh, review.documents(fresh)[0].document_id)
+    first = (*whole.items, *whole.folded)[0].claim_id
+    decide.decide(fresh, kind=EventKind.VERDICT, subject=first, person="Ada", payload={"rating": "False"})
+    whole = review.queue(fresh, whole.document.document_id)
+
+    def ids(show: str, person: str = "") -> list[str]:
+        found = review.narrowed(whole, show, person=person)
+        return [item.claim_id for item in (*found.items, *found.folded)]
+
+    everything = ids("all")
+    assert ids("decided") == [first]
+    assert ids("open") == ids("mine", "Ada") == [one for one in everything if one != first]
+    assert ids("mine", "Ben") == everything
+    assert ids("differ") == []
+    decide.decide(fresh, kind=EventKind.VERDICT, subject=first, person="Ben", payload={"rating": "True"})
+    whole = review.queue(fresh, whole.document.document_id)
+    assert ids("differ") == [first]
+    with pytest.raises(UsageError, match="a queue shows one of"):
+        review.narrowed(whole, "nothing")

@@ -11,7 +11,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from factcheck.model import Event, EventKind
-from factcheck.ui import people
+from factcheck.pipeline.views import Decision
+from factcheck.ui import people, present
 
 
 def _screen() -> None:
@@ -50,7 +51,7 @@ def test_actions_on_a_claim_corrected_meanwhile_does_nothing_and_says_by_whom(
     _by_another(workspace, EventKind.CORRECTION, "c1")
     _press(screen, "Park-c1")
     assert [event.person for event in workspace.kept] == ["Ben"]
-    assert "changed by Ben after your screen was drawn" in _told(screen)
+    assert "This claim was changed by Ben after your screen was drawn" in _told(screen)
     assert "Nothing was done" in _told(screen)
 
 
@@ -153,3 +154,16 @@ def test_actions_somebody_without_a_name_is_asked_once_and_the_decision_is_kept(
     screen.session_state["asked"] = ("who", "")  # without a browser a run of the whole page closes a dialog
     screen.run()
     assert [(event.kind, event.person) for event in workspace.kept] == [(EventKind.PARKED, "Cleo Marsh")]
+
+
+def test_actions_two_persons_verdicts_are_shown_with_their_names() -> None:
+    at = datetime(2031, 5, 8, 12, tzinfo=UTC)
+    made = [
+        Decision(f"v{n}", at, person, "verdict", "c1", {"rating": rating})
+        for n, (person, rating) in enumerate([("Ada", "False"), ("Ben", "Half true")])
+    ]
+    assert [(one["person"], one["rating"]) for one in present.verdicts(made)] == [
+        ("Ada", "False"),
+        ("Ben", "Half true"),
+    ]
+    assert present.verdicts(made[:1]) == []

@@ -317,3 +317,44 @@ def test_dialogs_preview_fetches_no_pictures(markdown: str, shown: str | None) -
     from factcheck.ui.dialogs import without_pictures
 
     assert without_pictures(markdown) == (shown or markdown)
+
+
+def test_pages_filter_and_order_are_in_the_url(workspace: Any) -> None:
+    screen = _open()
+    assert {"order", "show"}.isdisjoint(screen.query_params)
+    screen.selectbox(key="show").set_value("conflict").run()
+    screen.selectbox(key="order").set_value("text").run()
+    assert (screen.query_params["show"], screen.query_params["order"]) == ("conflict", "text")
+    screen.selectbox(key="show").set_value("all").run()
+    assert "show" not in screen.query_params
+
+
+def test_pages_url_opens_the_same_filter_and_order(workspace: Any) -> None:
+    screen = _open(show="conflict", order="text", claim="c2")
+    assert (screen.selectbox(key="show").value, screen.selectbox(key="order").value) == ("conflict", "text")
+    assert screen.session_state["claim"] == "c2"
+
+
+def test_pages_unknown_filter_of_a_url_is_the_usual_one(workspace: Any) -> None:
+    assert _open(show="nonsense", order="nonsense").selectbox(key="show").value == "all"
+
+
+def test_pages_filter_that_lets_nothing_through_says_so(workspace: Any) -> None:
+    screen = _open(show="differ")
+    assert "verdicts differ" in " ".join(one.value for one in screen.caption)
+    _press(screen, "show-all")
+    assert screen.selectbox(key="show").value == "all"
+
+
+@pytest.mark.parametrize(
+    ("now", "step", "then"), [("b", 1, "d"), ("b", -1, "a"), ("d", 1, "d"), ("e", 1, "d"), ("e", -1, "d")]
+)
+def test_pages_move_goes_on_from_a_claim_that_left_the_list(
+    monkeypatch: pytest.MonkeyPatch, now: str, step: int, then: str
+) -> None:
+    from factcheck.ui.pages import review as page
+
+    fake: dict[str, Any] = {"claim": now}
+    monkeypatch.setattr(page.st, "session_state", fake)
+    page.move(["a", "d"], step, ["a", "b", "c", "d", "e"])
+    assert fake["claim"] == then

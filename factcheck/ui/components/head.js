@@ -22,6 +22,16 @@ export default function (component) {
   for (const made of data.decisions) add(tags, decisionChip(made));
   if (tags.childNodes.length) add(root, tags);
   for (const made of data.corrected) add(root, add(el("p", "corrected"), el("span", "glyph", "✎ "), el("b", "", "Corrected  "), el("span", "", made.what), el("span", "muted", `  by ${made.by}`)));
+  if (data.verdicts?.length) {
+    const differ = new Set(data.verdicts.map((one) => one.rating)).size > 1;
+    const list = add(el("ul", "verdicts"), el("li", "label", differ ? "Verdicts differ" : "Verdicts agree"));
+    for (const one of data.verdicts) {
+      const line = add(el("li", one.stale ? "stale" : ""), el("b", "", one.rating), el("span", "", `  ${one.person}`), el("span", "muted", `, ${one.when}${one.stale ? ", before a correction" : ""}`));
+      if (one.note) add(line, el("div", "muted", one.note));
+      add(list, line);
+    }
+    add(root, list);
+  }
   const flags = el("p", "flags");
   for (const flag of data.flags) add(flags, add(el("span", "flag"), el("span", "bang", "!"), el("span", "", flag)));
   if (data.flags.length) add(root, flags);

@@ -6,13 +6,14 @@ can't land on another one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 import streamlit as st
 
 from factcheck.errors import FactcheckError
 from factcheck.pipeline import again
+from factcheck.pipeline.review import SHOW, narrowed
 from factcheck.pipeline.views import ORDERS, ClaimView, DocumentSummary, Ledger, Queue
 from factcheck.ui import actions, bar, charts, dialogs, exporting, present, state, versions, words
 from factcheck.ui.components import draw
@@ -33,7 +34,7 @@ def review() -> None:
 @st.fragment(key="review")
 def _body() -> None:
     opened = state.current()
-    order = st.session_state.get("order") or "conflict"
+    order, show = state.choice("order", ORDERS), state.choice("show", SHOW)
     with st.spinner("Comparing the figures of this article…"):
         view, problem = _view(opened, state.selected(opened))
         shown = _queue(opened, view, order) if view else None
@@ -41,7 +42,8 @@ def _body() -> None:
         welcome.no_claims(opened, problem)
         return
     state.bind_url(opened, view.item.claim_id)
-    _toolbar(opened, shown, view)
+    whole, shown = shown, narrowed(shown, show, person=state.person(opened))
+    _toolbar(opened, shown, view, [item.claim_id for item in (*whole.items, *whole.folded)])
     versions.line(opened, view.document.id)
     wide = st.session_state.get("article_shown", True)
     with st.container(key="zones"):
@@ -50,6 +52,8 @@ def _body() -> None:
         else:
             (left, right), middle = st.columns([25, 85], gap="small"), None
     with left:
+        if not (shown.items or shown.folded):
+            _nothing_left(whole, show)
         draw(
             "queue",
             present.queue(shown, current=view.item.claim_id),
@@ -60,7 +64,7 @@ def _body() -> None:
         with middle:
             draw(
                 "article",
-                present.article(view, shown),
+                present.article(view, whole),
                 key=f"article-{opened.key}",
                 pick=state.select,
                 add=lambda passage: actions.add(opened, passage),
@@ -76,6 +80,17 @@ def _body() -> None:
     ids = [item.claim_id for item in (*shown.items, *shown.folded)]
     here = ids.index(view.item.claim_id) if view.item.claim_id in ids else 0
     state.look_ahead(opened, ids[here + 1 : here + 2])
+
+
+def _nothing_left(whole: Queue, show: str) -> None:
+    """An empty list says what it was narrowed to, and leads out of it."""
+    total = len(whole.items) + len(whole.folded)
+    st.caption(f"None of the {words.count(total, 'claim')} of this article: {SHOW[show].lower()}.")
+    st.button("Show all claims", key="show-all", on_click=_show_all, type="primary")
+
+
+def _show_all() -> None:
+    st.session_state["show"] = "all"
 
 
 def _queue(opened: state.Opened, view: ClaimView, order: str) -> Queue:
@@ -94,7 +109,7 @@ def _view(opened: state.Opened, claim_id: str | None) -> tuple[ClaimView | None,
 # ------------------------------------------------------------------------------------------------------------ toolbar
 
 
-def _toolbar(opened: state.Opened, shown: Queue, view: ClaimView) -> None:
+def _toolbar(opened: state.Opened, shown: Queue, view: ClaimView, whole: list[str]) -> None:
     ids = [item.claim_id for item in (*shown.items, *shown.folded)]
     place = ids.index(view.item.claim_id) + 1 if view.item.claim_id in ids else 0
     with st.container(key="tools", horizontal=True, vertical_alignment="center", gap="small"):
@@ -106,11 +121,20 @@ def _toolbar(opened: state.Opened, shown: Queue, view: ClaimView) -> None:
             key="order",
             label_visibility="collapsed",
             persist_state="session",
-            width=250,
+            width=190,
         )
-        st.button("Previous", key="previous", shortcut="K", on_click=move, args=(ids, -1), type="tertiary")
-        st.button("Next", key="next", shortcut="J", on_click=move, args=(ids, 1), type="tertiary")
-        st.html(f'<span class="place">{place} of {len(ids)}</span>', width="content")
+        st.selectbox(
+            "Show",
+            list(SHOW),
+            format_func=lambda key: SHOW[key],
+            key="show",
+            label_visibility="collapsed",
+            persist_state="session",
+            width=160,
+        )
+        st.button("Previous", key="previous", shortcut="K", on_click=move, args=(ids, -1, whole), type="tertiary")
+        st.button("Next", key="next", shortcut="J", on_click=move, args=(ids, 1, whole), type="tertiary")
+        st.html(f'<span class="place">{place or "–"} of {len(ids)}</span>', width="content")
         hidden = not st.session_state.get("article_shown", True)
         st.button(
             "Show article" if hidden else "Hide article",
@@ -166,7 +190,7 @@ def _open_document(key: str) -> None:
     chosen = st.session_state[key]
     if chosen not in {one.document_id for one in state.documents(opened)}:
         return
-    shown = state.queue(opened, chosen, st.session_state.get("order") or "conflict")
+    shown = state.queue(opened, chosen, state.choice("order", ORDERS))
     first = next(iter((*shown.items, *shown.folded)), None)
     if first is None:
         title = plain(shortened(shown.document.title, 60))
@@ -175,11 +199,22 @@ def _open_document(key: str) -> None:
         state.select(first.claim_id)
 
 
-def move(ids: list[str], step: int) -> None:
-    """To the next or previous claim of the list that the person saw."""
+def move(ids: list[str], step: int, whole: Sequence[str] = ()) -> None:
+    """To the next or previous claim of the list that the person saw.
+
+    ``whole`` is the list without its filter: a claim that left the list with a decision still has its place there, so
+    the next one is the one that followed it.
+    """
     now = st.session_state.get("claim")
-    at = ids.index(now) if now in ids else -1 if step > 0 else len(ids)
-    state.select(ids[max(0, min(len(ids) - 1, at + step))] if ids else None)
+    if not ids:
+        return
+    if now in ids or now not in whole:
+        at = ids.index(now) if now in ids else -1 if step > 0 else len(ids)
+        state.select(ids[max(0, min(len(ids) - 1, at + step))])
+        return
+    here = whole.index(now)
+    rest = whole[here + 1 :] if step > 0 else whole[:here][::-1]
+    state.select(next((one for one in rest if one in ids), ids[-1] if step > 0 else ids[0]))
 
 
 def _toggle_article() -> None:
@@ -195,9 +230,8 @@ def _detail(opened: state.Opened, view: ClaimView, shown: Queue) -> tuple[Ledger
     with st.container(key="detail"):
         ledger, number = _ledger(view)
         picked = actions.picked_row(view, ledger)
-        draw(
-            "head", present.claim_head(view, ledger, quoted=not st.session_state.get("article_shown", True)), key="head"
-        )
+        head = present.claim_head(view, ledger, quoted=not st.session_state.get("article_shown", True))
+        draw("head", {**head, "verdicts": present.verdicts(view.item.decisions)}, key="head")
         if len(view.ledgers) > 1:
             _figure_choice(view, number)
         _chart(opened, view, ledger)
