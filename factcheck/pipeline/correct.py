@@ -8,6 +8,7 @@ change, and only what stands beside the claim is compared again.
 from __future__ import annotations
 
 import math
+import re
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -24,10 +25,13 @@ from factcheck.model import (
     Claim,
     ClaimKind,
     DateRange,
+    Direction,
     Document,
     Event,
     EventKind,
     Figure,
+    Role,
+    Span,
     Speaker,
     Voice,
 )
@@ -38,7 +42,19 @@ from factcheck.wire import claim_json, from_json
 if TYPE_CHECKING:
     from factcheck.workspace import Workspace
 
-FIGURE_FIELDS = ("value", "bound", "unit", "as_of", "place", "population", "measure")
+FIGURE_FIELDS = (
+    "value",
+    "bound",
+    "unit",
+    "measure",
+    "population",
+    "place",
+    "as_of",
+    "period",
+    "role",
+    "per",
+    "whole",
+)
 CLAIM_FIELDS = ("speaker", "body")
 BOUNDS = {
     "exact": "exactly",
@@ -47,6 +63,12 @@ BOUNDS = {
     "at_most": "at most",
     "less_than": "less than",
     "between": "between two values",
+}
+ROLES = {
+    "level": "a level: so many there are",
+    "increase": "a rise by so much",
+    "decrease": "a fall by so much",
+    "change": "a change, which way is not said",
 }
 
 
@@ -74,10 +96,14 @@ def _figure_fields(figure: Figure) -> dict[str, str]:
         "value": " to ".join(dict.fromkeys(ends)),
         "bound": str(figure.bound),
         "unit": figure.unit,
-        "as_of": _days_typed(figure.as_of),
-        "place": figure.place or "",
-        "population": figure.population or "",
         "measure": figure.measure,
+        "population": figure.population or "",
+        "place": figure.place or "",
+        "as_of": _days_typed(figure.as_of),
+        "period": _days_typed(figure.period),
+        "role": str(figure.direction or Role.CHANGE) if figure.role is Role.CHANGE else str(Role.LEVEL),
+        "per": figure.per or "",
+        "whole": " ".join(figure.whole.text.split()) if figure.whole else "",
     }
 
 
@@ -88,8 +114,9 @@ def correct(
 
     Args:
         given: of :data:`FIGURE_FIELDS` and :data:`CLAIM_FIELDS` those that the person saw, as they are now; what is as
-            before is no change. ``value`` is a number ("31", "1.2 million") or two ("300 to 400"), ``as_of`` a day or
-            two (YYYY-MM-DD), an empty text takes the field away.
+            before is no change. ``value`` is a number ("31", "1.2 million") or two ("300 to 400"), ``as_of`` and
+            ``period`` a day or two (YYYY-MM-DD), ``role`` one of :data:`ROLES`, ``whole`` words that stand in the
+            article; an empty text takes the field away.
         figure: position of the figure in the claim that ``given`` speaks of.
 
     Raises:
@@ -109,6 +136,9 @@ def correct(
     if figure is not None and changed & set(FIGURE_FIELDS):
         figures = list(claim.figures)
         figures[figure] = _figure(figures[figure], {**before, **typed}, changed)
+        if "whole" in changed:
+            text = workspace.store.document(statement.document_id or "").text
+            figures[figure] = replace(figures[figure], whole=_whole(text, typed["whole"], figures[figure]))
         made = replace(made, figures=tuple(figures))
     if changed & set(CLAIM_FIELDS):
         document = workspace.store.document(statement.document_id or "")
@@ -228,6 +258,13 @@ def _figure(figure: Figure, typed: Mapping[str, str], changed: set[str]) -> Figu
         made = replace(made, unit=name, dimension=dimension)
     if "as_of" in changed:
         made = replace(made, as_of=_days(typed["as_of"]))
+    if "period" in changed:
+        made = replace(made, period=_days(typed["period"]))
+    if "role" in changed:
+        role, direction = _role(typed["role"])
+        made = replace(made, role=role, direction=direction)
+    if "per" in changed:
+        made = replace(made, per=typed["per"] or None)
     if "measure" in changed and not typed["measure"]:
         raise UsageError("say what is counted or measured")
     return replace(
@@ -236,6 +273,32 @@ def _figure(figure: Figure, typed: Mapping[str, str], changed: set[str]) -> Figu
         population=typed["population"] or None,
         measure=typed["measure"],
     )
+
+
+def _role(named: str) -> tuple[Role, Direction | None]:
+    if named not in ROLES:
+        raise UsageError(f"it must be one of {', '.join(ROLES)}")
+    if named in tuple(Direction):
+        return Role.CHANGE, Direction(named)
+    return Role(named), None
+
+
+def _whole(text: str, words: str, figure: Figure) -> Span | None:
+    """The words of the article, nearest to the figure, that name what it is a part of; None for an empty text.
+
+    Spaces and line ends count as the same.
+    """
+    if not words:
+        return None
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    found = [match.span() for match in re.finditer(pattern, text)]
+    if not found:
+        raise UsageError(
+            f"the article doesn't say “{words[:60]}”",
+            remedy="Give the whole in the article's own words, “1,200 inspectors”",
+        )
+    start, end = min(found, key=lambda one: abs(one[0] - figure.start))
+    return Span(text[start:end], start, end)
 
 
 def _ends(text: str, named: str, *, asked: bool) -> tuple[Bound, float | None, float | None]:

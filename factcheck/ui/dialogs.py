@@ -243,8 +243,8 @@ def _correct(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
             for place, (name, value) in enumerate(_order(now))
         }
         st.caption(
-            "Value: 31, 1.2 million, 300 to 400. As of: 2022-03-02, or two days with “to”. An empty field takes it "
-            "away. To move the ends of the claim, select its words in the article."
+            "Value: 31, 1.2 million, 300 to 400. Days: 2022-03-02, or two with “to”. An empty field takes it away. "
+            "To move the ends of the claim, select its words in the article."
         )
         if st.form_submit_button("Keep the correction", type="primary") and actions.corrected(
             lambda person: correct.correct(opened.workspace, view.item.claim_id, given, figure=figure, person=person),
@@ -264,12 +264,10 @@ def _order(now: dict[str, str]) -> list[tuple[str, str]]:
 
 def _field(column: DeltaGenerator, name: str, value: str, key: str) -> str:
     label = words.FIELDS[name]
-    if name == "bound":
-        bounds = list(correct.BOUNDS)
-        chosen = column.selectbox(
-            label, bounds, index=bounds.index(value), format_func=lambda one: correct.BOUNDS[one], key=key
-        )
-        return str(chosen)
+    names = {"bound": correct.BOUNDS, "role": correct.ROLES}.get(name)
+    if names is not None:
+        known = list(names)
+        return str(column.selectbox(label, known, index=known.index(value), format_func=names.__getitem__, key=key))
     return str(column.text_input(label, value=value, key=key))
 
 

@@ -117,7 +117,8 @@ def correction(made: Event) -> list[str]:
 
 
 def _shown(field: str, value: str) -> str:
-    return shortened(correct.BOUNDS.get(value, value) if field == "bound" else value, 90) or "nothing"
+    names = {"bound": correct.BOUNDS, "role": correct.ROLES}.get(field, {})
+    return shortened(names.get(value, value), 90) or "nothing"
 
 
 def corrections(history: Iterable[Event]) -> list[Data]:

@@ -94,6 +94,10 @@ FIELDS = {
     "place": "Place",
     "population": "Population",
     "measure": "What is counted or measured",
+    "period": "Period it covers",
+    "role": "Level or change",
+    "per": "Per (day, 100,000 people)",
+    "whole": "Part of (in the article’s words)",
     "speaker": "Speaker",
     "body": "Body spoken for",
     "span": "Where the claim begins and ends",
@@ -117,6 +121,7 @@ KEYS = (
     ("A", "show or hide the article"),
     ("[  ]", "previous or next row beside the claim"),
     ("select", "text in the article: add it, or move this claim’s ends to it"),
+    ("←  →", "the same by keys, in the article: words, with Shift more; Enter adds"),
     ("/", "search"),
     ("?", "this list"),
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from factcheck.errors import NotFoundError, UsageError
-from factcheck.model import Bound, DateRange, Event, EventKind, Figure, Group
+from factcheck.model import Bound, DateRange, Direction, Event, EventKind, Figure, Group, Role
 from factcheck.pipeline import correct, decide, ledger, review
 from factcheck.workspace import Workspace
 from tests.pipeline.conftest import find
@@ -172,3 +174,48 @@ def test_correct_needs_a_claim_a_figure_and_a_person(fresh: Workspace, claim: st
         correct.correct(fresh, claim, {"value": "1"}, figure=9, person="Ada")
     with pytest.raises(UsageError, match="name"):
         correct.correct(fresh, claim, {"value": "1"}, figure=0, person=" ")
+
+
+@pytest.mark.parametrize(
+    ("given", "role", "direction"),
+    [
+        ("increase", Role.CHANGE, Direction.INCREASE),
+        ("decrease", Role.CHANGE, Direction.DECREASE),
+        ("change", Role.CHANGE, None),
+    ],
+)
+def test_correct_level_or_change_and_back(
+    fresh: Workspace, claim: str, given: str, role: Role, direction: Direction | None
+) -> None:
+    correct.correct(fresh, claim, {"role": given}, figure=0, person="Ada")
+    figure = _figure(fresh, claim)
+    assert (figure.role, figure.direction) == (role, direction)
+    assert correct.fields(fresh.store.statement(claim).claim, 0)["role"] == given
+    correct.correct(fresh, claim, {"role": "level"}, figure=0, person="Ada")
+    figure = _figure(fresh, claim)
+    assert (figure.role, figure.direction) == (Role.LEVEL, None)
+
+
+def test_correct_period_and_rate(fresh: Workspace, claim: str) -> None:
+    event = correct.correct(fresh, claim, {"period": "2024-05-01 to 2024-05-31", "per": "day"}, figure=0, person="Ada")
+    figure = _figure(fresh, claim)
+    assert (figure.period, figure.per) == (DateRange(date(2024, 5, 1), date(2024, 5, 31)), "day")
+    assert {(one.field, one.before, one.after) for one in correct.changes(event)} == {
+        ("period", "", "2024-05-01 to 2024-05-31"),
+        ("per", "", "day"),
+    }
+    correct.correct(fresh, claim, {"period": "", "per": ""}, figure=0, person="Ada")
+    assert (_figure(fresh, claim).period, _figure(fresh, claim).per) == (None, None)
+
+
+def test_correct_whole_is_words_of_the_article(fresh: Workspace, claim: str) -> None:
+    correct.correct(fresh, claim, {"whole": "The ferry Aldine"}, figure=0, person="Ada")
+    whole = _figure(fresh, claim).whole
+    text = fresh.store.document(fresh.store.statement(claim).document_id or "").text
+    assert whole is not None
+    assert text[whole.start : whole.end] == whole.text == "The ferry Aldine"
+    assert fresh.store.check() == []
+    with pytest.raises(UsageError, match="doesn't say"):
+        correct.correct(fresh, claim, {"whole": "nobody said this"}, figure=0, person="Ada")
+    correct.correct(fresh, claim, {"whole": ""}, figure=0, person="Ada")
+    assert _figure(fresh, claim).whole is None
