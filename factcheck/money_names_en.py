@@ -195,6 +195,9 @@ MONEY: tuple[MoneyRow, ...] = (
 WORDS_TOO = frozenset(["ALL", "BAM", "BOB", "COP", "CUP", "ETH", "MAD", "MOP", "SIT", "SOS", "TOP"])
 """Codes that capitals also make of English words and names ("ALL 50 STATES", "COP 27"): read by name alone."""
 
+WORDS_IN_SMALL = frozenset(["DEM", "GEL", "LAK", "NAD", "PAB", "PEN", "RON", "SLE", "STN", "TRY", "MUR", "ESP", "FIM"])
+"""Codes that are words or parts of names in small letters: not read behind a number ("two pens")."""
+
 CODES_IN_SMALL = (
     "usd eur gbp jpy cny inr aud cad chf sek nok dkk aed sar hkd sgd nzd mxn brl zar pkr bdt myr thb krw rub "
     "pln huf czk"

@@ -13,7 +13,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.money_names_en import CODES_IN_SMALL, MONEY, SUBUNIT_OF, SUBUNITS, WORDS_TOO
+from factcheck.money_names_en import CODES_IN_SMALL, MONEY, SUBUNIT_OF, SUBUNITS, WORDS_IN_SMALL, WORDS_TOO
 from factcheck.unit_names_en import UNITS, UnitRow
 from factcheck.unit_prefixes_en import PREFIXED, PREFIXES
 
@@ -107,7 +107,6 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit]]:
     """Signs (with case) and words (lower case, single spaces) to units. A unit listed first wins a shared sign."""
     signs: dict[str, Unit] = {}
     words: dict[str, Unit] = {}
-    small = frozenset(CODES_IN_SMALL.split())
     rows = [(Unit(row.name, row.dimension), row.signs, row.words) for row in _rows()]
     rows += [
         (Unit(row.code, "money"), f"{row.signs} {'' if row.code in WORDS_TOO else row.code}", row.words)
@@ -115,7 +114,7 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit]]:
     ]
     rows += [(Unit(name, "money"), *forms) for name, forms in SUBUNITS.items()]
     for made, sign_forms, word_forms in rows:
-        if made.dimension != "money" or made.name.lower() in small or made.name in HUNDREDTHS:
+        if made.name not in WORDS_TOO and made.name not in WORDS_IN_SMALL:
             words.setdefault(made.name.lower(), made)
         for sign in sign_forms.split():
             signs.setdefault(sign, made)

@@ -40,13 +40,26 @@ from factcheck.unit_names_en import UNITS
         ("hong kong dollars", "HKD", "money"),
         ("pence", "penny", "money"),
         ("centuries", "century", "duration"),
+        ("kilopascals", "kilopascal", "other"),
+        ("GPa", "gigapascal", "other"),
+        ("μs", "microsecond", "duration"),
+        ("megaelectronvolts", "megaelectronvolt", "energy"),
+        ("km^2", "square kilometre", "area"),
+        ("sq. miles", "square mile", "area"),
+        ("cubic mm", "cubic millimetre", "volume"),
+        ("feet/sec", "foot per second", "speed"),
+        ("pounds per square inch", "pound per square inch", "other"),
+        ("cuban pesos", "CUP", "money"),
+        ("aed", "AED", "money"),
     ],
 )
 def test_units_names_are_read(written: str, name: str, dimension: str) -> None:
     assert units.unit(written) == units.Unit(name, dimension)
 
 
-@pytest.mark.parametrize("written", ["", " ", "troops", "applications", "the", "km of", "5"])
+@pytest.mark.parametrize(
+    "written", ["", " ", "troops", "applications", "the", "km of", "5", "cup", "COP26", "top", "pen"]
+)
 def test_units_other_words_are_none(written: str) -> None:
     assert units.unit(written) is None
 
@@ -61,6 +74,9 @@ def test_units_other_words_are_none(written: str) -> None:
         (20.0, "percent", "fraction", 0.2),
         (63.0, "cent", "USD", 0.63),
         (2.0, "tonne", "kilogram", 2000.0),
+        (1.0, "kilopascal", "hectopascal", 10.0),
+        (1.0, "square kilometre", "hectare", 100.0),
+        (1.0, "cubic decimetre", "litre", 1.0),
     ],
 )
 def test_units_convert(value: float, source: str, target: str, expected: float) -> None:

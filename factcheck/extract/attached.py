@@ -44,6 +44,8 @@ def unit_after(text: str, made: Amount, *, currency: bool) -> None:
             made.unit, made.unit_span, made.end = unit, (start, end), end
         elif unit.dimension == "money":
             made.end = end
+    if currency and (country := _DOLLAR_OF.match(text, made.end)) is not None and text[made.start] == "$":
+        made.unit, made.end = units.Unit(_DOLLARS[country[1].upper()], "money"), country.end(1)
     if not currency:
         _with_small_unit(text, made)
     _age(text, made)
@@ -53,6 +55,11 @@ def unit_after(text: str, made: Amount, *, currency: bool) -> None:
 
 _OF_A_POINT = re.compile(r"\s+(?:of\s+a\s+(?:percentage[\s-])?|percentage[\s-])(point)\b", re.IGNORECASE)
 _OF_A = re.compile(r"\s+of\s+(?:an?|one)(?:\s+(?:US|U\.S\.|UK|imperial))?(?=\s)", re.IGNORECASE)
+_DOLLARS = {"US": "USD", "U.S.": "USD", "CAD": "CAD", "CDN": "CAD", "AUS": "AUD", "NZ": "NZD", "HK": "HKD"}
+_DOLLAR_OF = re.compile(
+    r"\s(US|U\.S\.|C(?:AD|DN|dn)|Aus|NZ|HK)(?=\s?$|[.,;)]|\s(?:an?|per|in|on|at|and|by|for|from|to|or|this|last|the)\b)"
+)
+"""As in "$76 US a barrel": whose dollars they are, told behind the sum."""
 _WON = re.compile(r"\s+won\b(?!\s+(?:by|the|an?|in|on|at|his|her|its|their|over|against|with|\d))")
 
 

@@ -46,7 +46,7 @@ def concepts(doc: Doc, quantity: Quantity, quantities: Sequence[Quantity] = ()) 
     told_of = referents(doc, quantity, quantities)
     if not told_of and quantity.dimension not in ("count", "duration"):
         told_of = nearest_before(doc, quantity, hidden)
-    phrases = [phrase(noun, hidden) for noun in told_of]
+    phrases = [phrase(noun, hidden, clauses=True) for noun in told_of]
     return [_printed(one) for one in phrases if one]
 
 

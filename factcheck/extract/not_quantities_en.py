@@ -85,7 +85,7 @@ ONE_PRONOUN_BEFORE = words(
     "your first second last next latest new good bad big number square day"
 )
 
-LABELS_OF = words("round group class")
+LABELS_OF = words("round class")
 """With "of" behind them these are labels too: "the round of 16", "the class of 88"."""
 
 MEASURES_IN_CAPITALS = frozenset(

@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract import counted, elliptic, rejected, roles, wholes
+from factcheck.extract import ages, counted, elliptic, rejected, roles, wholes
 from factcheck.extract.amount import Amount
 from factcheck.extract.amounts import amounts
 from factcheck.extract.attached import rate_at
@@ -135,7 +135,7 @@ def _quantity(
     written = amount.number is not None and amount.number.fraction  # "1 in 12" is none of a thing
     if written and unit is not None and unit.name == "fraction" and counted.fraction_of_unit(tokens, last):
         unit = None
-    if unit is None and counted.age(tokens, amount, last):
+    if unit is None and ages.age(tokens, amount, last):
         unit, amount.age = Unit("year", "age"), True
     often = counted.times(tokens, last) if unit is None else None
     if often is not None:

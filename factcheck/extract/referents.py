@@ -24,6 +24,7 @@ _INTO = words("compound amod nmod poss prep pobj conj nummod npadvmod pcomp")
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _NOT_SAID_OF = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 _AFTER_AMOUNT = frozenset({"of", "in", "from", "off", "for", "on"})
+_OF_ONLY = frozenset({"of"})
 _CLIMB = 12
 _MOST_WORDS = 14
 
@@ -48,19 +49,53 @@ def predicate(token: Token) -> Token | None:
 
 def subject(verb: Token) -> Token | None:
     """The verb's subject; where it has none of its own, that of the clause it depends on."""
-    for _ in range(5):
+    for _ in range(6):
         for child in verb.lefts:
             if child.dep_ in SUBJECTS:
-                return verb.head if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" else child
-        if verb.dep_ in ("relcl", "acl"):
+                return verb.head if child.tag_ in ("WDT", "WP") and verb.dep_ in ("relcl", "ccomp") else child
+        if (near := _right_before(verb)) is not None:
+            return near
+        if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.dep_ in OBJECTS:
+            verb = verb.head.head  # "announced plans to cut 600 posts": who announced cuts
+            continue
+        if verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() not in _STRETCHES:
             return verb.head
-        if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep") or verb.head.i == verb.i:
+        if verb.dep_ not in _HANGS_ON or verb.head.i == verb.i:
             return None
         verb = verb.head
     return None
 
 
+_HANGS_ON = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "advmod", "acomp", "acl", "relcl", "pobj"})
+_STRETCHES = frozenset({"quarter", "year", "month", "week", "day", "period", "half", "season", "decade"})
+"""A clause that hangs on one of these ("the quarter ended March to $84bn") tells of the verb above it."""
+_JOINS = frozenset({"and", "but", "while", "whereas", ";"})
+
+
+def _right_before(verb: Token) -> Token | None:
+    """The noun right before a second clause's verb, where the parser gave it to the clause before: "the charge was 2.5
+    farads and the voltage across it was 5 volts"."""
+    if verb.dep_ != "conj" or verb.pos_ not in ("VERB", "AUX") or verb.head.i >= verb.i:
+        return None
+    index = verb.i - 1
+    while index > verb.head.i and verb.doc[index].dep_ in ("aux", "auxpass", "advmod", "neg"):
+        index -= 1
+    noun = verb.doc[index]
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in NOUNS and noun.head.head.i > verb.head.i:
+        noun = noun.head.head
+    if noun.pos_ not in NOUNS or noun.i <= verb.head.i or noun.ent_type_ in ("DATE", "TIME", "PERCENT", "MONEY"):
+        return None
+    before = verb.doc[min(one.i for one in noun.subtree) - 1] if noun.i > 0 else noun
+    first = next((one for one in verb.doc[verb.head.i : noun.i] if one.lower_ in _JOINS), None)
+    return noun if first is not None and (before.lower_ in _JOINS or first.i + 4 >= noun.i) else None
+
+
 def referents(doc: Doc, quantity: Quantity, quantities: Sequence[Quantity]) -> list[Token]:
+    """The head nouns that a figure is told of, nearest first; none where the sentence names nothing.
+
+    Args:
+        quantities: all of the sentence, for one that says another again.
+    """
     if quantity.restates is not None and quantity.restates < len(quantities):
         return referents(doc, quantities[quantity.restates], ())
     token = anchor(doc, quantity)
@@ -70,8 +105,43 @@ def referents(doc: Doc, quantity: Quantity, quantities: Sequence[Quantity]) -> l
         return [bracketed]
     if quantity.dimension == "duration" and _when(token):
         return []
+    if (listed := _listed(doc, quantity)) is not None:
+        return [listed]
     found = _of_count(token) if counts else _of_amount(doc, token, quantity)
-    return [noun for noun in dict.fromkeys(map(_stands_for, found)) if noun.pos_ in NOUNS]
+    return [noun for noun in dict.fromkeys(map(_stands_for, found)) if _is_noun(noun)]
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word names something, as a subject does that the tagger took for an adjective or a number too."""
+    if token.pos_ in NOUNS:
+        return True
+    if token.dep_ not in SUBJECTS:
+        return False
+    return token.tag_ == "VBG" or (
+        token.pos_ in ("ADJ", "NUM", "X") and (token.text[:1].isupper() or token.n_lefts > 0)
+    )
+
+
+_LEADS = frozenset({"up", "down", "by", "+", "between"})
+
+
+def _listed(doc: Doc, quantity: Quantity) -> Token | None:
+    """Whose the figure is in a list without verbs: "Gant up 3%, Burl by 2.6%", "Nasdaq +0.8%"."""
+    span = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    if span is None or quantity.dimension not in ("ratio", "points", "money"):
+        return None
+    index = span.start - 1
+    while index > span.sent.start and doc[index].lower_ in _LEADS:
+        index -= 1
+    name = doc[index]
+    if index < span.sent.start or (index == span.start - 1 and doc[index].whitespace_ == "") or name.pos_ != "PROPN":
+        return None
+    first = name
+    while first.i > span.sent.start and first.nbor(-1).pos_ == "PROPN":
+        first = first.nbor(-1)
+    opener = first.nbor(-1) if first.i > span.sent.start else None
+    listed = opener is not None and (opener.text in (",", ":", ";", "%") or opener.lower_ in ("and", "as"))
+    return name if listed and name.dep_ not in SUBJECTS else None
 
 
 def nearest_before(doc: Doc, quantity: Quantity, hidden: frozenset[int]) -> list[Token]:
@@ -182,9 +252,10 @@ def _paid_for(verb: Token, token: Token) -> list[Token]:
 def _after(doc: Doc, token: Token, quantity: Quantity) -> Iterable[Token]:
     """The noun in a phrase right after the amount: "60% of voters", "$1bn in gains", "13% of the firm"."""
     seen = {token.i, quantity.number}
+    leads = _AFTER_AMOUNT if quantity.dimension in ("ratio", "money", "points", "count", "multiple") else _OF_ONLY
     for holder in (token, doc[quantity.number]):
         for child in holder.rights:
-            if child.dep_ == "prep" and child.lower_ in _AFTER_AMOUNT and child.i not in seen:
+            if child.dep_ == "prep" and child.lower_ in leads and child.i not in seen:
                 for inner in child.rights:
                     if inner.dep_ == "pobj" and inner.ent_type_ not in ("DATE", "TIME") and inner.pos_ in NOUNS:
                         return [inner]
@@ -211,13 +282,21 @@ def hidden_words(doc: Doc, quantities: Sequence[Quantity]) -> frozenset[int]:
     return frozenset(hidden)
 
 
-def phrase(noun: Token, hidden: frozenset[int] = frozenset()) -> list[Token]:
-    """The words of a noun's phrase that tell something, in order: no articles, pronouns, numbers, dates or clauses."""
+def phrase(noun: Token, hidden: frozenset[int] = frozenset(), *, clauses: bool = False) -> list[Token]:
+    """The words of a noun's phrase that tell something, in order: no articles, pronouns, numbers, dates.
+
+    Args:
+        hidden: tokens that are no part of it, as numbers and their units.
+        clauses: takes a participle behind the noun in, with what hangs on it ("a skull found in China").
+    """
     kept: list[Token] = []
     stack = [noun]
     while stack and len(kept) < _MOST_WORDS:
         token = stack.pop()
-        telling = token.pos_ in _TELLING or (token.tag_ in _PARTICIPLES and token.dep_ in ("amod", "compound"))
+        behind = clauses and _participle(token)
+        telling = (
+            token.pos_ in _TELLING or (token.tag_ in _PARTICIPLES and token.dep_ in ("amod", "compound")) or behind
+        )
         named = token.ent_type_ not in _NOT_SAID_OF or _numbers_a_name(token)
         if token.i == noun.i or (telling and named and any(map(str.isalnum, token.text))):
             if token.i not in hidden:
@@ -226,9 +305,17 @@ def phrase(noun: Token, hidden: frozenset[int] = frozenset()) -> list[Token]:
             continue
         for child in token.children:
             other = child.dep_ == "conj" and any(inner.i in hidden for inner in child.subtree)
-            if child.dep_ in _INTO and not other and child.ent_type_ not in ("DATE", "TIME"):
+            clause = (
+                clauses and token.i == noun.i and _participle(child) and hidden.isdisjoint(t.i for t in child.subtree)
+            )
+            into = child.dep_ in _INTO and (not behind or child.dep_ == "prep")
+            if (into or clause) and not other and child.ent_type_ not in ("DATE", "TIME"):
                 stack.append(child)
     return sorted(kept, key=lambda token: token.i)
+
+
+def _participle(token: Token) -> bool:
+    return token.dep_ == "acl" and token.tag_ == "VBN"
 
 
 def _numbers_a_name(token: Token) -> bool:

@@ -1,0 +1,85 @@
+"""Bare numbers that are ages: "Ann Smith, 34, said", "residents under thirty", "two sons, 11 and 14".
+
+Apart from :mod:`.counted`, which asks what else a bare number may count; ages with their unit ("34-year-old") are read
+off the characters by :mod:`.attached`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract import changes_en
+from factcheck.extract.amount import Amount
+from factcheck.extract.tokens import Tokens
+from factcheck.model import Bound
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MANY_TOKENS = 14
+
+
+def age(tokens: Tokens, amount: Amount, last: int) -> bool:
+    """Whether a bare number is somebody's age: "Ann Smith, 34, said", "he is 35"."""
+    text = tokens.text
+    if amount.number is None or not 0 < amount.stated[0] <= 115 or amount.unit is not None:
+        return False
+    if _limits_people(tokens, amount, last):
+        return True
+    if not amount.number.digits:
+        return False
+    if amount.stated[0] != int(amount.stated[0]) or amount.number.scale != 1.0:
+        return False
+    first = tokens.at(amount.core[0])
+    opened, name = tokens.word(first - 1), tokens.token(first - 2)
+    if opened in (",", "(") and name is not None and name.ent_type_ == "PERSON":
+        return text[amount.core[1] : amount.core[1] + 1] in (",", ")") or amount.core[1] >= len(text.rstrip(" ."))
+    if opened == "," and name is not None and _acts(tokens, name, amount, last):
+        return True
+    number = tokens.doc[last]
+    verb = number.head
+    if number.dep_ not in ("attr", "acomp") or verb.lemma_ not in ("be", "turn"):
+        return False
+    following = tokens.token(last + 1)
+    if following is not None and following.tag_ in ("NN", "NNS", "JJ"):
+        return False
+    return any(
+        child.dep_ == "nsubj" and (child.lower_ in ("he", "she", "i") or child.ent_type_ == "PERSON")
+        for child in verb.lefts
+    )
+
+
+def _acts(tokens: Tokens, name: Token, amount: Amount, last: int) -> bool:
+    """As in "Maddon, 66, has used": a name the parser takes for no place, and behind the number its verb."""
+    if name.tag_ != "NNP" or name.ent_type_ not in ("", "ORG", "NORP") or tokens.word(last + 1) != ",":
+        return False
+    verb = tokens.token(last + 2)
+    return amount.stated[0] >= 15 and verb is not None and verb.tag_ in ("VBZ", "VBD", "WP", "MD")
+
+
+def _limits_people(tokens: Tokens, amount: Amount, last: int) -> bool:
+    """As in "residents under thirty", "those of 66 and over", "two sons, 11 and 14"."""
+    if tokens.noun_at(last + 1):
+        return False
+    first = tokens.at(amount.start)
+    before, word = tokens.token(first - 1), tokens.word(first)
+    if before is None:
+        return False
+    over = tokens.word(last + 1) in ("and", "or") and tokens.word(last + 2) in ("over", "older", "under", "younger")
+    if before.lower_ == "of" and (over or amount.bound is not Bound.EXACT):
+        before = tokens.token(first - 2)
+    if before is not None and (word in ("under", "over") or over):
+        return before.lower_ in ("those", "people") or before.lemma_.lower() in changes_en.PERSONS
+    return _listed_age(tokens, last)
+
+
+def _listed_age(tokens: Tokens, last: int) -> bool:
+    """A number of a list between commas behind children: "a son, 11", "two sons, 11 and 14"."""
+    index = last - 1
+    while index > last - _MANY_TOKENS and (
+        tokens.word(index) in (",", "and") or ((one := tokens.token(index)) is not None and one.like_num)
+    ):
+        if tokens.word(index) == "," and (child := tokens.token(index - 1)) is not None and child.pos_ == "NOUN":
+            return child.lemma_.lower() in changes_en.CHILDREN
+        index -= 1
+    return False

@@ -1,0 +1,25 @@
+"""Whose a figure is, in sentences whose clauses a small parser mixes up."""
+
+from typing import Any
+
+import pytest
+
+from factcheck.extract.quantities import quantities
+from factcheck.extract.referents import referents
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "owner"),
+    [
+        ("The charge was 2.5 volts and the voltage across it was 5 volts.", "5 volts", "voltage"),
+        ("Gant Steel rose 3%, Burl by 2.6% and Tarn fell 1%.", "2.6%", "Burl"),
+        ("Dunmore announced plans to lay off 600 workers.", "600 workers", "Dunmore"),
+        ("Gant shares are up 57% after plummeting 65% last year.", "65%", "shares"),
+        ("Lenmar will study new lines over 35 GWh in partnership with Gant.", "over 35 GWh", "lines"),
+    ],
+)
+def test_referents_name_whose_the_figure_is(nlp: Any, text: str, figure: str, owner: str) -> None:
+    doc = nlp(text)
+    found = [one for sentence in doc.sents for one in quantities(sentence)]
+    wanted = next(one for one in found if one.text == figure)
+    assert owner in [token.text for token in referents(doc, wanted, found)]
