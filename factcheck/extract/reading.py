@@ -149,6 +149,11 @@ def _joined(nlp: Language, text: str, start: int, end: int, pieces: Iterable[tup
     words, spaces = table[:, 0].tolist(), (table[:, 1] != 0).tolist()
     whole: Any = Doc(nlp.vocab, words=words, spaces=spaces, user_data={TEXT: text[start:end]})
     whole.from_array(_KEPT, table[:, 2:])
+    # spaCy reckons anew where sentences begin, from the tree alone: what wasn't parsed would go on with the one before
+    begins = whole.to_array(["SENT_START"])
+    firsts = np.cumsum([0, *map(len, parts[:-1])])
+    begins[[first for first, part in zip(firsts, parts, strict=True) if not part[0].is_space or len(part) > 1]] = 1
+    whole.from_array(["SENT_START"], begins)
     return cast("Doc", whole)
 
 

@@ -37,3 +37,12 @@ def test_reading_leaves_out_what_can_hold_no_claim() -> None:
     text = f"It rained on the old harbour town again.\n\n{NEWS}"
     (window,) = windows(text, paragraphs(text))
     assert [token.text for token in window.doc if token.tag_][:2] == ["Ola", "Brandt"]
+
+
+@pytest.mark.usefixtures("nlp")
+def test_reading_what_is_not_parsed_is_no_part_of_the_sentence_before() -> None:
+    furniture = "Sign up here for 9 newsletters"
+    text = f"{NEWS}\n\n{furniture}\n\n{NEWS}"
+    blocks = [block for block in paragraphs(text) if text[slice(*block)] != furniture]
+    (window,) = windows(text, blocks)
+    assert [sentence.text.strip() for sentence in window.doc.sents if sentence.text.strip()] == [NEWS, furniture, NEWS]
