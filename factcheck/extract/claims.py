@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract import checkworthiness
+from factcheck.extract.checkworthiness_en import DEEDS
 from factcheck.extract.clauses import Interval
 from factcheck.extract.clauses_en import JOINTS
 from factcheck.extract.evidence import Evidence, gather, renumbered
@@ -232,12 +233,14 @@ def _claim(
     start, end = span = min(s for s, _ in held), max(e for _, e in held)  # a sign is no loose mark of the edge
     text = evidence.tree.text[start:end]
     place = {k: at for at, k in enumerate(kept)}
+    belief = attribution is not None and attribution.belief and attribution.cue.lemma not in DEEDS
+    deed = attribution is not None and attribution.belief and not belief
     read = tuple(renumbered(evidence.figures[k], place) for k in kept)
     parts = checkworthiness.parts(
-        content.text if content else text,
+        content.text if content and not deed else text,
         figures=read,
         attributed=attribution is not None,
-        belief=attribution is not None and attribution.belief,
+        belief=belief,
     )
     return Claim(
         text=text,
@@ -250,7 +253,7 @@ def _claim(
             mentions=evidence.mentions_in(start, end),
             opening=evidence.opening(start),
         ),
-        kinds=_kinds(read, attribution),
+        kinds=_kinds(read, attributed=attribution is not None, belief=belief),
         voice=attribution.voice if attribution else Voice.OWN,
         speaker=speaker,
         via=attribution.via if attribution else None,
@@ -265,9 +268,9 @@ def _claim(
     )
 
 
-def _kinds(figures: Sequence[Figure], attribution: Attribution | None) -> tuple[ClaimKind, ...]:
-    kinds = ((ClaimKind.NUMERIC,) if figures else ()) + ((ClaimKind.ATTRIBUTED,) if attribution else ())
-    return (*kinds, ClaimKind.BELIEF) if attribution is not None and attribution.belief else kinds
+def _kinds(figures: Sequence[Figure], *, attributed: bool, belief: bool) -> tuple[ClaimKind, ...]:
+    kinds = ((ClaimKind.NUMERIC,) if figures else ()) + ((ClaimKind.ATTRIBUTED,) if attributed else ())
+    return (*kinds, ClaimKind.BELIEF) if belief else kinds
 
 
 def _sorted(found: Iterable[Claim]) -> list[Claim]:

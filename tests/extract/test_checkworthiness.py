@@ -26,6 +26,9 @@ def _claim(text: str) -> Claim:
         "The county lost 40,000 jobs last year, more than any other.",
         "He voted 14 times against the tax on oil companies.",
         "About 300 people died in the flood of 1987.",
+        "The army destroyed a bridge near the border.",
+        "Rents have doubled in five years.",
+        "The agency spent $2m on furniture.",
     ],
 )
 def test_checkworthiness_is_high_for_facts_with_figures(text: str) -> None:
@@ -41,10 +44,35 @@ def test_checkworthiness_is_high_for_facts_with_figures(text: str) -> None:
         "Should we not be better than that?",
         "My father taught me to be honest.",
         "We will make this town great and strong.",
+        "The new library is ugly.",
+        "I'm heartbroken, and I'm angry.",
+        "What a fantastic evening it has been!",
+        "She is the best mayor this town ever had.",
+        "In my opinion the film is far too long.",
+        "Our hearts go out to the families.",
     ],
 )
 def test_checkworthiness_is_low_for_opinions_and_feelings(text: str) -> None:
     assert score_text(text) < NOT_CHECKABLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said he was delighted with the result.",
+        "“It breaks my heart to see the valley like this,” he said.",
+        "The minister called the plan ridiculous.",
+        "“This is a shameful day for our country,” the senator said.",
+        "Nobody likes to lose, he said.",
+    ],
+)
+def test_checkworthiness_of_a_claim_is_low_for_what_is_felt_or_judged(text: str) -> None:
+    assert _claim(text).check_worthiness < NOT_CHECKABLE
+
+
+def test_checkworthiness_of_a_deed_is_that_of_the_deed() -> None:
+    assert _claim("The senator voted against the bill in 2019.").check_worthiness > 0.6
+    assert _claim("The senator wants a new bill in 2019.").check_worthiness < NOT_CHECKABLE
 
 
 @pytest.mark.parametrize(
@@ -57,6 +85,13 @@ def test_checkworthiness_is_low_for_opinions_and_feelings(text: str) -> None:
         ("I think it is wrong.", "opinion"),
         ("Is it so?", "a question"),
         ("Rents rose 4%.", "a share or rate"),
+        ("They are closing the mill.", "what is going on"),
+        ("They didn't close it.", "what was not done"),
+        ("The mill should be sold.", "what can or must be"),
+        ("A report found leaks.", "points to a source"),
+        ("Staff in Sallow were relieved.", "about a named body or place"),
+        ("Staff in Sallow were relieved.", "a feeling"),
+        ("It was absurd.", "a judgement in one word"),
     ],
 )
 def test_checkworthiness_parts_can_be_read(text: str, name: str) -> None:

@@ -302,6 +302,8 @@ def test_claims_have_true_spans_on_any_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
+        ("The senator voted against the dam in 2019.", (ClaimKind.ATTRIBUTED,)),
+        ("Mayor Ola Brandt wants the dam to be closed.", (ClaimKind.ATTRIBUTED, ClaimKind.BELIEF)),
         ("Mayor Ola Brandt believes that the dam is unsafe.", (ClaimKind.ATTRIBUTED, ClaimKind.BELIEF)),
         ("Mayor Ola Brandt said that the dam is unsafe.", (ClaimKind.ATTRIBUTED,)),
     ],
