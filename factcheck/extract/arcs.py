@@ -59,6 +59,9 @@ def source_of(verb: Token, climbed: int = 0) -> Token | None:
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     if subjects:
         return _nearest(subjects)
+    people = next((c for c in verb.lefts if c.dep_ == "amod" and c.ent_type_ == "NORP" and c.i == verb.i - 1), None)
+    if people is not None:
+        return people  # "Russian claims that …", with the noun taken for a verb
     for child in verb.children:
         if child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)

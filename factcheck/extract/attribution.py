@@ -100,6 +100,8 @@ def _drafts(doc: Doc) -> list[Draft]:
         elif token.pos_ == "ADP" and token.lower_ == "in":
             made.extend(view_drafts(token))
             made.extend(survey_drafts(token))
+        elif token.pos_ == "ADP" and token.lower_ == "by" and token.dep_ == "prep":
+            made.extend(view_drafts(token))
         elif token.pos_ == "ADJ" and (token.lower_ in en.MENTAL_ADJECTIVES or token.lower_ in en.WILLING_ADJECTIVES):
             made.extend(adjective_drafts(token))
     return _second_hand(doc, made)
@@ -114,7 +116,7 @@ def _possible(doc: Doc) -> list[int]:
     return sorted({*np.flatnonzero(verbs).tolist(), *listed, *positions(doc, "LEMMA", en.NOUNS)})
 
 
-_LISTED = frozenset({"according", "in"}) | frozenset(en.MENTAL_ADJECTIVES) | frozenset(en.WILLING_ADJECTIVES)
+_LISTED = frozenset({"according", "in", "by"}) | frozenset(en.MENTAL_ADJECTIVES) | frozenset(en.WILLING_ADJECTIVES)
 
 
 def _second_hand(doc: Doc, made: list[Draft]) -> list[Draft]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.arcs import segment, splice
-from factcheck.extract.clauses_en import LOOSE_MARKS
+from factcheck.extract.clauses_en import LOOSE_MARKS, OF_A_VIEW
 from factcheck.extract.tokens import starts_of, text_of
 
 if TYPE_CHECKING:
@@ -69,7 +69,10 @@ class Tree:
         """
         head = self.root(start, end)
         if head.pos_ not in ("VERB", "AUX"):
-            return self.tidied(min(s for s, _ in needed), max(e for _, e in needed))
+            low = min(s for s, _ in needed)
+            before = head.head
+            owned = head.dep_ == "pobj" and before.lower_ in OF_A_VIEW and any(c.dep_ == "poss" for c in head.lefts)
+            return self.tidied(min(low, before.idx) if owned else low, max(e for _, e in needed))
         kept = [head, *self._own(head, needed, apart)]
         low = min(*(token.idx for token in kept), *(s for s, _ in needed))
         high = max(*(token.idx + len(token) for token in kept), *(e for _, e in needed))

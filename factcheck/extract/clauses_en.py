@@ -12,3 +12,6 @@ JOINTS = re.compile(r"(?:and|but|or|yet)\s+(?=[^\W\d_])")
 
 WITH = frozenset(["with", "without"])
 """Prepositions that go on with a clause in a participle: "…, with many describing themselves as angry"."""
+
+OF_A_VIEW = frozenset(("in", "by"))
+"""Prepositions that belong to "in X's view" and "by X's own account"."""

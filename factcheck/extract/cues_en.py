@@ -304,6 +304,15 @@ CITED_WITH_AS = _words(
 NOT_OF_A_CUE = _words("even just only not when where why how also too either though however")
 """Adverbs right behind a cue that belong to what is said, or to no one of both."""
 
+SELDOM_CLOSING = _words("go begin continue charge identify name find read hold figure list cite quote call ask urge")
+"""Verbs of saying that end a sentence mostly as something else ("…, the man charged on Monday")."""
+
+GOES_ON = _words(
+    "compared versus against from up down including excluding before after despite because given unlike thanks due "
+    "except amid although though if unless until since as when where with without"
+)
+"""Words behind ", the firm said," that go on with what it said and not with how it said it."""
+
 ADVISES = _words("warn advise")
 """Verbs that assert with a clause ("warned that …") and call for something with an infinitive."""
 
@@ -336,6 +345,9 @@ DOCUMENTS = _words(
 
 VIEW_NOUNS = _words("view opinion words word telling account estimation judgment judgement eyes assessment")
 """Nouns of "in X's view"."""
+
+OWN_WORDS = _words("admission account estimate estimates reckoning calculation calculations count tally")
+"""Nouns of "by X's own admission": what the sentence says is X's to say."""
 
 MENTAL_ADJECTIVES: dict[str, Stance | None] = {
     **dict.fromkeys(

@@ -27,6 +27,7 @@ from factcheck.extract.arcs import (
     unattached,
     writer_view,
 )
+from factcheck.extract.closings import closing, tails
 from factcheck.model import Stance, WriterView
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
         strayed = strayed_clause(token)
         children["ccomp"] = [strayed] if strayed is not None else _questions(token, lemma, children)
     parts, frame = _complement(token, lemma, frames, children, passive)
+    ending = closing(token) if frame == "-" or (subject is None and frame == "C" and parts[-1].i < token.i) else None
     if frame == "X" and parts and merges(parts[0]) and _has_content(parts[0]):
         return  # the infinitive is the cue, and takes this verb into it
     if not parts and frame != "D" and "Q" not in frames and "C" not in frames:
@@ -86,10 +88,17 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
             return  # "appeared on television"
         parts, subject = ([subject] if subject is not None else []) + parts, None
     spans = _around(token, subject) if frame == "D" else argument_spans(token, parts, subject, cue)
+    if frame == "C" and subject is not None and all(p.i < token.i for p in parts):
+        for tail in tails(token, parts):
+            spans += pieces(token.doc, tail.left_edge.i, tail.right_edge.i + 1, [])
     if frame == "W":
         spans = pieces(token.doc, parts[0].left_edge.i, token.left_edge.i, [])
     if frame == "C" and subject is not None:
         spans = _whole_before(token, subject, spans)
+    source = noun_phrase(subject, cue) if subject is not None else None
+    if ending is not None:
+        frame, source, subject = "C", ending.source, token.doc[ending.head]
+        spans = pieces(token.doc, *ending.told, [])
     if spans:
         spans = from_segment(token, spans)
         if not spans and "Q" not in frames:
@@ -99,7 +108,7 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
         cue=cue,
         lemma=lemma,
         frame=frame,
-        source=noun_phrase(subject, cue) if subject is not None else None,
+        source=source,
         source_head=subject.i if subject is not None else None,
         spans=spans,
         stance=Stance.ASSERTS

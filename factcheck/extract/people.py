@@ -338,7 +338,16 @@ class Cast:
             label = self._label.get(child.i)
             if child.dep_ in ("compound", "nmod", "poss") and label is not None and label[2] == "ORG":
                 return without_article(self.doc[label[0] : min(label[1], head.i)].text)
+            if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == head.i - 1 and self._no_person(child):
+                return child.text  # "a Sallowick poll": a name that the tagger takes for a person's
         return None
+
+    def _no_person(self, name: Token) -> bool:
+        """Whether a name stands alone all through the document, without a first name."""
+        if name.left_edge.i != name.i or (name.i and self.doc[name.i - 1].pos_ == "PROPN"):
+            return False
+        known = self.by_surname.get(name.text, [])
+        return not any(" " in person.name for person in known) and not self._first_name(name.text)
 
     def earlier_description(self, head: Token) -> Entity | None:
         """Of "the official", the official described before it, if only one was."""

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_OWNERS = frozenset(("NORP", "ORG", "PERSON"))
+"""Kinds of names before a noun that say whose it is: "Russian claims that …", "a Herald report that …"."""
+
+
 def noun_drafts(token: Token) -> Iterable[Draft]:
     entry = en.NOUNS.get(token.lemma_.lower())
     if entry is None:
@@ -48,10 +52,12 @@ def noun_drafts(token: Token) -> Iterable[Draft]:
     light = _light_verb(token)
     if owner is None and light is not None:
         owner = source_of(light)
+    if owner is None and clause is not None:
+        owner = next((c for c in token.lefts if c.ent_type_ in _OWNERS and c.pos_ in ("ADJ", "PROPN")), None)
     start = end = token.i
     end += 1
     if light is not None and not owner_is_possessive:
-        start = cue_span(light, "-")[0]
+        start = min(start, cue_span(light, "-")[0])  # "the comments he had made": the noun stands first
     if be is not None and clause is not None:
         end = be.i + 1 if be.i == token.i + 1 else end
     concession = token.dep_ == "pobj" and token.head.lower_ in en.CONCESSIONS
@@ -88,7 +94,7 @@ def noun_drafts(token: Token) -> Iterable[Draft]:
 
 def _that_clause(clause: Token) -> bool:
     if clause.dep_ == "relcl":
-        return False
+        return clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark"  # "a report that the mine is shut"
     return any(c.dep_ == "mark" or (c.dep_ == "aux" and c.lower_ == "to") for c in clause.children)
 
 
@@ -142,8 +148,9 @@ def according_drafts(token: Token) -> Iterable[Draft]:
 
 
 def view_drafts(token: Token) -> Iterable[Draft]:
+    """ "In X's view, …", "by X's own admission, …": the sentence is X's to say."""
     noun = next((c for c in token.children if c.dep_ == "pobj"), None)
-    if noun is None or noun.lower_ not in en.VIEW_NOUNS:
+    if noun is None or noun.lower_ not in (en.VIEW_NOUNS if token.lower_ == "in" else en.OWN_WORDS):
         return
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     if owner is None:

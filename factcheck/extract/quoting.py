@@ -239,6 +239,7 @@ class _Joiner:
     def _cue_before(self, number: int) -> Draft | None:
         """The cue in the words of the same sentence before the quotation: "Marsh said: “…"."""
         tokens = self._tokens_before(number)[-_LOOK_AHEAD:]
+        start = self.quoted.all[number].start
         for position, token in enumerate(reversed(tokens)):
             if token.text in _SENTENCE_ENDS:
                 return None
@@ -246,13 +247,19 @@ class _Joiner:
             if draft is None or not draft.quotes or draft.frame in ("N", "J", "T", "V"):
                 continue
             introduced = tokens[-1].text in (",", ":", "—", "–", "-")
+            if draft.spans and token.idx < self.quoted.paragraphs[self.quoted.paragraph(start)][0]:
+                continue  # it has told what it tells in its own paragraph
             if position == 0 or introduced or not draft.spans:
                 return draft
         return None
 
     def _tokens_before(self, number: int) -> list[Token]:
         quoted, quotation = self.quoted, self.quoted.all[number]
-        start, _ = quoted.paragraphs[quoted.paragraph(quotation.start)]
+        own = quoted.paragraph(quotation.start)
+        start, _ = quoted.paragraphs[own]
+        if own and start == quotation.start:
+            before, end = quoted.paragraphs[own - 1]
+            start = before if quoted.text[end - 1] == ":" else start  # "She wrote:" in a line of its own
         start = max(start, quoted.all[number - 1].end if number else 0, quotation.start - _REACH)
         return self._tokens(start, quotation.start)
 

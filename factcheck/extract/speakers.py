@@ -55,6 +55,9 @@ def resolve(attributions: Sequence[Attribution], doc: Doc) -> list[Speaker | Non
     return Resolver(doc, attributions).speakers()
 
 
+_FIRM_OFFICE = re.compile(rf"\b(?:{'|'.join(map(re.escape, en.FIRM_OFFICES))})\b", re.IGNORECASE)
+
+
 class Resolver:
     """Who is meant in one document: by the source of an attribution, and by a word that a clause begins with."""
 
@@ -99,7 +102,7 @@ class Resolver:
         if entity is None:
             return Speaker(span.text, span.start, span.end, _described(span.text))
         if entity.kind == "person" and entity.body is None:
-            entity.body = self._owner_of_office(attribution.source_head, number)
+            entity.body = self._owner_of_office(attribution.source_head, number) or self._firm_led(span.text, number)
         anonymous = (
             entity.kind in ("person", "group")
             and not entity.named
@@ -126,6 +129,14 @@ class Resolver:
             if body is not None and body.kind == "body":
                 return body.body or without_article(body.name)
         return None
+
+    def _firm_led(self, words: str, number: int) -> str | None:
+        """The one firm that the text has named, for "chief executive Ann Li": no other has such an office there."""
+        head = self.attributions[number].source_head
+        if head is None or not _FIRM_OFFICE.search(words):
+            return None
+        firm = self._only_firm(self.doc[head])
+        return without_article(firm.body or firm.name) if firm is not None else None
 
     def _pronoun(self, head: int) -> bool:
         return self.doc[head].pos_ == "PRON" or self.doc[head].tag_ in ("PRP$", "WP", "WDT")

@@ -122,6 +122,18 @@ BODY_NOUNS = _words(
 FIRMS = _words("company firm corporation airline carmaker chipmaker retailer operator manufacturer")
 """Nouns that mean the one company a text is about: "the company said"."""
 
+FIRM_OFFICES = (
+    "chief executive",
+    "ceo",
+    "chief financial officer",
+    "cfo",
+    "finance chief",
+    "finance director",
+    "managing director",
+    "chief operating officer",
+)
+"""Offices that only firms have, lower-case: in a text about one firm they are that firm's."""
+
 KNOWN_BODIES = _words("kremlin pentagon nato un u.n. eu fbi cia fda cdc who imf opec downing")
 """Names of bodies that a tagger of names at times takes for something else, lower-case."""
 

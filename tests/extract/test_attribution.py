@@ -155,6 +155,25 @@ def _parts(text: str, found: Attribution) -> tuple[str | None, str, list[str]]:
             "said in a statement",
             ["that the bridge was safe"],
         ),
+        (
+            "By the minister's own admission, 40 schools have closed.",
+            "the minister",
+            "admission",
+            ["40 schools have closed"],
+        ),
+        ("40 schools have closed, by the ministry's own count.", "the ministry", "count", ["40 schools have closed"]),
+        (
+            "A Harbour Times report that Marsh had lied shook the city.",
+            "Harbour Times",
+            "report",
+            ["that Marsh had lied"],
+        ),
+        (
+            "Ann Li wrote the following:\n\n“The rate is 33 percent.”\n\nBo Marsh disagreed.",
+            "Ann Li",
+            "wrote",
+            ["“The rate is 33 percent.”"],
+        ),
         ("Asked if he was ever bullied, Marsh laughed.", None, "Asked", ["if he was ever bullied"]),
         (
             "“It is pretty,” said Marsh, who noted that the price of some boats had “cratered” to half. “Things move.”",
@@ -340,3 +359,12 @@ def test_attribution_offsets_hold_on_any_text(nlp: Any, text: str) -> None:
             assert span is None or text[span.start : span.end] == span.text
         assert all(s < e for s, e in each.content.spans)
         assert each.nested_in is None or (0 <= each.nested_in < len(found) and each.nested_in != number)
+
+
+@pytest.mark.parametrize(
+    "text", ["de\x11bate,eogatry comments Holm had made about \x14Mado", "Comments he made about Li."]
+)
+def test_attribution_a_cue_ends_behind_its_beginning(nlp: Any, text: str) -> None:
+    for found in _read(nlp, text):
+        assert found.cue.start < found.cue.end
+        assert text[found.cue.start : found.cue.end] == found.cue.text

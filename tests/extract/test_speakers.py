@@ -156,3 +156,22 @@ def test_speakers_names_as_full_as_the_document_gives(nlp: Any, text: str, names
 def test_speakers_from_a_body_speaks_for_it(nlp: Any) -> None:
     text = "Christopher Reed from the Norland Relief Agency said 40 boats sank."
     assert _names(nlp, text) == [("Christopher Reed", "Norland Relief Agency", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sparna AB cut 300 jobs in May. Sales at Sparna fell by 12 percent. The company lost 40 million kronor, "
+            "chief executive Henrik Sand told reporters.",
+            ("Henrik Sand", "Sparna AB", False),
+        ),
+        (
+            "Sparna AB cut 300 jobs in May. Rival Tollvik Group cut 200. The market shrank by 4 percent, chief "
+            "executive Henrik Sand said.",
+            ("Henrik Sand", None, False),
+        ),
+    ],
+)
+def test_speakers_chief_executive_leads_the_one_firm_of_the_text(nlp: Any, text: str, expected: Any) -> None:
+    assert _names(nlp, text)[-1] == expected
