@@ -36,7 +36,7 @@ def hit(workspace: Workspace, asked: Query, one: Found, own: Statement | None) -
         score_parts={name: round(value, 4) for name, value in one.score_parts.items()},
         matched={"field": one.where, "by": part, "text": one.passage},
         relation=_relation_to(asked, there, own),
-        differing=_differing(asked.meanings[0], made.text),
+        differing=differing_spans(asked.meanings[0], made.text),
     )
 
 
@@ -164,7 +164,8 @@ def _of_table(read: Statement, earlier: EarlierClaim) -> Statement:
     return replace(read, claim=claim, claim_id=earlier.id, title=earlier.title, published_on=earlier.date)
 
 
-def _differing(mine: str, theirs: str) -> tuple[tuple[str, tuple[int, int] | None, tuple[int, int] | None], ...]:
+def differing_spans(mine: str, theirs: str) -> tuple[tuple[str, tuple[int, int] | None, tuple[int, int] | None], ...]:
+    """Where two texts differ: the kind of each part, and its half-open spans in ``mine`` and in ``theirs``."""
     return tuple(
         (
             str(part.kind),

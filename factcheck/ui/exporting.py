@@ -5,12 +5,13 @@ Apart from the pages because more than one offers it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
 from factcheck.pipeline import export
-from factcheck.ui import state
+from factcheck.pipeline.views import Hit
+from factcheck.ui import state, words
 
 FORMATS = {
     "markdown": ("Markdown note", "md", "text/markdown"),
@@ -40,6 +41,30 @@ def of_claim_or_document(opened: state.Opened, claim_id: str, document_id: str) 
         st.caption(
             "ClaimReview holds what has a verdict; the others hold the figures and what stands against them too."
         )
+
+
+def of_hits(opened: state.Opened, hits: Iterable[Hit]) -> None:
+    """A menu for what a search shows: the claims of documents. What others have checked is theirs to publish."""
+    hits = list(hits)
+    claims = [one.claim_id for one in hits if one.document_id]
+    others = len(hits) - len(claims)
+    left = f"{words.count(others, 'imported check')} of others left out." if others else None
+    of_claims(opened, claims, key="export-found", note=left)
+
+
+def of_claims(opened: state.Opened, claims: Sequence[str], *, key: str, note: str | None = None) -> None:
+    """A menu for the claims that a filter shows, in each format; ``note``: what else is to be known of them."""
+    menu = st.popover("Export", help="What is shown here, as a file", key=key, on_change="rerun")
+    if not menu.open:
+        return
+    with menu:
+        st.caption(words.joined(f"{words.count(len(claims), 'claim')} shown here", note))
+        for style in FORMATS if claims else ():
+            _button(style, key, _text_of_claims(opened, style, tuple(claims)))
+
+
+def _text_of_claims(opened: state.Opened, style: str, claims: tuple[str, ...]) -> Callable[[], str]:
+    return lambda: export.export(opened.workspace, style=style, claims=claims)
 
 
 def text_of(opened: state.Opened, style: str, *, claim_id: str | None, document_id: str) -> Callable[[], str]:

@@ -33,3 +33,13 @@ def test_exporting_makes_a_file_only_when_asked(
     assert told == []
     assert makes() == "text"
     assert told == [{"style": "csv", **asked}]
+
+
+def test_exporting_of_a_filter_makes_a_file_of_the_claims_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[dict[str, Any]] = []
+    monkeypatch.setattr(export, "export", lambda _, **given: told.append(given) or "text")
+    opened: Any = SimpleNamespace(workspace=None)
+    makes = exporting._text_of_claims(opened, "json", ("c1", "c2"))
+    assert told == []
+    assert makes() == "text"
+    assert told == [{"style": "json", "claims": ("c1", "c2")}]
