@@ -63,7 +63,7 @@ def person(opened: Opened) -> Person:
         (Source.TYPED, st.session_state.get("typed")),
         (Source.BROWSER, cookie()),
         (Source.SETTINGS, settings.person),
-        (Source.ACCOUNT, _account() if at_this_computer() and not sign_in_offered() else None),
+        (Source.ACCOUNT, _account() if at_this_computer() and not header and not sign_in_offered() else None),
     ):
         name = " ".join(str(found or "").split())[:LONGEST]
         if name:

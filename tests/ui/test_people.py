@@ -69,3 +69,7 @@ def test_people_name_is_one_line_of_bounded_length(here: Any) -> None:
     found = people.person(_opened()).name
     assert found.startswith("Ada Marsh xx")
     assert len(found) == people.LONGEST
+
+
+def test_people_who_comes_without_the_header_that_is_named_is_not_the_account(here: Any) -> None:
+    assert people.person(_opened(person_header="X-User")).source is Source.NOBODY
