@@ -360,10 +360,16 @@ def vectors_of(table: Any, dimension: int) -> tuple[Rows, Vectors]:
     count = table.num_rows
     if not count:
         return np.empty(0, np.int64), np.empty((0, dimension), np.float32)
-    numbers = table.column("row").combine_chunks().to_numpy(zero_copy_only=False).astype(np.int64, copy=False)
-    chunks = [chunk.flatten().to_numpy(zero_copy_only=False) for chunk in table.column("vector").chunks]
+    numbers = np.concatenate([_buffer(chunk, np.int64) for chunk in table.column("row").chunks])
+    chunks = [_buffer(chunk.flatten(), np.float32) for chunk in table.column("vector").chunks]
     flat = chunks[0] if len(chunks) == 1 else np.concatenate(chunks)
     return numbers, flat.reshape(count, dimension)
+
+
+def _buffer(values: Any, kind: type[np.generic]) -> npt.NDArray[Any]:
+    """The numbers of an Arrow array without nulls, not copied; Arrow's own ``to_numpy`` would import pandas for it."""
+    found = np.frombuffer(values.buffers()[1], kind) if len(values) else np.empty(0, kind)
+    return found[values.offset : values.offset + len(values)]
 
 
 def _str(value: Any) -> str | None:
