@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import threading
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -32,6 +34,8 @@ STORE_FILE = "factcheck.duckdb"
 LOCK_FILE = "owner.lock"
 OWNER_FILE = "owner.json"
 _SAVE_AFTER = 20_000
+_QUICK = 200_000
+"""Rows up to which an index that was outgrown is built on the spot, in some seconds; more are built aside."""
 _WORD_KINDS = {"words": VectorKind.CLAIM, "earlier_words": VectorKind.EARLIER}
 
 
@@ -65,6 +69,8 @@ class Workspace:
         self._vectors: dict[VectorKind, VectorIndex] = {}
         self._saved_at: dict[VectorKind, int] = {}
         self._words: dict[str, WordIndex] = {}
+        self._aside = ThreadPoolExecutor(1, thread_name_prefix="index")
+        self._building: dict[VectorKind, Future[VectorIndex]] = {}
         self._closed = False
 
     @classmethod
@@ -128,8 +134,10 @@ class Workspace:
             return
         self._closed = True
         try:
+            self._built_aside()
             self.save()
         finally:
+            self._aside.shutdown()
             for words in self._words.values():
                 words.close()
             self.store.close()
@@ -211,7 +219,9 @@ class Workspace:
             if index is None or (index.model, index.dimension) != (model.sha256, model.dimension):
                 index = self._opened(kind, model.sha256, model.dimension)
             if index.change != self.store.change_number():
-                index = self._caught_up(kind, index)
+                self._catch_up(kind, index)
+            if index.outgrown():
+                index = self._grown(kind, index)
             if kind is not VectorKind.NUMBERLESS:  # there the nearest are candidates, whose order decides nothing
                 index.rows_of = partial(self.store.vectors, kind)
             self._vectors[kind] = index
@@ -225,6 +235,7 @@ class Workspace:
             self.vector_index(kind)
         for name in _WORD_KINDS:
             self._word_index(name)
+        self._built_aside()
         self.save()
 
     def save(self) -> None:
@@ -250,16 +261,23 @@ class Workspace:
         return found
 
     def rebuild(self) -> None:
-        """Build all indexes anew from the store; nothing is encoded."""
+        """Build all indexes anew from the store, aside; nothing is encoded, and searches go on with those there are."""
         for kind in VectorKind:
+            model = self.store.model() or self.encoder.identity
+            built = self._built(kind, model.sha256, model.dimension)
             with self._locks[kind]:
-                model = self.store.model() or self.encoder.identity
-                self._vectors[kind] = self._built(kind, model.sha256, model.dimension)
+                self._vectors[kind] = built
         for name in _WORD_KINDS:
+            folder = self._folder(name)
+            aside = folder.with_name(f"{folder.name}.new")
+            made = WordIndex.create(aside)
+            self._words_caught_up(name, made)
+            made.close()
             with self._locks[name]:
                 if name in self._words:
                     self._words.pop(name).close()
-                self._words[name] = WordIndex.create(self._folder(name))
+                shutil.rmtree(folder, ignore_errors=True)
+                aside.rename(folder)
         self.sync()
 
     def _opened(self, kind: VectorKind, model: str, dimension: int) -> VectorIndex:
@@ -281,15 +299,35 @@ class Workspace:
         index.remove(self.store.changes_since(before.number, kind).added)
         return index
 
-    def _caught_up(self, kind: VectorKind, index: VectorIndex) -> VectorIndex:
+    def _catch_up(self, kind: VectorKind, index: VectorIndex) -> None:
         changes = self.store.changes_since(index.change, kind)
         index.remove(changes.removed)
         if len(changes.added):
             index.add(*self.store.vectors(kind, changes.added))
         index.change = changes.number
-        if index.outgrown():
-            index = self._built(kind, index.model, index.dimension)
-        return index
+
+    def _grown(self, kind: VectorKind, index: VectorIndex) -> VectorIndex:
+        """An index of the size it has now in the place of one that was outgrown; a large one is built aside, and until
+        it is there the outgrown one, which is slower and no less right, is searched.
+        """
+        if len(index) <= _QUICK:
+            return self._built(kind, index.model, index.dimension)
+        building = self._building.get(kind)
+        if building is None:
+            building = self._aside.submit(self._built, kind, index.model, index.dimension)
+            self._building[kind] = building
+        if not building.done():
+            return index
+        del self._building[kind]
+        grown = building.result()
+        self._catch_up(kind, grown)
+        return grown
+
+    def _built_aside(self) -> None:
+        """Wait for what is being built, and take it."""
+        for kind, building in list(self._building.items()):
+            building.exception()  # raised, if any, where it is taken
+            self.vector_index(kind)
 
     def _save(self, kind: VectorKind, index: VectorIndex) -> None:
         try:

@@ -15,6 +15,7 @@ import pytest
 
 from benchmarks import synthetic
 from factcheck.errors import ModelError, NotFoundError, StoreError, WorkspaceBusyError
+from factcheck.index.vectors import VectorIndex
 from factcheck.settings import Settings
 from factcheck.store import VectorKind
 from factcheck.workspace import LOCK_FILE, OWNER_FILE, STORE_FILE, Owner, Workspace, read_owner
@@ -153,6 +154,64 @@ def test_workspace_rebuild(folder: Path) -> None:
         workspace.words.commit()
         assert len(workspace.check_indexes()) == 2
         workspace.rebuild()
+        assert workspace.check_indexes() == []
+
+
+def _while_building(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+    """Building an index waits: the first event says that it has begun, the second one lets it end."""
+    begun, may_end = threading.Event(), threading.Event()
+    built = workspace._built
+
+    def slowly(kind: VectorKind, model: str, dimension: int) -> VectorIndex:
+        made = built(kind, model, dimension)
+        begun.set()
+        assert may_end.wait(60)
+        return made
+
+    monkeypatch.setattr(workspace, "_built", slowly)
+    return begun, may_end
+
+
+def _nearest(workspace: Workspace, claim_id: str) -> str:
+    wanted = workspace.store.vector_of(claim_id)
+    return workspace.store.claim_ids_for_rows(row := workspace.vectors.search(wanted, 1)[1][0])[int(row[0])]
+
+
+def test_workspace_rebuild_stops_no_search(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _filled(folder)
+    with _open(folder) as workspace:
+        begun, may_end = _while_building(workspace, monkeypatch)
+        rebuilding = threading.Thread(target=workspace.rebuild)
+        rebuilding.start()
+        assert begun.wait(60)
+        added = synthetic.add(workspace.store, 30).claim_ids[0]  # while it is built
+        assert _nearest(workspace, added) == added
+        assert workspace.words.search(workspace.store.statement(added).claim.text, 1)
+        may_end.set()
+        rebuilding.join()
+        assert _nearest(workspace, added) == added
+        assert workspace.check_indexes() == []
+
+
+def test_workspace_large_index_grows_aside_while_it_is_searched(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.index.vectors.EXACT_UP_TO", 30)
+    monkeypatch.setattr("factcheck.workspace._QUICK", 10)
+    with _open(folder) as workspace:
+        begun, may_end = _while_building(workspace, monkeypatch)
+        for number in range(8):
+            added = synthetic.add(workspace.store, number).claim_ids[0]
+            if number == 0:
+                may_end.set()  # the first index of each kind is built before it is searched
+            assert _nearest(workspace, added) == added
+            if number == 0:
+                begun.clear()
+                may_end.clear()
+        assert begun.wait(60)
+        assert workspace.vectors.exact
+        may_end.set()
+    with _open(folder) as workspace:  # closing it waited, and kept what was built
+        assert not workspace.vectors.exact
+        assert _nearest(workspace, added) == added
         assert workspace.check_indexes() == []
 
 
