@@ -6,6 +6,7 @@ one that is installed; where there is none, a test skips, and fails where ``$CI`
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -18,7 +19,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 
@@ -77,6 +78,22 @@ class Server:
         self.process = None
         return status
 
+    def decisions(self) -> list[dict[str, Any]]:
+        """What is kept and stands, as another program reads it."""
+        with urllib.request.urlopen(f"{self.address}/api/decisions", timeout=60) as answer:
+            found: list[dict[str, Any]] = json.load(answer)["decisions"]
+        return found
+
+    def holds(self, claim_id: str) -> bool:
+        """Whether the claim is in the workspace, as another program reads it."""
+        try:
+            with urllib.request.urlopen(f"{self.address}/api/claims/{claim_id}", timeout=60):
+                return True
+        except urllib.error.HTTPError as error:
+            if error.code == 404:
+                return False
+            raise
+
     def told(self) -> str:
         return self.log.read_text(errors="replace")[-4000:]
 
@@ -107,6 +124,12 @@ def new_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..
 @pytest.fixture(scope="session")
 def demo_server(new_server: Callable[..., Server], chromium: Any) -> Server:
     return new_server(demo=True)
+
+
+@pytest.fixture(scope="session")
+def desk(new_server: Callable[..., Server], chromium: Any) -> Server:
+    """A workspace of one's own that tests write into, each with articles of its own."""
+    return new_server(demo=False)
 
 
 @pytest.fixture(scope="session")
@@ -179,10 +202,57 @@ class Tab:
         )
         return found
 
+    def paste(self, text: str, *, title: str, outlet: str, printed: str = "20310508") -> Tab:
+        """Gives a new article, printed on a day in eight digits, and waits until its claims can be decided on."""
+        self.page.goto(f"{self.address}/add")
+        field = self.page.get_by_role("textbox", name="Article text")
+        field.fill(text)
+        self.page.get_by_role("textbox", name="Title").fill(title)
+        self.page.get_by_role("textbox", name="Outlet").fill(outlet)
+        self.page.keyboard.press("Tab")
+        self.page.keyboard.type(printed)
+        self.page.keyboard.press("Escape")  # its calendar
+        self.page.get_by_role("button", name="Find its claims").click()
+        self.page.wait_for_url("**/?*claim=*", timeout=120_000)
+        return self.reviewing()
+
+    def press(self, *keys: str) -> None:
+        """Each key when the one before has had its effect: keys pressed while the page is drawn are lost."""
+        for key in keys:
+            self.settled()
+            self.page.keyboard.press(key)
+
+    def tab_to(self, name: str, *, role: str | None = None, most: int = 90) -> None:
+        """By ``Tab`` alone, to the next thing whose name begins with ``name``."""
+        self.settled()
+        for _ in range(most):
+            self.page.keyboard.press("Tab")
+            if self.page.evaluate(_NAMED, [name, role]):
+                return
+        pytest.fail(f"{most} times Tab did not lead to {name!r}")
+
+    def bar(self) -> None:
+        """Waits until the page is drawn anew after a decision."""
+        self.page.get_by_role("button", name="Undo").wait_for(timeout=60_000)
+        self.settled()
+
+    def told(self, words: str) -> None:
+        """Waits for the line that says what was done."""
+        self.page.get_by_test_id("stToast").get_by_text(words).first.wait_for(timeout=60_000)
+
     def clean(self) -> None:
         """Nothing went wrong in the page, and nothing was asked of anybody else."""
         assert self.errors == []
         assert self.strangers == []
+
+
+# Whether what has the focus is called so: by its label, or else by its words.
+_NAMED = """([name, role]) => {
+  let node = document.activeElement;
+  while (node.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+  const called = node.ariaLabel || node.labels?.[0]?.innerText || node.innerText || "";
+  return called.trim().startsWith(name) && (!role || node.tagName.toLowerCase() === role);
+}"""
 
 
 @pytest.fixture
@@ -191,8 +261,12 @@ def tab(chromium: Any) -> Iterator[Callable[..., Tab]]:
     contexts: list[Any] = []
     tabs: list[Tab] = []
 
-    def make(server: Server, *, width: int = 1440, height: int = 900, scheme: str = "light") -> Tab:
+    def make(
+        server: Server, *, width: int = 1440, height: int = 900, scheme: str = "light", person: str | None = None
+    ) -> Tab:
         context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        if person:  # as a browser remembers who typed their name in it
+            context.add_cookies([{"name": "factcheck_person", "value": quote(person), "url": server.address}])
         contexts.append(context)
         made = Tab(context.new_page(), server.address)
         tabs.append(made)

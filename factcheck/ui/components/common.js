@@ -19,7 +19,11 @@ const chip = (made, extra) => {
   if (told) node.title = made.short ? `${made.label}: ${told}` : told;
   return node;
 };
-const decisionChip = (made) => chip({ ...made, tone: made.stale ? "unsure" : "done" }, made.stale ? "stale" : "");
+const decisionChip = (made) => {
+  const node = chip({ ...made, tone: made.stale ? "unsure" : "done" }, made.stale ? "stale" : "");
+  node.dataset.decided = made.label;
+  return node;
+};
 const outside = (url, label) => {
   const node = el("a", "source", label);
   if (!/^https?:\/\//i.test(url)) return el("span", "", label);

@@ -33,6 +33,7 @@ const show = (root, id) => {
     const on = node.dataset.id === id;
     if (on && !node.classList.contains("on")) {
       node.classList.add("on");
+      if (node.closest("details")) node.closest("details").open = true;
       const list = root.querySelector(".list");
       const box = node.getBoundingClientRect(), frame = list.getBoundingClientRect();
       if (box.top < frame.top || box.bottom > frame.bottom)
