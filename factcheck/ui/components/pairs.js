@@ -4,9 +4,52 @@ export default function (component) {
   if (same(root, "pairs", data)) return;
   const focused = root.getRootNode().activeElement?.dataset?.focus;
   root.replaceChildren();
-  for (const made of data.pairs) add(root, pair(root, made, data.reasons, setTriggerValue));
+  for (const made of data.matters) add(root, matter(root, made, data.reasons, setTriggerValue));
   if (focused) [...root.querySelectorAll("[data-focus]")].find((node) => node.dataset.focus === focused)?.focus();
 }
+// What hangs together: one sentence first, one row a body, then the pairs with their reasons.
+const matter = (root, made, reasons, trigger) => {
+  const node = el("section", "matter");
+  const single = made.pairs.length === 1 && !made.left && !made.rows.length;
+  if (!single) add(node, el("h2", "", made.sentence));
+  if (made.rows.length) {
+    const table = el("ul", "bodies");
+    for (const row of made.rows) add(table, body(row, trigger));
+    add(node, table);
+  }
+  if (made.hidden) add(node, el("p", "muted", `${made.hidden === 1 ? "One more body" : made.hidden + " more bodies"} became known only after ${made.lead_when}; the switch above shows them, greyed.`));
+  const [first, ...rest] = made.pairs;
+  add(node, pair(root, first, reasons, trigger));
+  if (rest.length) {
+    const fold = unfold(root, `rest ${made.lead}`, `${rest.length} more ${rest.length === 1 ? "pair" : "pairs"} of this matter`, "rest");
+    for (const one of rest) add(fold, pair(root, one, reasons, trigger));
+    if (made.left) add(fold, el("p", "muted", `${made.left} weaker pairs are not drawn; a filter narrows the list.`));
+    add(node, fold);
+  }
+  add(node, looks(root, made, trigger));
+  return node;
+};
+const body = (row, trigger) => {
+  const node = el("li", row.later ? "later" : "");
+  const open = el("button", "link", "Open");
+  open.setAttribute("aria-label", `Open ${row.who} in its article`);
+  open.onclick = () => trigger("open", row.claim);
+  const what = add(el("div"), el("b", "num", row.figure), el("span", "muted", `  ${row.when}${row.outlet ? " · " + row.outlet : ""}${row.later ? " · known only later" : ""}`));
+  if (row.trail.length) add(what, el("div", "trail num", "earlier: " + row.trail.map((one) => `${one.figure} (${one.when})`).join(" ← ")));
+  return add(node, add(el("div"), named(row, trigger)), what, open);
+};
+const looks = (root, made, trigger) => {
+  if (made.looks === null) {
+    const ask = el("button", "link ask-looks", "What only looks like a conflict?");
+    ask.title = `Beside: ${made.lead_text}`;
+    ask.dataset.focus = `looks ${made.lead}`;
+    ask.onclick = () => { remembered(root).set(`looks ${made.lead}`, true); trigger("look", made.lead); };
+    return ask;
+  }
+  const fold = unfold(root, `looks ${made.lead}`, made.looks.length ? `${made.looks.length} that only look like a conflict` : "Nothing else looks like a conflict", "looks");
+  for (const one of made.looks) add(fold, add(el("p", "look"), chip(one.relation), el("b", "", ` ${one.who}: ${one.figure}. `), el("span", "muted", one.relation.reason)));
+  return fold;
+};
 const pair = (root, made, reasons, trigger) => {
   const node = el("section", `pair ${made.relation.tone}`);
   node.dataset.pair = made.pair;

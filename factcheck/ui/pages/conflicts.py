@@ -1,4 +1,4 @@
-"""Conflicts: every pair of the workspace that can't both be right, strongest first, to be settled one by one.
+"""Conflicts: what can't be right together, by matter, strongest first; its pairs are settled one by one.
 
 The filters are the address. What is settled carries the ids that were drawn with its button, never a position.
 """
@@ -9,16 +9,17 @@ from typing import Any
 
 import streamlit as st
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, NotFoundError
 from factcheck.model import EventKind, Group, RelationKind
 from factcheck.pipeline import decide, ledger
 from factcheck.pipeline.memo import remembered
-from factcheck.pipeline.views import Conflict
-from factcheck.ui import actions, present, state, words
+from factcheck.pipeline.views import Conflict, Ledger
+from factcheck.ui import actions, exporting, matters, state, words
 from factcheck.ui.components import draw
 from factcheck.ui.safe import plain
 
-PAGE = 50
+PAGE = 20
+"""Matters on the page."""
 SHOWN = {"open": "Open", "confirmed": "Confirmed", "superseded": "Superseded", "dismissed": "Dismissed"}
 
 
@@ -85,12 +86,28 @@ def _list(opened: state.Opened, found: list[Conflict], status: str, *, filtered:
         told = f"No two {among} conflict." if status == "open" else f"Nothing {among} is {SHOWN[status].lower()}."
         st.info(told, icon=":material/search:")
         return
-    more = f"; the {PAGE} strongest are shown" if len(found) > PAGE else ""
-    st.caption(f"{words.count(len(found), 'pair')} that can’t both be right, strongest first{more}.")
+    together = matters.matters(found)
+    more = f"; the {PAGE} strongest are shown" if len(together) > PAGE else ""
+    shown = together[:PAGE]
+    pairs = f"{words.count(len(found), 'pair')} that can’t both be right"
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="conflicts-head"):
+        st.caption(f"{pairs}, in {words.count(len(together), 'matter')}, strongest first{more}.", width="stretch")
+        later = st.toggle(
+            "Known only later",
+            key="later",
+            bind="query-params",
+            help="Shows, greyed, what became known after the claim at the head of its matter was made",
+        )
+        claims = [claim_id for one in found for claim_id in (one.claim_a, one.claim_b)]
+        exporting.of_claims(opened, list(dict.fromkeys(claims)), key="export-conflicts", note="as the filter asks")
+    looked = st.session_state.setdefault("looked", set())
     draw(
         "pairs",
         {
-            "pairs": [present.conflict(one) for one in found[:PAGE]],
+            "matters": [
+                matters.drawn(one, later=bool(later), beside=_beside(opened, one) if _is_in(one, looked) else None)
+                for one in shown
+            ],
             "reasons": [list(one) for one in decide.DISMISS_REASONS.items()],
         },
         key="pairs",
@@ -98,7 +115,21 @@ def _list(opened: state.Opened, found: list[Conflict], status: str, *, filtered:
         voice=state.go_to_voice,
         settle=lambda told: _settle(opened, found, told),
         undo=lambda event_id: actions.undo(opened, event_id),
+        look=looked.add,
     )
+    draw("keys", {"keys": ["u"]}, key="conflict-keys", pressed=lambda _: actions.undo_last(opened, None))
+
+
+def _is_in(one: matters.Matter, looked: set[str]) -> bool:
+    return one.lead.claim_id in looked
+
+
+def _beside(opened: state.Opened, one: matters.Matter) -> tuple[Ledger, ...]:
+    """What stands beside the claim at the head of a matter; nothing where it was dropped meanwhile."""
+    try:
+        return ledger.against(opened.workspace, one.lead.claim_id)
+    except NotFoundError:
+        return ()
 
 
 def _settle(opened: state.Opened, found: list[Conflict], told: str) -> None:
