@@ -86,6 +86,11 @@ class Reading:
         with self._lock:
             return self._now
 
+    @property
+    def too_late(self) -> bool:
+        """Somebody wanted to stop it when all was kept already."""
+        return self._stop.is_set() and not self.now.stopped
+
     def stop(self) -> None:
         """Ends it at its next step; what is kept by then stays, of the text that is being read nothing is."""
         self._stop.set()

@@ -243,8 +243,9 @@ def _correct(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
             for place, (name, value) in enumerate(_order(now))
         }
         st.caption(
-            "Value: 31, 1.2 million, 300 to 400. Days: 2022-03-02, or two with “to”. An empty field takes it away. "
-            "To move the ends of the claim, select its words in the article."
+            "Value: 31, 1.2 million, 300 to 400. Days: 2022-03-02, or two with “to”. Per: day, 100,000 people. Part "
+            "of: in the article’s words. An empty field takes it away. To move the ends of the claim, select its words "
+            "in the article."
         )
         if st.form_submit_button("Keep the correction", type="primary") and actions.corrected(
             lambda person: correct.correct(opened.workspace, view.item.claim_id, given, figure=figure, person=person),

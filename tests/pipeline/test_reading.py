@@ -127,3 +127,11 @@ def test_reading_a_pasted_text_again_is_known_as_a_newer_version(workspace: Work
         assert taken.finished(within=WAIT_S)
         made += taken.now.done
     assert made[1].supersedes == made[0].document_id
+
+
+def test_reading_stopped_when_all_is_kept_says_that_it_was_too_late(workspace: Workspace) -> None:
+    taken = Reading(workspace, [_source()])
+    assert taken.finished(within=WAIT_S)
+    assert not taken.too_late
+    taken.stop()
+    assert (taken.finished(), taken.too_late, len(taken.now.done)) == (True, True, 1)

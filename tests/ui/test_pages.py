@@ -176,7 +176,7 @@ def test_pages_text_that_is_still_read_shows_its_claims_and_can_be_stopped(
     workspace: Any, monkeypatch: pytest.MonkeyPatch, story: ModuleType
 ) -> None:
     class StillReading:
-        stopped = False
+        stopped = too_late = False
 
         def __init__(self, *_: Any) -> None:
             claims = provisional(story.DOCUMENT, [item.statement.claim for item in story.ITEMS])

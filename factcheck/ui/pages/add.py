@@ -95,7 +95,7 @@ def reading_page(opened: state.Opened) -> bool:
         kept = f"{_told(list(now.done))} kept before." if now.done else "Nothing was kept."
         st.info(f"Stopped. {kept}", icon=":material/info:")
     elif now.done:
-        _open(opened, list(now.done))
+        _open(opened, list(now.done), too_late=reading.too_late)
     return False
 
 
@@ -108,10 +108,12 @@ def _told(done: list[Ingested]) -> str:
     return f"{words.count(len(done), 'article')} with {words.count(claims, 'claim')}"
 
 
-def _open(opened: state.Opened, done: list[Ingested]) -> None:
+def _open(opened: state.Opened, done: list[Ingested], *, too_late: bool = False) -> None:
     """To the claim of what was added that is looked at first; what could not be found is said."""
     last = done[-1]
     notes = [plain(note) for one in done for note in one.notes]
+    if too_late:
+        notes.append("It was kept before it could be stopped.")
     changed = state.changes(opened, last.document_id) if last.supersedes else None
     first = versions.first_to_look_at(changed) if changed is not None else None
     if first is None:
