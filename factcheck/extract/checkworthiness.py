@@ -158,7 +158,9 @@ def red_flags(claim: Claim) -> tuple[str, ...]:
     """What should make a reader look twice at a claim, in words; empty where nothing does."""
     text = claim.text
     flags = {
-        "unnamed source": claim.speaker is not None and claim.speaker.anonymous,
+        "unnamed source": claim.speaker is not None
+        and claim.speaker.anonymous
+        and en.SOLE_OFFICE.fullmatch(claim.speaker.text) is None,
         "nobody cited": claim.speaker is None and "attributed" in claim.kinds,
         "no base for a percentage": any(
             figure.unit in ("percent", "fraction") and figure.whole is None and not figure.population

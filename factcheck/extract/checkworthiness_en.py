@@ -208,12 +208,20 @@ DEEDS = frozenset("vote ballot veto ratify nominate prohibit decide".split())
 """Cues, by lemma, of what somebody has done: a vote is on record, where a wish is nobody's to check."""
 
 HEDGE = re.compile(
-    r"\b(?:reportedly|allegedly|apparently|purportedly|supposedly|may|might|could|possibly|perhaps|appears?\sto|"
+    r"\b(?:reportedly|allegedly|apparently|purportedly|supposedly|(?-i:may)|might|could|possibly|perhaps|appears?\sto|"
     r"seems?\sto|(?:is|are|was|were)\s(?:believed|thought|said|feared|rumou?red|reported)|likely|unverified|"
     r"unconfirmed|rumou?red)\b",
     re.IGNORECASE,
 )
 """Words that take a part of a claim back."""
+
+SOLE_OFFICE = re.compile(
+    r"the (?:[\w’'-]+ ){0,3}(?:mayor|president|premier|chancellor|governor|king|queen|pope|speaker|(?:prime|foreign|"
+    r"finance|defen[cs]e|interior|health|education|justice) minister|minister|secretary of state|attorney general|"
+    r"police chief|chief executive|chairman|chairwoman|treasurer|ombudsman)",
+    re.IGNORECASE,
+)
+"""Who is known by the office alone, though no name is given: there is one mayor."""
 
 UNNAMED_STUDY = re.compile(
     r"\b(?:(?:one|a|an|some|several|many|recent|new|another)\s+)+(?:recent\s+|new\s+|major\s+)*"

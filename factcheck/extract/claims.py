@@ -24,6 +24,7 @@ from factcheck.extract.quotes import paragraphs
 from factcheck.extract.reading import Window, windows
 from factcheck.extract.restate import restated
 from factcheck.extract.saidon import said_on
+from factcheck.extract.sentences import sentences
 from factcheck.extract.shifting import shifted
 from factcheck.extract.turns import Turn, told_by, turns, without_labels
 from factcheck.model import Claim, ClaimKind, Content, Document, Figure, Speaker, Voice
@@ -59,7 +60,7 @@ class Plan:
     Attributes:
         blocks: half-open spans of its text, in order.
         spoken: its turns of speech, where it is a transcript.
-        foreign: code of the language of each paragraph that isn't read.
+        foreign: code of the language of each paragraph or sentence that isn't read.
     """
 
     told: str | None
@@ -76,7 +77,7 @@ class Plan:
         notes = [] if found else ["No claim was found: no figure and nobody cited."]
         if self.foreign:
             codes = ", ".join(sorted(set(self.foreign.values())))
-            said = "1 paragraph is" if len(self.foreign) == 1 else f"{len(self.foreign)} paragraphs are"
+            said = "1 passage is" if len(self.foreign) == 1 else f"{len(self.foreign)} passages are"
             notes.append(f"{said} in another language ({codes}): only English is read.")
         return Extraction(tuple(_sorted(found)), self.told, tuple(notes))
 
@@ -89,12 +90,26 @@ def planned(document: Document) -> Plan | Extraction:
     aside = {(start, end) for start, end, _ in furniture(document.text)}
     blocks = [block for block in paragraphs(document.text) if block not in aside]
     foreign = {block: code for block in blocks if (code := other_language(document.text[block[0] : block[1]]))}
-    blocks = [block for block in blocks if block not in foreign]
+    blocks = [part for block in blocks if block not in foreign for part in _read(document.text, block, foreign)]
     blocks = [(start + clock(document.text, start, end), end) for start, end in blocks]
     spoken = turns(document.text)
     if spoken:
         blocks = list(without_labels(blocks, spoken))
     return Plan(told, blocks, spoken, foreign)
+
+
+def _read(text: str, block: Interval, foreign: dict[Interval, str]) -> Iterator[Interval]:
+    """What of a paragraph is in a language that is read; its other sentences are put into ``foreign``."""
+    start, end = block
+    cut = list(sentences(text, start, end))
+    for begin, stop in cut if len(cut) > 1 else ():
+        if code := other_language(text[begin:stop]):
+            foreign[begin, stop] = code
+            if start < begin:
+                yield start, begin
+            start = stop
+    if text[start:end].strip():
+        yield start, end
 
 
 def claims_of(window: Window, document: Document) -> Iterator[Claim]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 # tried once a run of stops and taken whole, or a line of dots would take time that goes with its square
-_END = re.compile(r"(?<![.?!…])[.?!…]++[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*+[^\W_a-z])")
+_END = re.compile(r"(?<![.?!…。！？])[.?!…。！？]++[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[]*+[^\W_a-z])")
 _LAST_WORD = re.compile(r"[\w.&'’-]*$")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt cmdr sgt cpl sen rep gov pres hon rev st sr jr inc ltd co corp bros dept "

@@ -128,6 +128,39 @@ def test_red_flags_name_what_is_suspicious(text: str, flag: str) -> None:
     assert flag in red_flags(_claim(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("The mayor said on Monday that 300 jobs had gone.", "unnamed source"),
+        ("The prime minister said on Monday that 300 jobs had gone.", "unnamed source"),
+        ("On 3 May 2023, 31 people were hurt in Sallow.", "hedged"),
+        ("The Harbour Institute found in March that 40% of its 1,200 members smoke.", "no base for a percentage"),
+        ("In 2022 the firm made 300 buses.", "no date"),
+        ("A survey by the Harbour Institute found in March that 40% of voters smoke.", "an unnamed study"),
+    ],
+)
+def test_red_flags_are_not_raised_without_need(text: str, flag: str) -> None:
+    assert flag not in red_flags(_claim(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("The official said on Monday that 300 jobs had gone.", "unnamed source"),
+        ("Two people familiar with the matter said the firm would cut 300 jobs.", "unnamed source"),
+        ("One diplomat put the toll at 60.", "unnamed source"),
+        ("Approval stands at 41 percent.", "no base for a percentage"),
+        ("The firm reportedly paid $4m.", "hedged"),
+        ("Some 40 are feared dead.", "hedged"),
+        ("Studies show that 60% of crashes happen at night.", "an unnamed study"),
+        ("New research found that 12% of drivers text.", "an unnamed study"),
+        ("The fund holds £9bn.", "no date"),
+    ],
+)
+def test_red_flags_are_raised(text: str, flag: str) -> None:
+    assert flag in red_flags(_claim(text))
+
+
 def test_red_flags_are_none_for_a_plain_claim() -> None:
     claim = _claim("Ola Brandt said on Tuesday that 40 people left the mill.")
     assert "unnamed source" not in red_flags(claim)
