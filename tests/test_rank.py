@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.rank import WEIGHTS, Features, best_window, foremost, fuse, longest_run, rarest
+from factcheck.rank import WEIGHTS, WEIGHTS_OF_POSTS, Features, best_window, foremost, fuse, latin, longest_run, rarest
 
 _sets = st.frozensets(st.sampled_from(["a", "b", "c", "d"]))
 _features = st.builds(
@@ -119,3 +119,30 @@ def test_rank_foremost_lets_each_index_speak_where_it_stands_out() -> None:
     order = foremost([*crowd, Features("rare", meaning=0.4, words=30.0), Features("near", meaning=0.9)])
     assert set(order[:2]) == {"rare", "near"}
     assert foremost([]) == []
+
+
+def test_rank_tables_weigh_the_same_parts() -> None:
+    assert list(WEIGHTS) == list(WEIGHTS_OF_POSTS)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [("plain", 1.0), ("déjà vu", 1.0), ("", 1.0), ("42 %", 1.0), ("मुंबई", 0.0), ("Киев", 0.0), ("ab дв", 0.5)],
+)
+def test_rank_latin_tells_the_share_of_latin_letters(text: str, share: float) -> None:
+    assert latin(text) == pytest.approx(share)
+
+
+def test_rank_fuse_of_two_that_quote_alike_the_one_in_the_script_asked_in_is_first() -> None:
+    ranked = fuse(
+        [Features("a", words=9.0, run=1.0, script=0.0), Features("b", words=9.0, run=0.9, script=1.0)],
+        weights=WEIGHTS_OF_POSTS,
+    )
+    assert ranked[0].key == "b"
+
+
+def test_rank_foremost_of_a_post_keeps_what_either_index_puts_first() -> None:
+    crowd = [Features(f"m{n:02}", meaning=0.8 - n / 1000) for n in range(40)]
+    order = foremost([*crowd, Features("words", meaning=0.0, words=20.0), Features("w2", words=3.0)], post=True)
+    assert set(order[:3]) >= {"words", "m00"}
+    assert sorted(order) == sorted({*(one.key for one in crowd), "words", "w2"})

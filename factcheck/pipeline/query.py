@@ -7,6 +7,7 @@ screen can show how a question was understood.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -42,6 +43,8 @@ _HASHTAG = re.compile(r"#(\w+)")
 _TAG = re.compile(r"[#@](\w+)")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Z][a-z])")
+_POST = re.compile(r"(?<!\w)[@#]\w|\bt\.co/|pic\.twitter\.com/")
+_MISREAD = re.compile(r"‚Ä.|â€.|[ÂÃ][\u00a0-\u00bf]", re.DOTALL)
 _SIGNATURE = re.compile(r"\s[—–-]{1,2}\s?[^\n—]{0,80}\(@\w+\)\s+\w+\.?\s\d{1,2},\s\d{4}\s*$")
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+|\n+")
 
@@ -56,6 +59,7 @@ class Query:
         words: what is looked for by words; hashtags and handles are also cut into their words.
         phrases: what stood in quotation marks around all of the question, and so must be found word by word.
         filters: as typed, by name of :class:`factcheck.pipeline.search.Filters`.
+        post: it is a post of a social network, told by a handle, a hashtag or a short address.
     """
 
     text: str
@@ -63,6 +67,7 @@ class Query:
     words: str
     phrases: tuple[str, ...] = ()
     filters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    post: bool = False
 
 
 def read(typed: str) -> Query:
@@ -71,7 +76,7 @@ def read(typed: str) -> Query:
 
     Only a short question of one line has phrases: quotation marks within a pasted passage are the passage's own.
     """
-    head = typed[: 4 * LONGEST]
+    head = mended(typed[: 4 * LONGEST])
     found: dict[str, str] = {}
     rest = head
     if "\n" not in head.strip() and len(head) <= 300:
@@ -86,7 +91,24 @@ def read(typed: str) -> Query:
     meanings = [whole, *(one for one in sentences if len(one) >= _SHORT and one != whole)][: 1 + _MOST_SENTENCES]
     cut = " ".join(_HUMPS.sub(" ", tag) for tag in _TAG.findall(text) if _HUMPS.search(tag))
     words = " ".join(f"{_ADDRESS.sub(' ', text)} {cut}".split())
-    return Query(text, tuple(meanings), words, _phrases(rest), MappingProxyType(found))
+    post = _POST.search(text) is not None
+    return Query(text, tuple(meanings), words, _phrases(rest), MappingProxyType(found), post)
+
+
+def mended(text: str) -> str:
+    """``text`` with what copying broke put right: ``&amp;`` is "&", ``‚Äî`` and ``â€”`` are a dash, ``Ã©`` is "é".
+
+    What is left is never a word of its own that nobody wrote, and by its rarity would outweigh all others.
+    """
+    return _MISREAD.sub(_read_again, html.unescape(text))
+
+
+def _read_again(match: re.Match[str]) -> str:
+    misread_as = "mac_roman" if match[0][0] == "‚" else "cp1252"
+    try:
+        return match[0].encode(misread_as).decode("utf-8")
+    except UnicodeError:
+        return match[0]
 
 
 def _phrases(text: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ import numpy.typing as npt
 from factcheck.model import EarlierClaim, Statement
 from factcheck.pipeline import evidence
 from factcheck.pipeline.evidence import Asked, Read
-from factcheck.rank import WEIGHTS, WEIGHTS_OF_MODES, Features, foremost, fuse
+from factcheck.rank import WEIGHTS, WEIGHTS_OF_MODES, WEIGHTS_OF_POSTS, Features, foremost, fuse, latin
 from factcheck.store import Filter, VectorKind
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ ENCODED = 12
 _CHECKS = 2  # passages encoded of each
 _HEAD = 50  # places given by all measures; below, an answer's exact place no longer counts, only that it is found
 
+_OTHER_SCRIPT = 0.5
 _KEPT = 20_000  # passages' vectors of one workspace, some 30 MB
 
 Matrix = npt.NDArray[np.float32]
@@ -54,6 +55,7 @@ class Wanted:
         vectors: (n, dimension) of the question and of its sentences; None where only words are searched.
         bare: (1, dimension) of the question without its numbers; None where it has none.
         own: the claim of the workspace that asks, which is never found itself.
+        post: it is a post of a social network.
     """
 
     words: str
@@ -62,6 +64,11 @@ class Wanted:
     bare: Matrix | None = None
     own: Statement | None = None
     phrases: tuple[str, ...] = ()
+    post: bool = False
+
+    def weights(self, mode: str) -> Mapping[str, float]:
+        """What each measure counts for."""
+        return WEIGHTS_OF_MODES.get(mode) or (WEIGHTS_OF_POSTS if self.post else WEIGHTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +141,7 @@ def ranked(
         for question, candidates in zip(questions, chosen, strict=True):
             _measure(workspace, question, candidates)
         _encode_passages(workspace, questions, chosen)
-    return [_order(candidates, mode)[:k] for candidates in chosen]
+    return [_order(one, question.weights(mode))[:k] for question, one in zip(questions, chosen, strict=True)]
 
 
 # ------------------------------------------------------------------------------------------------------------ gathering
@@ -234,7 +241,10 @@ def _fill_in(
 
 def _kept(workspace: Workspace, question: Wanted, pool: dict[str, _Candidate], k: int) -> list[_Candidate]:
     """The leading candidates by what the indexes said, best first, with the claims they stand for."""
-    kept = [pool[key] for key in foremost([one.features for one in pool.values()])[: max(MEASURED, 2 * k)]]
+    kept = [
+        pool[key]
+        for key in foremost([one.features for one in pool.values()], post=question.post)[: max(MEASURED, 2 * k)]
+    ]
     for earlier in (False, True):
         some = [one for one in kept if one.earlier == earlier]
         read = evidence.read_rows(workspace, [one.row for one in some], earlier=earlier) if some else {}
@@ -269,6 +279,16 @@ def _measure(workspace: Workspace, question: Wanted, candidates: Sequence[_Candi
         one.asked = asked
         for part, value in shared.parts.items():
             one.measured(part, value)
+    _measure_script(question, candidates)
+
+
+def _measure_script(question: Wanted, candidates: Sequence[_Candidate]) -> None:
+    """Whose claim is written as the question is; not where all are, for it would only lift every score."""
+    own = round(latin(question.said))
+    same = {one.key: 1.0 - abs(own - latin(one.read.headings[0].text)) for one in candidates if one.read is not None}
+    if same and min(same.values()) < _OTHER_SCRIPT:
+        for one in candidates:
+            one.measured("script", same.get(one.key, 0.0))
 
 
 def _encode_passages(workspace: Workspace, questions: Sequence[Wanted], chosen: Sequence[Sequence[_Candidate]]) -> None:
@@ -278,7 +298,7 @@ def _encode_passages(workspace: Workspace, questions: Sequence[Wanted], chosen: 
         if question.vectors is None:
             continue
         by_key = {one.key: one for one in candidates if one.checks}
-        order = fuse([one.features for one in candidates])[:ENCODED]
+        order = fuse([one.features for one in candidates], weights=question.weights("hybrid"))[:ENCODED]
         leading += [(question.vectors, by_key[one.key]) for one in order if one.key in by_key]
     vectors = _encoded(workspace, dict.fromkeys(text for _, one in leading for text in one.checks))
     for asked, one in leading:
@@ -304,10 +324,10 @@ def _encoded(workspace: Workspace, texts: Iterable[str]) -> Mapping[str, npt.NDA
     return found
 
 
-def _order(candidates: Sequence[_Candidate], mode: str) -> list[Found]:
+def _order(candidates: Sequence[_Candidate], weights: Mapping[str, float]) -> list[Found]:
     """By all measures; deep in the list by the indexes alone, which forget less, with a score that never rises."""
     by_key = {one.key: one for one in candidates}
-    order = fuse([one.features for one in candidates], weights=WEIGHTS_OF_MODES.get(mode, WEIGHTS))
+    order = fuse([one.features for one in candidates], weights=weights)
     deep = {one.key: one for one in order[_HEAD:]}
     order[_HEAD:] = [deep[one.key] for one in candidates if one.key in deep]
     made: list[Found] = []

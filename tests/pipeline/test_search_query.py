@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.pipeline.query import LONGEST, plain, read, small_words_only, unit_name, without_numbers
+from factcheck.pipeline.query import LONGEST, mended, plain, read, small_words_only, unit_name, without_numbers
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,38 @@ def test_query_without_numbers(text: str, bare: str | None) -> None:
 def test_query_plain_takes_nothing_for_a_filter() -> None:
     found = plain('value 3..4 "two words"')
     assert (found.text, found.phrases, dict(found.filters)) == ('value 3..4 "two words"', (), {})
+
+
+@pytest.mark.parametrize(
+    ("copied", "right"),
+    [
+        ("fish &amp; chips", "fish & chips"),
+        ("taxes ‚Äî all of them", "taxes — all of them"),
+        ("the cityâ€™s taxes", "the city’s taxes"),
+        ("a cafÃ© in SÃ£o Pedro", "a café in São Pedro"),
+        ("SÃO PAULO, 5 Â£, ‚Äx", "SÃO PAULO, 5 £, ‚Äx"),
+        ("plain", "plain"),
+    ],
+)
+def test_search_query_mended_puts_right_what_copying_broke(copied: str, right: str) -> None:
+    assert mended(copied) == right
+
+
+@given(st.text())
+def test_search_query_mended_takes_any_text(text: str) -> None:
+    assert isinstance(mended(text), str)
+
+
+@pytest.mark.parametrize(
+    ("typed", "post"),
+    [
+        ("Look at this #flood", True),
+        ("@mayor_delling is this true?", True),
+        ("Seen here: t.co/abc", True),
+        ("We’re number 1 in the region", False),
+        ("write to press@example.org", False),
+        ("see https://example.org/a#b", False),
+    ],
+)
+def test_search_query_post_is_told_by_its_marks(typed: str, post: bool) -> None:
+    assert read(typed).post is post
