@@ -1,4 +1,4 @@
-"""Indirect speech with the telling at its end or within it: "A, the head of the agency estimated", "A, the firm said, B".
+"""Indirect speech with its telling at the end or inside: "A, the head of the agency estimated", "A, the firm said, B".
 
 It stands apart because here the parse is read against the grain: what it takes for an apposition is who speaks, and
 what it hangs on the verb of saying goes on with what is said. The order of the words and the commas decide.

@@ -150,7 +150,9 @@ _extend("CQ", "question find point describe mock blast slam call testify defend 
 _extend("CQR", "advise warn urge")
 _extend("O", "say write predict express prefer demand want note urge emphasize emphasise stress assert fear")
 _extend("A", "recall cite call describe view portray declare")
-_extend("P", "call respond point complain ask agree boast brag worry warn talk")
+_extend(
+    "P", "call respond point complain ask agree boast brag worry warn talk assure inform notify remind inquire enquire"
+)
 _extend("S", "report say estimate allege assure quote know call ask show name disclose mention")
 
 PREPOSITIONS: dict[str, frozenset[str]] = {
@@ -190,7 +192,23 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
         "refer": "to",
         "remark": "on upon",
         "reply": "to",
-        "report": "on",
+        "report": "on about",
+        "assure": "of",
+        "inform": "of about",
+        "notify": "of about",
+        "remind": "of about",
+        "inquire": "about into",
+        "enquire": "about into",
+        "vent": "about at",
+        "opine": "on against about",
+        "rant": "about against",
+        "gush": "about over",
+        "muse": "about on",
+        "speculate": "about on",
+        "fume": "about at over",
+        "grumble": "about",
+        "gripe": "about",
+        "moan": "about",
         "respond": "to by with",
         "say": "of about",
         "seem": "like",
