@@ -358,3 +358,9 @@ def test_pages_move_goes_on_from_a_claim_that_left_the_list(
     monkeypatch.setattr(page.st, "session_state", fake)
     page.move(["a", "d"], step, ["a", "b", "c", "d", "e"])
     assert fake["claim"] == then
+
+
+def test_pages_url_that_names_only_a_filter_opens_what_it_lets_through(workspace: Any, story: ModuleType) -> None:
+    decided = [item.claim_id for item in story.ITEMS if item.decisions]
+    assert decided[0] != "c1"
+    assert _open(show="decided").session_state["claim"] == decided[0]

@@ -35,14 +35,18 @@ def review() -> None:
 def _body() -> None:
     opened = state.current()
     order, show = state.choice("order", ORDERS), state.choice("show", SHOW)
+    nothing_named = st.session_state.get("claim") is None and not st.query_params.get("claim")
     with st.spinner("Comparing the figures of this article…"):
         view, problem = _view(opened, state.selected(opened))
-        shown = _queue(opened, view, order) if view else None
-    if view is None or shown is None:
+        whole = _queue(opened, view, order) if view else None
+    if view is None or whole is None:
         welcome.no_claims(opened, problem)
         return
+    shown = narrowed(whole, show, person=state.person(opened))
+    if nothing_named and shown.items and view.item not in shown.items:
+        state.select(shown.items[0].claim_id)  # an address that names only a filter opens what it lets through
+        view = state.claim(opened, shown.items[0].claim_id)
     state.bind_url(opened, view.item.claim_id)
-    whole, shown = shown, narrowed(shown, show, person=state.person(opened))
     _toolbar(opened, shown, view, [item.claim_id for item in (*whole.items, *whole.folded)])
     versions.line(opened, view.document.id)
     wide = st.session_state.get("article_shown", True)
