@@ -32,6 +32,7 @@ class Unit(NamedTuple):
     dimension: str
 
 
+@lru_cache(maxsize=8192)
 def unit(text: str) -> Unit | None:
     """The unit that ``text`` names, or None: "km", "kilometres", "°C", "$", "GBP", "miles per hour".
 

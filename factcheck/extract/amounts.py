@@ -17,7 +17,7 @@ from factcheck.extract import numbers
 from factcheck.extract.amount import Amount
 from factcheck.extract.attached import letter_as_unit, million_fits, millions_after_all, unit_after
 from factcheck.extract.bounded import bounded, with_vague
-from factcheck.extract.currencies import currency_before, named_before, negative
+from factcheck.extract.currencies import currency_before, named_before, negative, scaled_apart
 from factcheck.extract.elided import compared_units, shared_units
 from factcheck.extract.joined import joined, ratios, restatements, small_change
 from factcheck.extract.lexemes import Number
@@ -70,9 +70,11 @@ def _amount(text: str, number: Number, mask: Mask) -> Amount | None:
         if number.mantissa > 0 and negative(text, made.start):
             made.start, number.value, number.mantissa = made.start - 1, -number.value, -number.mantissa
         made.stated = (number.value, number.value)
+        scaled_apart(text, made)
         made.unit, made.unit_span = units.Unit(currency, "money"), (made.start, start)
         glued_before = made.start > 0 and text[made.start - 1].isalnum()
-    if glued_before or (start > 1 and text[start - 1] == "." and text[start - 2].isalnum()):
+    dotted = before is None and start > 1 and text[start - 1] == "." and text[start - 2].isalnum()
+    if glued_before or dotted:
         return None
     if number.digits and before is None and _code_before(text, start):
         return None

@@ -71,6 +71,21 @@ def currency_before(text: str, number: Number) -> tuple[str, int] | None:
     return None
 
 
+_SCALE = re.compile(r"\s?(k|m|b|bil|mil|mln|mm|t)\b(?!['’&/-])\.?", re.IGNORECASE)
+_SCALES = {"k": 1e3, "m": 1e6, "mil": 1e6, "mln": 1e6, "mm": 1e6, "b": 1e9, "bil": 1e9, "t": 1e12}
+
+
+def scaled_apart(text: str, made: Amount) -> None:
+    """As in "$5.5 m", "$10 K", "$5MM": the letter of a scale behind a sum of money, which can be no metre."""
+    number = made.number
+    found = _SCALE.match(text, number.end) if number is not None and number.digits and number.scale == 1.0 else None
+    if number is None or found is None:
+        return
+    number.scale, number.end = _SCALES[found[1].lower()], found.end(1)
+    number.value = float(f"{number.mantissa * number.scale:.15g}")
+    made.stated, made.end, made.core = (number.value, number.value), number.end, (made.core[0], number.end)
+
+
 _MINUS = re.compile(r"(?:^|(?<![\d%])[\s(])[-−]$")
 
 

@@ -117,7 +117,7 @@ def _plausible(kind: str, match: re.Match[str]) -> bool:
     if kind == "year":
         before = max(0, start - 14)
         if en.BEFORE_YEAR.search(text, before, start) is None:
-            return False
+            return en.AFTER_YEAR.match(text, end) is not None
         weak = en.WEAK_BEFORE_YEAR.search(text, before, start) is not None
         return not (weak and en.AFTER_AMOUNT.match(text, end))
     if kind == "quarter" and "unit" in match.groupdict() and not match["y"]:

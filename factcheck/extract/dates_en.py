@@ -188,6 +188,9 @@ BEFORE_YEAR = re.compile(
 )
 """Directly before a number that is a year and not an amount."""
 
+AFTER_YEAR = re.compile(r",?[ \u00a0]when\b")
+"""Directly behind a number: it is a year ("the worst was 1997, when 58 died")."""
+
 WEAK_BEFORE_YEAR = re.compile(r"\b(?:[Oo]f|[Ff]rom|[Bb]y|[Tt]o|[Ff]or|[Ii]ts|[Tt]he|[Oo]n|[Bb]etween)[ \u00a0-]$")
 """Words before a year that stand before amounts as well: then what follows must not be a thing counted."""
 

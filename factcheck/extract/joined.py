@@ -62,7 +62,7 @@ def _in_every(text: str, before: Amount, amount: Amount) -> bool:
     return not _NOT_ITS_NOUN.match(text, amount.end)
 
 
-_HYPHEN = re.compile(r"\s?[-‑–—−]\s?(?:to[-\s])?")
+_HYPHEN = re.compile(r"\s?[-‑–—−~]\s?(?:to[-\s])?")
 _TO = re.compile(r"\s+(?:to|through|till|until)[-\s]+")
 _OR = re.compile(r"\s+or\s+(?:maybe |even |perhaps )?")
 _BETWEEN = re.compile(r"\bbetween\s+(?:about |around |roughly |some |an estimated )?$", re.IGNORECASE)
@@ -132,7 +132,7 @@ def _pounds(before: Amount, amount: Amount) -> bool:
 
 def _pence(text: str, before: Amount, amount: Amount) -> bool:
     """As in "£3 10p": the sign before, the hundredths behind."""
-    plain = text[before.end : amount.start].isspace()
+    plain = text[before.end : amount.start].strip() in ("", "and")
     return plain and amount.unit is not None and amount.unit.name in units.HUNDREDTHS
 
 

@@ -179,7 +179,7 @@ def _slashed(text: str, lexemes: Sequence[Lexeme], at: int, number: Number) -> i
         and top is not None
         and bottom
         and lexemes[at + 1].gap in (" ", "-")
-        and lexemes[at + 2].gap in ("/", "⁄")
+        and lexemes[at + 2].gap in ("/", " / ", "⁄")
         and 0 < top < bottom
         and closed(at + 2)
     ):

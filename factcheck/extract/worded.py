@@ -180,6 +180,10 @@ def read_after_article(lexemes: Sequence[Lexeme], at: int) -> tuple[Number | Non
             words = read_words([Lexeme("word", "one", first.start, first.end, " "), *lexemes[at + 1 : at + 16]], 0)
             if words is not None and words[0] is not None:
                 return words[0], at + words[1]
+        half = and_a_half(lexemes, at + 2)
+        if half and word in en.SCALES:
+            number.mantissa = 1.5
+            return scaled(number, en.SCALES[word], lexemes[half - 1].end), half
         return with_scales(lexemes, at + 1, number)
     if word in (en.HALF, en.QUARTER):
         share = 1.0 / en.DENOMINATORS[word]
@@ -198,7 +202,9 @@ def read_after_article(lexemes: Sequence[Lexeme], at: int) -> tuple[Number | Non
 
 
 def quarter_million(lexemes: Sequence[Lexeme], at: int, start: int) -> tuple[Number | None, int] | None:
-    """As in "quarter million" without an article."""
+    """As in "quarter million", "quarter of a million" without an article."""
+    if [word_at(lexemes, at + 1), word_at(lexemes, at + 2)] == [en.OF, "a"] and word_at(lexemes, at + 3) in en.SCALES:
+        return with_scales(lexemes, at + 3, Number(start, lexemes[at].end, 0.25, 0.25, digits=False))
     if word_at(lexemes, at + 1) in en.SCALES and previous(lexemes, at) not in en.NOT_A_FRACTION_BEFORE:
         return with_scales(lexemes, at + 1, Number(start, lexemes[at].end, 0.25, 0.25, digits=False))
     return None

@@ -34,6 +34,7 @@ def _read(text: str, reference: date | None = FRIDAY) -> list[tuple[str, str, st
         ("late February", ("late February", "2022-02-21", "2022-02-28")),
         ("since February", ("since February", "2022-02-01", "2022-03-11")),
         ("in 2019", ("2019", "2019-01-01", "2019-12-31")),
+        ("The worst was 1997, when 58 died", ("1997", "1997-01-01", "1997-12-31")),
         ("between 1 June and 30 November", ("1 June and 30 November", "2021-06-01", "2021-11-30")),
         ("between October and February", ("October and February", "2021-10-01", "2022-02-28")),
         ("between June and August 2020", ("June and August 2020", "2020-06-01", "2020-08-31")),
