@@ -26,7 +26,9 @@ export default function (component) {
     kept.delete("acted");
   }
   const current = () => cards().find((node) => node.classList.contains("on"));
-  const press = (name) => current()?.querySelector(`[data-act="${name}"]`)?.click();
+  const button = (name) => current()?.querySelector(`[data-act="${name}"]`);
+  // What was imported has no article here: its source is what can be opened.
+  const press = (name) => (button(name) ?? (name === "open" ? button("source") : null))?.click();
   const doc = root.ownerDocument;
   const box = () => doc.querySelector("input[aria-label='Search all claims']");
   const typing = (node) => node && (/^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName) || node.isContentEditable);

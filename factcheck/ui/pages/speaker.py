@@ -9,6 +9,7 @@ import streamlit as st
 
 from factcheck.errors import FactcheckError
 from factcheck.pipeline import speakers
+from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.speakers import VoicePage
 from factcheck.ui import actions, present, state, words
 from factcheck.ui.components import draw
@@ -53,7 +54,7 @@ def _all(opened: state.Opened) -> None:
 
 def _one(opened: state.Opened, name: str) -> None:
     try:
-        whole = speakers.page(opened.workspace, name)
+        whole = _page(opened, name)
     except FactcheckError as error:
         st.html("<h1>Speakers and bodies</h1>")
         st.warning(plain(str(error)), icon=":material/warning:")
@@ -66,9 +67,7 @@ def _one(opened: state.Opened, name: str) -> None:
         until = st.text_input("To", key="until", bind="query-params", placeholder="2022-03-31", width=130)
         figures = st.checkbox("Only with figures", key="figures", bind="query-params")
     try:
-        shown = speakers.page(
-            opened.workspace, name, about=about, since=since or None, until=until or None, figures_only=figures
-        )
+        shown = _page(opened, name, about=about, since=since, until=until, figures_only=figures)
     except FactcheckError as error:
         st.error(plain(str(error)), icon=":material/warning:")
         return
@@ -83,6 +82,20 @@ def _one(opened: state.Opened, name: str) -> None:
         {"said": [present.said(one) for one in shown.said[:PAGE]]},
         key="said",
         open=state.go_to_claim,
+    )
+
+
+def _page(
+    opened: state.Opened, name: str, *, about: str = "", since: str = "", until: str = "", figures_only: bool = False
+) -> VoicePage:
+    """All that a voice said, made once until somebody decides or adds something."""
+    asked = {"about": about, "since": since or None, "until": until or None, "figures_only": figures_only}
+    return remembered(
+        opened.workspace,
+        ("screen voice", name, *asked.values()),
+        lambda: speakers.page(
+            opened.workspace, name, about=about, since=since or None, until=until or None, figures_only=figures_only
+        ),
     )
 
 
