@@ -129,8 +129,11 @@ def _of_others(opened: state.Opened, view: ClaimView) -> list[Decision]:
 
 
 def _preview(note: str) -> None:
+    """The note as it will be printed, in a place of its own that is always there: a field below it that moved would be
+    drawn anew, and what is being typed in it would be lost."""
+    place = st.container()
     if note:
-        with st.container(border=True, key="note-preview"):
+        with place.container(border=True, key="note-preview"):
             st.markdown(without_pictures(note))
 
 
