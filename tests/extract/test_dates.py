@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract import dates_en
@@ -159,6 +159,7 @@ _PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(_PIECES, st.sampled_from((" ", "", "\n"))), max_size=14))
 def test_dates_every_match_of_a_pattern_has_one_of_its_signs_and_stays_in_its_line(
     pieces: list[tuple[str, str]],
