@@ -123,6 +123,8 @@ KEYS = (
     ("select", "text in the article: add it, or move this claim’s ends to it"),
     ("←  →", "the same by keys, in the article: words, with Shift more; Enter adds"),
     ("/", "search"),
+    ("B", "on Search: set the other hits beside this one, so that S and N speak of the two"),
+    ("W", "on Search: open the hit’s source; Enter opens it in its article"),
     ("?", "this list"),
 )
 

@@ -64,7 +64,12 @@ def test_conflicts_switch_shows_what_became_known_later(
 ) -> None:
     told: list[bool] = []
     real = matters.drawn
-    monkeypatch.setattr(matters, "drawn", lambda one, **given: told.append(given["later"]) or real(one, **given))
+
+    def drawn(one: matters.Matter, **given: Any) -> Any:
+        told.append(given["later"])
+        return real(one, **given)
+
+    monkeypatch.setattr(matters, "drawn", drawn)
     screen = _open()
     screen.toggle(key="later").set_value(True).run()
     assert not screen.exception

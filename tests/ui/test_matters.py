@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from factcheck.pipeline import wording
 from factcheck.pipeline.views import Conflict
 from factcheck.ui import matters
 
@@ -27,9 +28,9 @@ def test_matters_of_nothing_are_none() -> None:
 def test_matters_sentence_tells_how_many_bodies_and_from_where_to_where(story: ModuleType) -> None:
     (made,) = matters.matters(story.conflicts())
     told = matters.sentence(made)
-    bodies = {matters.wording.body(side).casefold() for one in made.pairs for side in (one.a, one.b)}
+    bodies = {wording.body(side).casefold() for one in made.pairs for side in (one.a, one.b)}
     assert told.startswith("Three figures" if len(made.pairs) == 2 else "")
-    assert matters.wording.plural(len(bodies), "body", "bodies") in told
+    assert wording.plural(len(bodies), "body", "bodies") in told
     assert told.endswith(".")
     assert "wrong" not in told
 
@@ -49,7 +50,7 @@ def test_matters_earlier_figure_of_a_body_is_a_trail(story: ModuleType) -> None:
     relation = replace(pair.relation, facts=facts, b=replace(pair.relation.b, as_of=None) if pair.relation.b else None)
     first = Conflict("c1", "older", pair.a, earlier, relation, 0.5)
     (made,) = matters.matters([pair, first])
-    (row,) = (one for one in matters.rows(made) if one["who"] == matters.wording.body(pair.b))
+    (row,) = (one for one in matters.rows(made) if one["who"] == wording.body(pair.b))
     assert row["claim"] == pair.claim_b
     assert [one["claim"] for one in row["trail"]] == ["older"]
 
@@ -57,7 +58,7 @@ def test_matters_earlier_figure_of_a_body_is_a_trail(story: ModuleType) -> None:
 @pytest.mark.parametrize("later", [False, True])
 def test_matters_hide_what_was_known_only_later_until_asked(story: ModuleType, later: bool) -> None:
     (made,) = matters.matters(story.conflicts())
-    then = matters.wording.known_on(made.lead.statement)
+    then = wording.known_on(made.lead.statement)
     assert then is not None
     after = replace(made.pairs[0].b, published_on=then.replace(year=then.year + 1))
     after = replace(after, claim=replace(after.claim, said_on=None, speaker=None), outlet="The Later Post")

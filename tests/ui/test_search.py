@@ -54,7 +54,7 @@ def _open(**query: str) -> AppTest:
 def test_search_asks_nothing_until_something_is_asked(asked: list[Any]) -> None:
     screen = _open()
     assert asked == []
-    assert any("Searches every claim" in str(html.value) for html in screen.get("html"))
+    assert any("Searches every claim" in str(getattr(html, "value", "")) for html in screen.get("html"))
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_search_pair_is_decided_by_the_ids_that_were_drawn(
     workspace: Any, paired: Any, monkeypatch: pytest.MonkeyPatch, kind: EventKind
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(page.st, "query_params", {"beside": "c1"})
+    monkeypatch.setattr("factcheck.ui.pages.search.st.query_params", {"beside": "c1"})
     monkeypatch.setattr(state, "tell", lambda message, **_: told.append(message))
     page._pair(state.workspaces.get("demo"), paired, f"{kind} c1 x1")
     (event,) = workspace.kept
@@ -181,7 +181,7 @@ def test_search_pair_is_decided_by_the_ids_that_were_drawn(
 def test_search_pair_that_is_no_longer_shown_is_not_decided(
     workspace: Any, paired: Any, monkeypatch: pytest.MonkeyPatch, drawn: str
 ) -> None:
-    monkeypatch.setattr(page.st, "query_params", {"beside": "c1"})
+    monkeypatch.setattr("factcheck.ui.pages.search.st.query_params", {"beside": "c1"})
     monkeypatch.setattr(state, "tell", lambda *_, **__: None)
     page._pair(state.workspaces.get("demo"), paired, drawn)
     assert workspace.kept == []
