@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
@@ -81,6 +82,35 @@ def test_conflicts_say_where_nothing_is_left(asked: list[dict[str, Any]]) -> Non
     screen = _open(show="Dismissed")
     screen.segmented_control(key="show").set_value("dismissed").run()
     assert "is dismissed" in screen.info[0].value
+
+
+def _settled(told: str) -> None:
+    import streamlit as st
+
+    from factcheck.pipeline import ledger
+    from factcheck.ui import state
+    from factcheck.ui.pages.conflicts import _settle
+
+    opened = state.current()
+    _settle(opened, ledger.conflicts(opened.workspace), told)
+    st.write(st.session_state.get("notice", ("", ""))[0])
+
+
+def test_conflicts_settle_what_was_on_the_screen(workspace: Any, story: ModuleType) -> None:
+    one = story.conflicts()[0]
+    told = f"dismissed {one.claim_a}|{one.claim_b} different_scope"
+    AppTest.from_function(_settled, args=(told,), default_timeout=30).run()
+    (event,) = workspace.kept
+    assert (event.payload["reason"], event.seen["other"]) == ("different_scope", one.b.claim.text)
+
+
+def test_conflicts_settle_nothing_that_was_changed_meanwhile(workspace: Any, story: ModuleType) -> None:
+    one = story.conflicts()[0]
+    workspace.store.replaced[one.claim_b] = replace(one.b, claim=replace(one.b.claim, text="Other words now"))
+    told = f"flag {one.claim_a}|{one.claim_b}"
+    screen = AppTest.from_function(_settled, args=(told,), default_timeout=30).run()
+    assert not workspace.kept
+    assert "after your screen was drawn" in screen.markdown[0].value
 
 
 def test_conflicts_tell_a_wrong_date_in_one_line(asked: list[dict[str, Any]]) -> None:

@@ -11,7 +11,7 @@ import streamlit as st
 
 from factcheck.errors import FactcheckError, NotFoundError
 from factcheck.model import EventKind, Group, RelationKind
-from factcheck.pipeline import decide, ledger
+from factcheck.pipeline import decide, fresh, ledger
 from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.views import Conflict, Ledger
 from factcheck.ui import actions, exporting, matters, state, words
@@ -137,10 +137,11 @@ def _settle(opened: state.Opened, found: list[Conflict], told: str) -> None:
     kind, pair, *rest = told.split(" ")
     claim_a, claim_b = pair.split("|")
     payload: dict[str, Any] = {"reason": rest[0] if rest else None}
+    one = next((one for one in found if (one.claim_a, one.claim_b) == (claim_a, claim_b)), None)
     if kind == EventKind.FLAG:
-        one = next((one for one in found if (one.claim_a, one.claim_b) == (claim_a, claim_b)), None)
         payload = {"reason": _REASONS.get(one.relation.relation, "same_thing") if one else "same_thing"}
-    actions.keep(opened, EventKind(kind), decide.pair(claim_a, claim_b), payload, _seen(found, claim_a, claim_b))
+    on = [fresh.statement(side) for side in (one.a, one.b)] if one else []
+    actions.keep(opened, EventKind(kind), decide.pair(claim_a, claim_b), payload, _seen(one), on)
 
 
 _REASONS = {
@@ -150,13 +151,13 @@ _REASONS = {
 }
 
 
-def _seen(found: list[Conflict], claim_a: str, claim_b: str) -> dict[str, Any]:
-    for one in found:
-        if (one.claim_a, one.claim_b) == (claim_a, claim_b):
-            return {
-                "text": one.a.claim.text,
-                "other": one.b.claim.text,
-                "relation": str(one.relation.relation),
-                "reason": one.relation.reason,
-            }
-    return {}
+def _seen(one: Conflict | None) -> dict[str, Any]:
+    """What was on the screen of a pair."""
+    if one is None:
+        return {}
+    return {
+        "text": one.a.claim.text,
+        "other": one.b.claim.text,
+        "relation": str(one.relation.relation),
+        "reason": one.relation.reason,
+    }
