@@ -119,12 +119,13 @@ KEYS = (
     ("X", "drop: not a claim"),
     ("U", "undo the last decision"),
     ("A", "show or hide the article"),
+    ("W", "open the source: its address in a new tab; without one, its place in the article"),
     ("[  ]", "previous or next row beside the claim"),
     ("select", "text in the article: add it, or move this claim’s ends to it"),
     ("←  →", "the same by keys, in the article: words, with Shift more; Enter adds"),
     ("/", "search"),
     ("B", "on Search: set the other hits beside this one, so that S and N speak of the two"),
-    ("W", "on Search: open the hit’s source; Enter opens it in its article"),
+    ("Enter", "on Search: open the hit in its article"),
     ("?", "this list"),
 )
 

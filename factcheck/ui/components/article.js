@@ -16,7 +16,9 @@ export default function (component) {
       if (hit) { show(root, hit.dataset.id, false); setTriggerValue("pick", hit.dataset.id); }
     };
   }
-  show(root, data.current, true);
+  const asked = (data.bring ?? 0) !== (root.__brought ?? 0);
+  root.__brought = data.bring ?? 0;
+  show(root, data.current, true, asked);
 }
 const page = (data) => {
   const sheet = el("article", "page");
@@ -64,7 +66,8 @@ const page = (data) => {
   close();
   return sheet;
 };
-const show = (root, id, move) => {
+// ``asked``: the person wants to see the claim, also where they have scrolled away from it.
+const show = (root, id, move, asked) => {
   let target = null;
   for (const node of root.querySelectorAll("mark")) {
     const on = node.dataset.over.split(" ").includes(id);
@@ -72,7 +75,7 @@ const show = (root, id, move) => {
     if (on) { node.setAttribute("aria-current", "true"); target ??= node; } else node.removeAttribute("aria-current");
   }
   const sheet = root.querySelector(".page");
-  if (!move || !target || root.__at === id) { root.__at = id; return; }
+  if (!move || !target || (root.__at === id && !asked)) { root.__at = id; return; }
   root.__at = id;
   const box = target.getBoundingClientRect(), frame = sheet.getBoundingClientRect();
   if (box.top < frame.top + 40 || box.bottom > frame.bottom - 80) sheet.scrollTop += box.top - frame.top - frame.height / 3;

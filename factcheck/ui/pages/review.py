@@ -15,7 +15,7 @@ from factcheck.errors import FactcheckError
 from factcheck.pipeline import again
 from factcheck.pipeline.review import SHOW, narrowed
 from factcheck.pipeline.views import ORDERS, ClaimView, DocumentSummary, Ledger, Queue
-from factcheck.ui import actions, bar, charts, dialogs, exporting, present, state, versions, words
+from factcheck.ui import actions, bar, charts, dialogs, exporting, present, source, state, versions, words
 from factcheck.ui.components import draw
 from factcheck.ui.pages import welcome
 from factcheck.ui.safe import plain, shortened
@@ -68,7 +68,7 @@ def _body() -> None:
         with middle:
             draw(
                 "article",
-                present.article(view, whole),
+                {**present.article(view, whole), "bring": st.session_state.get("bring", 0)},
                 key=f"article-{opened.key}",
                 pick=state.select,
                 add=lambda passage: actions.add(opened, passage),
@@ -225,6 +225,12 @@ def _toggle_article() -> None:
     st.session_state["article_shown"] = not st.session_state.get("article_shown", True)
 
 
+def _bring() -> None:
+    """Brings the claim into view in the article, which is all there is of its source where it has no address."""
+    st.session_state["article_shown"] = True
+    st.session_state["bring"] = st.session_state.get("bring", 0) + 1
+
+
 # ------------------------------------------------------------------------------------------------------------- detail
 
 
@@ -261,11 +267,12 @@ def _detail(opened: state.Opened, view: ClaimView, shown: Queue) -> tuple[Ledger
             with st.expander(f"What was decided on this claim ({len(view.history)})"):
                 draw("events", {"events": actions.events(list(view.history), undo=False)}, key=f"history-{claim_id}")
         keys = list(actions.rows_of(ledger))
+        at = source.address(view.document.url, view.statement.claim.text)
         draw(
             "keys",
-            {"keys": ["[", "]"]},
+            {"keys": ["[", "]", *(() if at else ("w", "W"))], "opens": {"w": at} if at else {}},
             key=f"row-{claim_id}",
-            pressed=lambda key: actions.step_row(keys, picked, 1 if key == "]" else -1),
+            pressed=lambda key: _bring() if key in "wW" else actions.step_row(keys, picked, 1 if key == "]" else -1),
         )
     same = bar.bar(opened, view, ledger, [item.claim_id for item in (*shown.items, *shown.folded)])
 
