@@ -84,16 +84,6 @@ class Server:
             found: list[dict[str, Any]] = json.load(answer)["decisions"]
         return found
 
-    def holds(self, claim_id: str) -> bool:
-        """Whether the claim is in the workspace, as another program reads it."""
-        try:
-            with urllib.request.urlopen(f"{self.address}/api/claims/{claim_id}", timeout=60):
-                return True
-        except urllib.error.HTTPError as error:
-            if error.code == 404:
-                return False
-            raise
-
     def told(self) -> str:
         return self.log.read_text(errors="replace")[-4000:]
 
@@ -188,7 +178,7 @@ class Tab:
     def at(self, claim_id: str) -> None:
         """Waits until row, mark and URL are all at ``claim_id``."""
         self.page.locator(f'.line.on[data-id="{claim_id}"]').wait_for(timeout=30_000)
-        self.page.locator("mark.on").first.wait_for(timeout=30_000)
+        self.page.locator(f'mark.on[data-over~="{claim_id}"]').first.wait_for(timeout=30_000)
         self.page.wait_for_function(
             "id => new URL(location).searchParams.get('claim') === id", arg=claim_id, timeout=30_000
         )
@@ -239,6 +229,11 @@ class Tab:
     def told(self, words: str) -> None:
         """Waits for the line that says what was done."""
         self.page.get_by_test_id("stToast").get_by_text(words).first.wait_for(timeout=60_000)
+
+    def listed(self) -> list[str]:
+        """All claims of the list, the folded ones too."""
+        found: list[str] = self.page.locator(".line").evaluate_all("nodes => nodes.map(n => n.dataset.id)")
+        return found
 
     def clean(self) -> None:
         """Nothing went wrong in the page, and nothing was asked of anybody else."""
