@@ -8,7 +8,9 @@ effect:
 * a move: ``J`` and ``K`` until row, mark in the article and address are at the next claim and its sentence is drawn;
 * a decision: ``P`` (park) and ``U`` until its chip is on the row, or gone from it;
 * a correction: the value of a figure, from the press on the button until the new reading is in the queue;
-* a paste: a new article of fifteen claims, until its claims are drawn.
+* a paste: a new article of fifteen claims, until its first claims are drawn, or all of them with their decisions;
+* fifteen claims by keys: each of a pasted article is parked and the next one opened, all in one time;
+* a search, from Enter until its first hit is drawn.
 
 Reported: median and 95th percentile of milliseconds. The machine does the server's and the browser's work alike.
 """
@@ -114,6 +116,10 @@ _AT = (
     "deep(`.line.on[data-id='${argument}']`).length && deep('mark.on').length "
     "&& new URL(location).searchParams.get('claim') === argument"
 )
+_ALL = (
+    f"deep('.line.on').length && deep('mark').length >= {AN_ARTICLE} "
+    "&& deep('button').some(n => n.innerText.includes('Undo'))"
+)
 _PARKED = "deep('.line.on .chip').some(n => n.innerText.includes('Parked'))"
 _READ = "deep('.line.on .fig').some(n => n.innerText.includes(argument))"
 
@@ -171,11 +177,38 @@ class Measured:
             self.until("correction", self.click("Keep the correction"), _READ, value)
             self.page.get_by_role("dialog").wait_for(state="hidden", timeout=1000 * LIMIT_S)
 
-    def paste(self, address: str, text: str) -> None:
+    def paste(self, address: str, text: str, *, first: bool = False) -> None:
         self.page.goto(f"{address}/add")
         self.page.get_by_role("textbox", name="Article text").fill(text)
         self.settled()
-        self.until("paste", self.click("Find its claims"), "deep('.line.on').length && deep('mark').length >= 15")
+        if first:
+            self.until("paste, first claims", self.click("Find its claims"), "deep('mark').length > 0")
+        else:
+            self.until("paste, all claims", self.click("Find its claims"), _ALL)
+        self.page.get_by_role("button", name="Undo").wait_for(timeout=1000 * LIMIT_S)
+
+    def triage(self) -> None:
+        """Parks each claim of the article at hand and goes to the next; the whole is one time."""
+        began = time.perf_counter()
+        ids = self.ids()
+        for claim_id, following in itertools.pairwise([*ids, ids[-1]]):
+            self.page.locator(f'.line.on[data-id="{claim_id}"]').wait_for(timeout=1000 * LIMIT_S)
+            for key, seen in (
+                ("p", f'.line[data-id="{claim_id}"] .chip[data-decided]'),
+                ("j", f'.line.on[data-id="{following}"]'),
+            ):
+                self.page.wait_for_selector(_IDLE, timeout=1000 * LIMIT_S)
+                self.page.keyboard.press(key)
+                self.page.locator(seen).wait_for(timeout=1000 * LIMIT_S)
+        self.took.setdefault(f"{len(ids)} claims by keys", []).append(1000 * (time.perf_counter() - began))
+
+    def search(self, address: str, times: int) -> None:
+        for number in range(times):
+            self.page.goto(f"{address}/search")
+            self.page.get_by_role("textbox", name="Search all claims").fill(
+                f"more than {1200 + 37 * number:,} were counted"
+            )
+            self.until("search", self.key("Enter"), "deep('.hit').length > 0")
 
 
 def main() -> int:
@@ -215,8 +248,10 @@ def _measure(path: Path, times: int) -> dict[str, list[float]]:
         tab.decide(times)
         tab.correct(max(3, times // 3))
         dice = random.Random(_SEED + 1)
-        for number in range(3):
-            tab.paste(address, article(dice, 90_000 + number))
+        for number in range(6):
+            tab.paste(address, article(dice, 90_000 + number), first=number % 2 == 0)
+        tab.triage()
+        tab.search(address, max(3, times // 3))
         return tab.took
 
 
