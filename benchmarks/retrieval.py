@@ -3,8 +3,9 @@
 ``python -m benchmarks.retrieval [--set NAME…] [--fit]`` imports each set's claims into a workspace of its own (kept in
 the cache folder), asks every query through the search that ``factcheck search --queries`` runs, by meaning, by words
 and by both, and prints MAP@5, MRR, recall@5 and recall@100 with the gain of both over the better part (paired
-bootstrap over queries, 95%). The weights in :mod:`factcheck.rank` were fitted on CheckThat train (``--fit`` fits them anew) and
-the halves *tune* of PolitiFact and FactCheckTweet (by a hash of the query's id), none on a half *kept* or on CheckThat dev.
+bootstrap over queries, 95%). The weights in :mod:`factcheck.rank` were fitted on CheckThat train and the halves *tune*
+of PolitiFact and FactCheckTweet (by a hash of the query's id), none on a half *kept* or on CheckThat dev; ``--fit``
+fits them anew.
 """
 
 from __future__ import annotations
