@@ -346,6 +346,9 @@ ENDS_CUE = _words("as of on for with upon")
 CONTINUES_OBJECT = _words("for as of to on with over against from about into in than")
 """Prepositions that belong to the content after an object ("blamed the mayor for the flood")."""
 
+TAKES_BACK = _words("withdraw retract recant disown rescind disavow")
+TAKES_BACK_WITH_BACK = _words("take walk")
+"""Verbs whose subject says no longer what it said, the second with "back"."""
 LIGHT_VERBS = _words(
     "make issue have take give offer put release send write post sign publish raise hold deliver express "
     "launch mount unleash draw cast lay spark renew repeat share voice unveil provide propose use tell drop find feel "

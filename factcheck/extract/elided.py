@@ -46,7 +46,10 @@ def _outdone(gap: str, before: Amount, amount: Amount) -> bool:
 
 
 _SHARED_IN_COMPARISON = _SHARED_IN_LISTS | {"money", "energy"}
-_WHEN = r"(?:\s+(?:in|for|during|on|at|over)\s+[^,;.()\d]{1,24}?(?:\s(?:19|20)\d\d)?|\s+(?:last|this)\s+\w+|\s+today|\s+now)?"
+_WHEN = (
+    r"(?:\s+(?:in|for|during|on|at|over)\s+[^,;.()\d]{1,24}?(?:\s(?:19|20)\d\d)?"
+    r"|\s+(?:last|this)\s+\w+|\s+today|\s+now)?"
+)
 _COMPARED = re.compile(
     _WHEN + r",?\s+(?:which (?:is|was) )?(?:up from|down from|compared (?:with|to)|against|versus|vs\.?|from)\s+"
     r"(?:about |around |just |nearly |some )?"

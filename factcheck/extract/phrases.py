@@ -73,20 +73,24 @@ def noun_drafts(token: Token) -> Iterable[Draft]:
             return
         parts = list(brings.children)
         end = brings.i + 1 if brings.i == end else end
+    taken_back = _taken_back(token, owner)
+    if taken_back is not None:
+        owner, start = source_of(taken_back), min(start, taken_back.i)
     source = noun_phrase(owner, (start, end)) if owner is not None else None
     spans = argument_spans(token, parts, owner, (start, end)) if parts else _conceded(token)
     if not spans:
         return
     adjectives = [c for c in token.children if c.dep_ in ("amod", "advmod")]
+    head = taken_back or token
     yield Draft(
-        head=token.i,
+        head=head.i,
         cue=(start, end),
-        lemma=token.lemma_.lower(),
+        lemma=head.lemma_.lower(),
         frame="N",
         source=source,
         source_head=owner.i if owner is not None else None,
         spans=spans,
-        stance=entry.stance,
+        stance=Stance.DENIES if taken_back is not None else entry.stance,
         belief=entry.belief,
         writer_view=writer_view(adjectives),
     )
@@ -102,6 +106,16 @@ def _copula(noun: Token) -> Token | None:
     """ "His claim is that …": the verb between the noun and its clause."""
     above = noun.head
     return above if noun.dep_ == "nsubj" and above.lemma_ == "be" and above.i > noun.i else None
+
+
+def _taken_back(noun: Token, owner: Token | None) -> Token | None:
+    """The verb of "he withdrew his statement that …": whoever said it takes it back."""
+    above = noun.head
+    if noun.dep_ != "dobj" or (owner is not None and owner.pos_ != "PRON"):
+        return None
+    back = any(c.dep_ in ("prt", "advmod") and c.lower_ == "back" for c in above.children)
+    lemma = above.lemma_.lower()
+    return above if lemma in en.TAKES_BACK or (back and lemma in en.TAKES_BACK_WITH_BACK) else None
 
 
 def _light_verb(noun: Token) -> Token | None:

@@ -9,6 +9,8 @@ from factcheck.pipeline.passages import Passage, compare_passages
 TAKEN_BACK = [
     ("The institute estimated that 2,400 hectares had burnt.", "The institute withdrew its estimate of 2,400 hectares burnt."),
     ("Mayor Dora Venn said 17 homes had burnt down.", "Venn took back her figure of 17 homes burnt down."),
+    ("Witness Ola Brandt said 14 vans were burnt.", "Ola Brandt withdrew his statement that 14 vans were burnt."),
+    ("The ferry line said 90 crew would be laid off.", "The ferry line walked back its claim that 90 crew would be laid off."),
     ("The council said 640 trees were felled.", "The council said its earlier figure of 640 trees felled was wrong."),
 ]  # fmt: skip
 NOT_TAKEN_BACK = [
