@@ -113,7 +113,7 @@ def test_elsewhere_commands_work_beside_the_workbench(run: Any, served: Path) ->
     ("arguments", "status", "told"),
     [
         (["ingest", "missing.txt"], 1, "missing.txt"),
-        (["search"], 2, "error: give either a TEXT or --queries FILE"),
+        (["search"], 2, "error: give a TEXT, --queries FILE, or a filter"),
         (["search", "--since", "yesterdayish", "flood"], 2, "yesterdayish"),
         (["sql", "DROP TABLE events"], 2, "SELECT"),
         (["export", "--as", "csv", "-o", "no/such/folder.csv"], 2, "can't be written"),
