@@ -413,6 +413,7 @@ class EventKind(StrEnum):
     CORRECTION = "correction"
     CLAIM_ADDED = "claim_added"
     CLAIM_DROPPED = "claim_dropped"
+    DETAILS = "details"  # of a document: its title, outlet, author, address, date
     NOTE = "note"
     SAME_SPEAKER = "same_speaker"
     NOT_SAME_SPEAKER = "not_same_speaker"
@@ -424,7 +425,8 @@ class Event:
     """Something a person did; never changed, never removed.
 
     Attributes:
-        subject: the claim id, or two ids joined by ``|`` in sorted order for a pair; of two names, the ids of these.
+        subject: the claim id, or two ids joined by ``|`` in sorted order for a pair; of two names, the ids of these;
+            of a document's details, its id.
         payload: what was decided; ``seen``: what was on the screen, so that a decision can show it is stale.
         undoes: the id of the event this one takes back, or None.
     """

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.errors import UsageError
 from factcheck.extract import numberless
 from factcheck.model import Event, EventKind
-from factcheck.pipeline import correct, speakers
+from factcheck.pipeline import correct, details, speakers
 from factcheck.pipeline.mark import marked
 from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.views import Decision
@@ -121,6 +121,8 @@ def undo(workspace: Workspace, event_id: str, *, person: str) -> Event:
         workspace.store.drop_claim(event.subject, event=made)
     elif event.kind is EventKind.CORRECTION:
         correct.undo(workspace, event, made)
+    elif event.kind is EventKind.DETAILS:
+        details.undo(workspace, event, made)
     elif event.kind in (EventKind.SAME_SPEAKER, EventKind.NOT_SAME_SPEAKER):
         workspace.store.append_naming(made, speakers.touched(workspace, event))
     else:

@@ -5,7 +5,7 @@ A changed claim gets a new row number, so that every index notices; what was com
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +17,7 @@ from factcheck.store.base import Part, expect_model, next_rows
 from factcheck.store.connection import Cursor, insert
 from factcheck.store.documents import check_spans, claim_record, insert_claims, insert_figures, set_dropped
 from factcheck.store.events import insert_event
-from factcheck.store.records import Model, VectorKind
+from factcheck.store.records import ClaimRecord, Model, VectorKind
 
 
 class Corrections(Part):
@@ -109,43 +109,64 @@ class Corrections(Part):
 
         def work(cursor: Cursor, change: int) -> None:
             known = claim_record(cursor, claim_id)
-            check_spans(_text(cursor, known.document_id), [claim])
-            (number,) = next_rows(cursor, 1)
-            bare = numberless
-            if bare is None:
-                bare = cursor.execute(queries.NUMBERLESS_OF_CLAIM, [claim_id]).fetchall()[0][0]
-            content = rows.claim_row(
+            put(
+                cursor,
+                change,
+                known,
                 claim,
-                id=claim_id,
-                row=number,
-                changed=change,
-                document_id=known.document_id,
-                numberless=bare,
-                extractor=known.extractor,
+                numberless=numberless,
+                vectors={VectorKind.CLAIM: claim_vector, VectorKind.NUMBERLESS: numberless_vector},
+                model=model,
                 origin="added" if known.origin == "added" else "corrected",
-                dropped=known.dropped,
             )
-            insert(cursor, queries.UPDATE_CLAIM, rows.arrow("claim", [content]))
-            cursor.execute(queries.DELETE_FIGURES, [claim_id])
-            insert_figures(cursor, [claim_id], [claim])
-            cursor.execute(queries.FORGET_RELATIONS, {"id": claim_id})
-            cursor.execute(queries.LOG_REMOVED, [change, "claim", known.row])
-            cursor.execute(queries.MOVE_VECTORS, [number, known.row])
-            if model is not None:
-                expect_model(cursor, model)
-                for kind, given in (
-                    (VectorKind.CLAIM, claim_vector),
-                    (VectorKind.NUMBERLESS, numberless_vector),
-                ):
-                    if given is None:
-                        continue
-                    vector = rows.checked_vectors(np.asarray(given)[None], count=1, dimension=model.dimension)
-                    cursor.execute(queries.DELETE_VECTOR, [number, str(kind)])
-                    insert(cursor, queries.INSERT_VECTORS, rows.arrow_vectors([number], model.sha256, {kind: vector}))
             if event is not None:
                 insert_event(cursor, event)
 
         self._changing(work)
+
+
+def put(
+    cursor: Cursor,
+    change: int,
+    known: ClaimRecord,
+    claim: Claim,
+    *,
+    numberless: str | None,
+    vectors: Mapping[VectorKind, npt.ArrayLike | None],
+    model: Model | None,
+    origin: str,
+) -> None:
+    """Put another content in the place of a claim's; see :meth:`Corrections.replace_claim`."""
+    check_spans(_text(cursor, known.document_id), [claim])
+    (number,) = next_rows(cursor, 1)
+    bare = numberless
+    if bare is None:
+        bare = cursor.execute(queries.NUMBERLESS_OF_CLAIM, [known.id]).fetchall()[0][0]
+    content = rows.claim_row(
+        claim,
+        id=known.id,
+        row=number,
+        changed=change,
+        document_id=known.document_id,
+        numberless=bare,
+        extractor=known.extractor,
+        origin=origin,
+        dropped=known.dropped,
+    )
+    insert(cursor, queries.UPDATE_CLAIM, rows.arrow("claim", [content]))
+    cursor.execute(queries.DELETE_FIGURES, [known.id])
+    insert_figures(cursor, [known.id], [claim])
+    cursor.execute(queries.FORGET_RELATIONS, {"id": known.id})
+    cursor.execute(queries.LOG_REMOVED, [change, "claim", known.row])
+    cursor.execute(queries.MOVE_VECTORS, [number, known.row])
+    if model is None:
+        return
+    expect_model(cursor, model)
+    for kind, given in vectors.items():
+        if given is not None:
+            vector = rows.checked_vectors(np.asarray(given)[None], count=1, dimension=model.dimension)
+            cursor.execute(queries.DELETE_VECTOR, [number, str(kind)])
+            insert(cursor, queries.INSERT_VECTORS, rows.arrow_vectors([number], model.sha256, {kind: vector}))
 
 
 def _dropping(claim_id: str, dropped: bool, event: Event | None) -> Callable[[Cursor, int], None]:

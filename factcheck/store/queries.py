@@ -35,6 +35,8 @@ LEFT JOIN (SELECT document_id, count(*) AS claims FROM claim WHERE NOT dropped G
     ON counted.document_id = document.id
 ORDER BY added_at, document.id
 """
+DETAILS = "SELECT title, outlet, author, url, published_on FROM document WHERE id = ?"
+SET_DETAILS = "UPDATE document SET title = ?, outlet = ?, author = ?, url = ?, published_on = ? WHERE id = ?"
 DOCUMENT_RAW = "SELECT text, demonstration FROM document WHERE id = ?"
 EARLIER_VERSIONS = """
 SELECT id FROM document
@@ -64,6 +66,8 @@ DELETE_VECTORS = "DELETE FROM vector WHERE \"row\" = ? AND kind IN ('claim', 'nu
 DELETE_VECTOR = 'DELETE FROM vector WHERE "row" = ? AND kind = ?'
 MOVE_VECTORS = "UPDATE vector SET \"row\" = ? WHERE \"row\" = ? AND kind IN ('claim', 'numberless')"
 LOG_REMOVED = "INSERT INTO removed_row VALUES (?, ?, ?)"
+ALL_CLAIMS_OF_DOCUMENT = 'SELECT id, "row" FROM claim WHERE document_id = ? ORDER BY "row"'
+RENUMBER = 'UPDATE claim SET "row" = ?, changed = ? WHERE id = ?'
 SET_DROPPED = 'UPDATE claim SET dropped = ?, "row" = ?, changed = ? WHERE id = ?'
 UPDATE_CLAIM = """
 UPDATE claim SET

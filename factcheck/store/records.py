@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.model import Event, Figure
+from factcheck.model import Claim, Event, Figure
 
 Rows = npt.NDArray[np.int64]
 Vectors = npt.NDArray[np.float32]
@@ -97,6 +97,34 @@ class DocumentRecord:
     demonstration: bool
     added_at: datetime
     supersedes: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is known of a document besides its text; what a person may set right."""
+
+    title: str | None
+    outlet: str | None
+    author: str | None
+    url: str | None
+    published_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """A claim of a document as it reads once the document's details are others.
+
+    Attributes:
+        row: the content it was read anew for; where the claim has another one by now, it is left as it is.
+        numberless, vectors: its text without numbers, and the vectors of both, (dimension,) float32, in the order
+            claim, numberless; None where the former ones still hold.
+    """
+
+    claim_id: str
+    row: int
+    claim: Claim
+    numberless: str | None = None
+    vectors: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

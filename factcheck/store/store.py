@@ -10,6 +10,7 @@ from factcheck.errors import StoreError
 from factcheck.store import check, queries
 from factcheck.store.connection import Database, selected
 from factcheck.store.corrections import Corrections
+from factcheck.store.details import DocumentDetails
 from factcheck.store.documents import Documents
 from factcheck.store.earlier import Earlier
 from factcheck.store.events import Events
@@ -18,7 +19,7 @@ from factcheck.store.speakers import Speakers
 from factcheck.store.vectors import RowAccess
 
 
-class Store(Documents, Corrections, Earlier, Events, Speakers, RowAccess, Listing):
+class Store(Documents, DocumentDetails, Corrections, Earlier, Events, Speakers, RowAccess, Listing):
     """Documents, claims, figures, vectors, earlier claims, official figures and events of one workspace.
 
     Safe to call from any thread of one process; a file has one process. Each method is one transaction.

@@ -6,14 +6,14 @@ has been changed since, nothing is done, and one line says so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Event, EventKind, Statement
-from factcheck.pipeline import correct, decide, fresh
+from factcheck.pipeline import correct, decide, details, fresh
 from factcheck.pipeline.memo import remembered
 from factcheck.pipeline.views import ClaimView, Hit, Ledger, LedgerRow
 from factcheck.ui import people, present, state, words
@@ -175,6 +175,31 @@ def corrected(does: Callable[[str], Event], opened: state.Opened, shown: Stateme
     return True
 
 
+def detailed(opened: state.Opened, view: ClaimView, given: Mapping[str, str], shown: Mapping[str, str]) -> bool:
+    """Keeps what was typed of an article's title, outlet, date, address, author and says so, or why it was not kept.
+
+    ``shown`` are the details as they were drawn.
+    """
+    if not people.known(opened, for_what=(detailed, (opened, view, given, shown))):
+        return False
+    try:
+        event = details.change(
+            opened.workspace,
+            view.document.id,
+            given,
+            seen=shown,
+            person=people.name(opened),
+            claim_id=view.item.claim_id,
+        )
+    except FactcheckError as error:
+        _refused(error)
+        return False
+    _did(event.id)
+    named = ", ".join(words.FIELDS[one.field].lower() for one in correct.changes(event))
+    state.tell(f"The article’s details: {named}. **U** takes it back.", icon=":material/check_circle:")
+    return True
+
+
 def _refused(error: FactcheckError) -> None:
     """Says in one line why nothing was done."""
     told = str(error)
@@ -212,7 +237,7 @@ def undo_last(opened: state.Opened, drawn: str | None) -> None:
         return
     before = decide.latest(opened.workspace, person=people.name(opened))
     _did(before.id if before is not None else None)
-    about = last.subject.split("|") if last.kind not in _OF_NAMES else []
+    about = last.subject.split("|") if last.kind not in _OF_OTHER_THINGS else []
     if last.kind is EventKind.CLAIM_ADDED:
         if st.session_state.get("claim") == last.subject:
             state.select(None)
@@ -220,7 +245,7 @@ def undo_last(opened: state.Opened, drawn: str | None) -> None:
         state.select(about[0])  # what was taken back is shown, wherever the person has gone since
 
 
-_OF_NAMES = frozenset({EventKind.SAME_SPEAKER, EventKind.NOT_SAME_SPEAKER})
+_OF_OTHER_THINGS = frozenset({EventKind.SAME_SPEAKER, EventKind.NOT_SAME_SPEAKER, EventKind.DETAILS})
 
 
 def summary(event: Event) -> str:

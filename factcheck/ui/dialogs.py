@@ -6,12 +6,13 @@ What is typed in a dialog belongs to the claim it was opened for: no other claim
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from factcheck.model import EventKind
-from factcheck.pipeline import correct, decide, fresh
+from factcheck.pipeline import correct, decide, details, fresh
 from factcheck.pipeline.views import ClaimView, Decision, Ledger
 from factcheck.ui import actions, people, state, words
 from factcheck.ui.safe import link, plain, shortened
@@ -31,7 +32,8 @@ def open_asked(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
     elif dialog == "who":
         people.ask()
     elif claim_id == view.item.claim_id:
-        {"flag": _flag, "verdict": _verdict, "note": _write, "correct": _correct}[dialog](opened, view, ledger)
+        one = {"flag": _flag, "verdict": _verdict, "note": _write, "correct": _correct, "details": _details}[dialog]
+        one(opened, view, ledger)
 
 
 @st.dialog("Keys", width="small")
@@ -258,6 +260,41 @@ def _correct(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
             st.rerun()
     waiting = st.session_state.get("notice")
     if waiting:
+        state.show_notice()
+
+
+@st.dialog("About this article", width="medium")
+def _details(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
+    """Title, outlet, date, address, author as they are now; what is changed is kept."""
+    now = details.fields(view.document)
+    key = f"details-{view.document.id}-{'-'.join(now.values())}"
+    with st.form(key, border=False, enter_to_submit=True):
+        given = {"title": st.text_input(words.FIELDS["title"], value=now["title"], key=f"{key}-title")}
+        first, second = st.columns([3, 2], gap="small")
+        given["outlet"] = first.text_input(words.FIELDS["outlet"], value=now["outlet"], key=f"{key}-outlet")
+        printed = second.date_input(
+            words.FIELDS["published_on"],
+            value=view.document.published_on,
+            format="YYYY-MM-DD",
+            min_value=date(1, 1, 1),
+            max_value=date(9999, 12, 31),
+            key=f"{key}-published_on",
+        )
+        given["published_on"] = printed.isoformat() if isinstance(printed, date) else ""
+        given["url"] = st.text_input(
+            words.FIELDS["url"], value=now["url"], placeholder="https:// (may stay empty)", key=f"{key}-url"
+        )
+        given["author"] = st.text_input(words.FIELDS["author"], value=now["author"], key=f"{key}-author")
+        st.caption(
+            "With another date, words such as “Tuesday” or “last month” are read anew, and all that is compared by "
+            "date is compared again. What you corrected by hand stays."
+        )
+        if st.form_submit_button("Keep the details", type="primary"):
+            with st.spinner("Reading its dates…"):
+                kept = actions.detailed(opened, view, given, now)
+            if kept:
+                st.rerun()
+    if st.session_state.get("notice"):
         state.show_notice()
 
 

@@ -1,7 +1,7 @@
 """Where a claim can be read in its source: the address of its article, with the passage for the browser to go to.
 
-The passage is a text fragment (https://wicg.github.io/scroll-to-text-fragment/): it stays in the browser, is not sent to
-the site, and one that is not found there is passed over.
+The passage is a text fragment (https://wicg.github.io/scroll-to-text-fragment/): it stays in the browser, is not sent
+to the site, and one that is not found there is passed over.
 """
 
 from __future__ import annotations

@@ -79,6 +79,7 @@ DECISIONS = {
     "correction": ("Corrected", "✎"),
     "claim_added": ("Claim added", "+"),
     "claim_dropped": ("Dropped", "×"),
+    "details": ("Article’s details changed", "✎"),
     "note": ("Note", "✎"),
     "same_speaker": ("Names joined", "="),
     "not_same_speaker": ("Names kept apart", "≠"),
@@ -101,6 +102,11 @@ FIELDS = {
     "speaker": "Speaker",
     "body": "Body spoken for",
     "span": "Where the claim begins and ends",
+    "title": "Title",
+    "outlet": "Outlet",
+    "published_on": "Printed on",
+    "url": "Address",
+    "author": "Author",
 }
 
 #: Every key and what it does, in the order in which the help shows them.
@@ -119,6 +125,7 @@ KEYS = (
     ("X", "drop: not a claim"),
     ("U", "undo the last decision"),
     ("A", "show or hide the article"),
+    ("T", "the article’s title, outlet, date, address, author"),
     ("W", "open the source: its address in a new tab; without one, its place in the article"),
     ("[  ]", "previous or next row beside the claim"),
     ("select", "text in the article: add it, or move this claim’s ends to it"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from types import ModuleType
 from typing import Any
 
@@ -10,10 +11,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from factcheck.errors import IntakeError
-from factcheck.model import EventKind
-from factcheck.pipeline import decide, ingest, review
+from factcheck.model import Event, EventKind
+from factcheck.pipeline import decide, details, ingest, review
 from factcheck.pipeline.reading import Snapshot, provisional
-from factcheck.ui import actions, state
+from factcheck.ui import actions, present, state
 
 
 def _screen() -> None:
@@ -364,3 +365,36 @@ def test_pages_url_that_names_only_a_filter_opens_what_it_lets_through(workspace
     decided = [item.claim_id for item in story.ITEMS if item.decisions]
     assert decided[0] != "c1"
     assert _open(show="decided").session_state["claim"] == decided[0]
+
+
+def test_pages_details_of_the_article_are_kept_with_what_was_seen(
+    workspace: Any, story: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[dict[str, Any]] = []
+
+    def change(_: Any, document_id: str, given: Any, **more: Any) -> Event:
+        told.append({"document": document_id, "given": given, **more})
+        changes = [{"field": "outlet", "from": more["seen"]["outlet"], "to": given["outlet"]}]
+        return Event("e1", story.FLAGGED.at, "Ada", EventKind.DETAILS, document_id, {"changes": changes})
+
+    monkeypatch.setattr(details, "change", change)
+    screen = _open()
+    screen.session_state["asked"] = ("details", "c1")
+    screen.run()
+    field = next(one for one in screen.text_input if one.label == "Outlet")
+    field.set_value("Another Outlet")
+    screen.session_state["asked"] = ("details", "c1")  # the whole script runs here, where a browser runs the dialog
+    next(one for one in screen.button if one.label == "Keep the details").click().run()
+    assert not screen.exception
+    (kept,) = told
+    assert kept["document"] == story.DOCUMENT.id
+    assert kept["given"]["outlet"] == "Another Outlet"
+    assert kept["seen"] == details.fields(story.DOCUMENT)
+    assert (kept["person"], kept["claim_id"]) == ("Ada", "c1")
+
+
+def test_pages_details_event_opens_the_claim_it_was_seen_with() -> None:
+    at = datetime(2031, 5, 8, 12, tzinfo=UTC)
+    payload = {"changes": [{"field": "published_on", "from": "", "to": "2031-05-08"}], "claim": "c1"}
+    drawn = present.event(Event("e1", at, "Ada", EventKind.DETAILS, "d1", payload, {"text": "Ferry"}), undone=False)
+    assert (drawn["claim"], drawn["detail"]) == ("c1", "Printed on: nothing → 2031-05-08")

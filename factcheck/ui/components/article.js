@@ -1,11 +1,11 @@
 export default function (component) {
   const { data, setTriggerValue } = component;
   const root = rootOf(component);
-  const fresh = !same(root, "text", [data.id, data.text, data.title, data.byline, data.url]);
+  const fresh = !same(root, "text", [data.id, data.text, data.title, data.byline, data.url, data.details]);
   const parts = data.parts.map((p) => [p.start, p.end, p.kind]);
   if (fresh || !same(root, "marks", [data.marks, parts])) {
     const at = fresh ? 0 : root.querySelector(".page")?.scrollTop ?? 0;
-    root.replaceChildren(page(data));
+    root.replaceChildren(page(data, setTriggerValue));
     root.querySelector(".page").scrollTop = at;
     root.onmouseup = () => setTimeout(() => offer(component, root, data.id), 0);
     root.onkeydown = (event) => { if (!event.defaultPrevented && byKeys(component, root, data, event)) event.preventDefault(); };
@@ -20,7 +20,7 @@ export default function (component) {
   root.__brought = data.bring ?? 0;
   show(root, data.current, true, asked);
 }
-const page = (data) => {
+const page = (data, trigger) => {
   const sheet = el("article", "page");
   sheet.tabIndex = 0;
   sheet.setAttribute("aria-label", "The article, every claim marked");
@@ -28,8 +28,13 @@ const page = (data) => {
   const head = el("header", "head");
   const opens = data.text.trimStart().startsWith(data.title || "\u0000");
   if (data.title && !opens) add(head, el("h2", "", data.title));
-  const by = add(el("div", "byline"), data.url ? outside(data.url, data.byline || data.url) : el("span", "", data.byline));
+  const by = add(el("div", "byline"), data.url ? outside(data.url, data.byline || data.url) : data.byline ? el("span", "", data.byline) : null);
   if (data.demonstration) add(by, demo());
+  if (data.details) {
+    const button = add(by, el("button", "link", data.details)).lastChild;
+    button.title = "Title, outlet, date, address, author (T)";
+    button.onclick = (event) => { event.stopPropagation(); trigger("details", data.id); };
+  }
   add(sheet, add(head, by));
   // offsets count code points, as Python's do
   const points = Array.from(data.text);

@@ -68,10 +68,15 @@ def _body() -> None:
         with middle:
             draw(
                 "article",
-                {**present.article(view, whole), "bring": st.session_state.get("bring", 0)},
+                {
+                    **present.article(view, whole),
+                    "bring": st.session_state.get("bring", 0),
+                    "details": "Edit details" if view.document.published_on else "No date yet: add it",
+                },
                 key=f"article-{opened.key}",
                 pick=state.select,
                 add=lambda passage: actions.add(opened, passage),
+                details=partial(_ask_details, view.item.claim_id),
                 span=partial(actions.correct_span, opened, view.statement),
             )
     with right:
@@ -225,6 +230,21 @@ def _toggle_article() -> None:
     st.session_state["article_shown"] = not st.session_state.get("article_shown", True)
 
 
+def _pressed(key: str, claim_id: str, rows: list[str], picked: str | None) -> None:
+    """What the keys do that are no button's."""
+    if key in "wW":
+        _bring()
+    elif key in "tT":
+        _ask_details(claim_id)
+    else:
+        actions.step_row(rows, picked, 1 if key == "]" else -1)
+
+
+def _ask_details(claim_id: str, _document_id: str | None = None) -> None:
+    """Opens the article's title, outlet and date, asked for by key or at the head of the article."""
+    actions.ask("details", claim_id)
+
+
 def _bring() -> None:
     """Brings the claim into view in the article, which is all there is of its source where it has no address."""
     st.session_state["article_shown"] = True
@@ -270,9 +290,9 @@ def _detail(opened: state.Opened, view: ClaimView, shown: Queue) -> tuple[Ledger
         at = source.address(view.document.url, view.statement.claim.text)
         draw(
             "keys",
-            {"keys": ["[", "]", *(() if at else ("w", "W"))], "opens": {"w": at} if at else {}},
+            {"keys": ["[", "]", "t", "T", *(() if at else ("w", "W"))], "opens": {"w": at} if at else {}},
             key=f"row-{claim_id}",
-            pressed=lambda key: _bring() if key in "wW" else actions.step_row(keys, picked, 1 if key == "]" else -1),
+            pressed=lambda key: _pressed(key, claim_id, keys, picked),
         )
     same = bar.bar(opened, view, ledger, [item.claim_id for item in (*shown.items, *shown.folded)])
 

@@ -42,6 +42,15 @@ def _undone(events: Iterable[Event]) -> set[str | None]:
 _OF_NAMES = frozenset({EventKind.SAME_SPEAKER, EventKind.NOT_SAME_SPEAKER})
 
 
+def subject_claim(made: Event) -> str | None:
+    """The claim to open for an event: its subject, the first of a pair, or the one a document was seen with."""
+    if made.kind in _OF_NAMES:
+        return None
+    if made.kind is EventKind.DETAILS:
+        return made.payload.get("claim")
+    return made.subject.split("|", 1)[0]
+
+
 def event(made: Event, *, undone: bool) -> Data:
     label, glyph = words.decision_words(str(made.kind))
     payload = made.payload
@@ -55,7 +64,7 @@ def event(made: Event, *, undone: bool) -> Data:
         "detail": words.joined(
             reason_words(payload.get("reason")), str(payload.get("note") or "") or None, *correction(made)
         ),
-        "claim": made.subject.split("|", 1)[0] if made.kind not in _OF_NAMES else None,
+        "claim": subject_claim(made),
         "voice": str(payload.get("of") or "") if made.kind in _OF_NAMES else None,
         "evidence": [
             {"url": link(str(one.get("url"))), "quotation": one.get("quotation") or None}
