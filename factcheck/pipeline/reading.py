@@ -70,6 +70,16 @@ class _StoppedError(Exception):
 _threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="reading")
 
 
+_guard = Lock()
+_under_way: list[Reading] = []
+
+
+def under_way(workspace: Workspace) -> list[Reading]:
+    """What is being read into a workspace, in the order of its beginning, whoever began it and in whichever tab."""
+    with _guard:
+        return [one for one in _under_way if one.workspace is workspace and not one.over]
+
+
 class Reading:
     """Texts on their way into a workspace."""
 
@@ -78,13 +88,30 @@ class Reading:
         self._stop = Event()
         self._lock = Lock()
         self._now = Snapshot(at=sources[0].name if sources else "")
+        with _guard:
+            _under_way.append(self)
         self._future: Future[None] = _threads.submit(self._run)
+        self._future.add_done_callback(self._gone)
+
+    def _gone(self, _: Future[None]) -> None:
+        with _guard:
+            _under_way.remove(self)
+
+    @property
+    def workspace(self) -> Workspace:
+        """Where the texts go."""
+        return self._workspace
 
     @property
     def now(self) -> Snapshot:
         """How it stands at this moment."""
         with self._lock:
             return self._now
+
+    @property
+    def over(self) -> bool:
+        """Whether it came to its end, well or not."""
+        return self._future.done()
 
     @property
     def too_late(self) -> bool:
@@ -201,4 +228,4 @@ def warm(workspace: Workspace) -> None:
     extract(ingest.from_text("The council said on Monday that 12 houses were flooded."))
 
 
-__all__ = ["Reading", "Snapshot", "Source", "provisional", "warm"]
+__all__ = ["Reading", "Snapshot", "Source", "provisional", "under_way", "warm"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from factcheck.errors import FactcheckError
-from factcheck.ui import people, state, words
+from factcheck.ui import people, state, watching, words
 from factcheck.ui.components import draw
 from factcheck.ui.pages.activity import activity
 from factcheck.ui.pages.add import add
@@ -70,7 +70,8 @@ def _bar(opened: state.Opened, pages: dict[str, st.Page], *, adding: bool) -> No
             for name in ("review", "conflicts", "speaker", "search", "activity"):
                 st.page_link(pages[name], query_params=state.address(opened))
         with st.container(key="right", horizontal=True, horizontal_alignment="right", gap="small"):
-            st.html(f'<span class="promise">{words.PROMISE}</span>', width="content")
+            if not watching.elsewhere(opened, pages["add"], here=adding or not state.documents(opened)):
+                st.html(f'<span class="promise">{words.PROMISE}</span>', width="content")
             _who(opened)
             away = opened.key == state.OWN and state.workspaces.offers(state.DEMO)
             if away and st.button("Back to the demonstration", key="to-demo", type="tertiary"):

@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from factcheck.pipeline import review
+from factcheck.pipeline import reading, review
 from factcheck.pipeline.reading import Reading, Snapshot
 from factcheck.ui import present, state, words
 from factcheck.ui.components import draw
@@ -18,21 +18,21 @@ from factcheck.ui.safe import plain, shortened
 
 EVERY = 0.6
 """Seconds between two looks at how far it is."""
+SELDOM = 2.0
+"""The same on a page that shows something else."""
 
 
 @st.fragment(run_every=EVERY)
-def watch(reading: Reading) -> None:
+def watch(shown: Reading) -> None:
     """Draws the reading until it has come to its end, and then gives way to the page."""
-    if reading.finished():
+    if shown.finished():
         st.rerun()
-    now = reading.now
+    now = shown.now
     items = present.provisional(now.claims)
     with st.container(key="reading", horizontal=True, vertical_alignment="center", gap="small"):
         found = f"{words.count(len(items), 'claim')} so far" if items else "looking for claims"
         st.progress(now.part, text=f"{_name(now)}: {plain(now.what)} · {found}, still reading…")
-        st.button(
-            "Cancel", key="cancel-reading", shortcut="Escape", on_click=reading.stop, help="Nothing of it is kept"
-        )
+        st.button("Cancel", key="cancel-reading", shortcut="Escape", on_click=shown.stop, help="Nothing of it is kept")
     if now.document is None:
         return
     current = st.session_state.get("provisional")
@@ -49,6 +49,36 @@ def watch(reading: Reading) -> None:
         draw("article", present.being_read(now.document, now.claims, current), key="article-reading", pick=_look_at)
     st.caption("Decisions can be taken as soon as all of it is read. Cancel keeps nothing of it.")
     _remember(now, current)
+
+
+def elsewhere(opened: state.Opened, page: Any, *, here: bool) -> bool:
+    """In the bar of every page: the way back to an article that is still being read, where this tab does not show it.
+
+    A page that was loaded again, or another person's, finds it there. ``here``: the page itself shows what this tab
+    reads. False where there is nothing to go back to.
+    """
+    own: Reading | None = st.session_state.get("reading")
+    if own is not None and here:
+        return False
+    known = own or st.session_state.get("met")
+    if known is None or known.workspace is not opened.workspace:
+        known = next(iter(reading.under_way(opened.workspace)), None)
+        st.session_state["met"] = known
+    if known is None:
+        return False
+    if st.session_state.pop("to-reading", False):
+        st.session_state["reading"], st.session_state["met"] = known, None
+        st.switch_page(page, query_params=state.address(opened))
+    st.fragment(_line, run_every=None if known.over else SELDOM)(known)
+    return True
+
+
+def _line(known: Reading) -> None:
+    """How far it is, as the button that leads there."""
+    told = "The article is read: open it" if known.over else f"An article is being read: {known.now.part:.0%}"
+    if st.button(told, key="reading-elsewhere", type="tertiary", help=_name(known.now)):
+        st.session_state["to-reading"] = True
+        st.rerun()
 
 
 def _name(now: Snapshot) -> str:

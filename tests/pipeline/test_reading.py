@@ -135,3 +135,19 @@ def test_reading_stopped_when_all_is_kept_says_that_it_was_too_late(workspace: W
     assert not taken.too_late
     taken.stop()
     assert (taken.finished(), taken.too_late, len(taken.now.done)) == (True, True, 1)
+
+
+def test_reading_under_way_is_known_to_everybody_until_it_is_over(workspace: Workspace) -> None:
+    held = Event()
+
+    def slow() -> Document:
+        held.wait(WAIT_S)
+        return ingest.from_text(TEXT)
+
+    taken = Reading(workspace, [Source("slow.txt", slow)])
+    assert reading.under_way(workspace) == [taken]
+    assert not taken.over
+    held.set()
+    assert taken.finished(within=WAIT_S)
+    assert taken.over
+    assert reading.under_way(workspace) == []

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from factcheck.errors import IntakeError
 from factcheck.model import Event, EventKind
-from factcheck.pipeline import decide, details, ingest, review
+from factcheck.pipeline import decide, details, ingest, reading, review
 from factcheck.pipeline.reading import Snapshot, provisional
 from factcheck.ui import actions, present, state
 
@@ -200,6 +200,37 @@ def test_pages_text_that_is_still_read_shows_its_claims_and_can_be_stopped(
     assert {button.key for button in screen.button} & {"cancel-reading", "Flag-c1", "Park-c1"} == {"cancel-reading"}
     _press(screen, "cancel-reading")
     assert "Nothing was kept" in screen.info[0].value
+
+
+def test_pages_an_article_read_in_another_tab_can_be_gone_back_to(
+    workspace: Any, monkeypatch: pytest.MonkeyPatch, story: ModuleType
+) -> None:
+    class Elsewhere:
+        over = too_late = False
+        now = Snapshot("the pasted text", story.DOCUMENT, (), 0.4, "reading the rest")
+
+        def finished(self, *, within: float = 0.0) -> bool:
+            return self.over
+
+        def stop(self) -> None:
+            self.over = True
+
+    known = Elsewhere()
+    known.workspace = state.workspaces.get(state.OWN).workspace  # type: ignore[attr-defined]
+    monkeypatch.setattr(reading, "under_way", lambda _: [known])
+    screen = _open(ws="own")
+    assert screen.button(key="reading-elsewhere").label == "An article is being read: 40%"
+    known.over = True
+    screen.run()
+    assert screen.button(key="reading-elsewhere").label == "The article is read: open it"
+    known.over = False
+    _press(screen, "reading-elsewhere")
+    assert "cancel-reading" in {button.key for button in screen.button}
+    assert screen.session_state["reading"] is known
+
+
+def test_pages_nothing_is_told_of_readings_where_there_is_none(workspace: Any) -> None:
+    assert "reading-elsewhere" not in {button.key for button in _open().button}
 
 
 def test_pages_nothing_open_is_said(workspace: Any) -> None:
