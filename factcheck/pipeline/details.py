@@ -17,6 +17,7 @@ from factcheck.errors import StaleError, UsageError
 from factcheck.extract import extract, numberless
 from factcheck.intake import date_option
 from factcheck.model import Event, EventKind
+from factcheck.pipeline import wording
 from factcheck.pipeline.ingest import encode, text_to_encode
 from factcheck.pipeline.mark import marked
 from factcheck.store import Details, Reread
@@ -85,7 +86,7 @@ def change(
             "after": new,
             "claim": claim_id,
         },
-        seen={"text": document.title or ""},
+        seen={"text": document.title or wording.first_words(document.text)},
     )
     _set(workspace, document, after, before, event)
     return event

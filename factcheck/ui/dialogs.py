@@ -36,7 +36,7 @@ def open_asked(opened: state.Opened, view: ClaimView, ledger: Ledger) -> None:
         one(opened, view, ledger)
 
 
-@st.dialog("Keys", width="small")
+@st.dialog("Keys", width="large")
 def keys() -> None:
     """Every key and what it does."""
     rows = "".join(f"<kbd>{key}</kbd><span>{what}</span>" for key, what in words.KEYS)

@@ -115,6 +115,7 @@ def test_details_change_is_an_event_and_undo_takes_it_back(fresh: Workspace, art
     )
     assert (event.kind, event.subject, event.payload["claim"]) == (EventKind.DETAILS, article, claim_id)
     assert [(one.field, one.after) for one in correct.changes(event)] == [("title", "Aground")]
+    assert str(event.seen["text"]).startswith("The ferry Brenna ran aground")  # it had no title
     assert decide.latest(fresh, person="Ada") == event
     decide.undo(fresh, event.id, person="Bea")
     assert _shown(fresh, article)["title"] == ""
