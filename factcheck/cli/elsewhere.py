@@ -23,7 +23,7 @@ from factcheck import __version__
 from factcheck.cli.group import OWNERS
 from factcheck.cli.options import FileName
 from factcheck.cli.output import echo
-from factcheck.errors import StoreError, WorkspaceBusyError
+from factcheck.errors import StoreError, WorkspaceBusyError, one_line
 from factcheck.loopback import PATH
 from factcheck.pipeline.caller import caller
 from factcheck.pipeline.opening import owner_of
@@ -85,12 +85,22 @@ def _asked(
         _send(connection, b"")
     answer = connection.getresponse()
     if answer.status != http.HTTPStatus.OK:
-        raise otherwise
+        raise _refused(answer, otherwise)
     for frame in _frames(answer):
         if "status" in frame:
             return int(frame["status"])
         _print(frame)
     raise http.client.IncompleteRead(b"")
+
+
+def _refused(answer: http.client.HTTPResponse, busy: WorkspaceBusyError) -> WorkspaceBusyError:
+    """``busy`` with what the owner said, where it said why it doesn't do the command."""
+    try:
+        why = one_line(str(json.loads(answer.read())["error"]))
+    except (ValueError, KeyError, TypeError):
+        return busy
+    remedy = "Stop it and start it anew, or choose another workspace with --workspace."
+    return WorkspaceBusyError(f"{busy.problem}, and does no commands: {why}", owner=busy.owner, remedy=remedy)
 
 
 def _frames(answer: http.client.HTTPResponse) -> Iterator[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Who decides: the name that is kept with each decision, and where it is known from.
 
-It stands apart because a newsroom has several ways to say who sits before a screen. A sign-in or the header of a
-trusted proxy is believed before all and can't be typed over; then the name typed on the screen, which this browser
+It stands apart because a newsroom has several ways to say who sits before a screen. The header of a trusted proxy, else
+a sign-in, is believed before all and can't be typed over; then the name typed on the screen, which this browser
 remembers; then the settings; then, for somebody at this very computer, its account. Who comes over the network and is
 none of these is asked once, before their first decision is kept.
 """

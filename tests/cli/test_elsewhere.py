@@ -15,6 +15,8 @@ from typing import Any
 import httpx
 import pytest
 
+from factcheck import __version__
+from factcheck.cli import main
 from factcheck.workspace import OWNER_FILE
 
 FLOOD = """The river Velle burst its banks on Monday, 10 June 2024. At least 31 people were killed, police said on Tuesday.
@@ -68,8 +70,6 @@ def owner(served: Path) -> dict[str, Any]:
 
 
 def _head(owner: dict[str, Any], folder: Path, **otherwise: Any) -> bytes:
-    from factcheck import __version__
-
     parameters = {"query": "SELECT 1 AS one", "style": "json", "workspace": str(folder / "mine")}
     head = {
         "version": __version__,
@@ -205,3 +205,11 @@ def test_elsewhere_a_caller_that_goes_away_leaves_the_rest_undone_and_the_server
     kept = json.loads(run("sql", "SELECT count(*) AS n FROM document", "--format", "json").stdout)[0]["n"]
     assert 1 <= kept < 300
     assert json.loads(run("doctor", "--format", "json").stdout)[3]["ok"]
+
+
+def test_elsewhere_says_why_the_owner_refuses(served: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.setattr("factcheck.cli.elsewhere.__version__", "0.0.0")
+    assert main(["sql", "SELECT 1", "--workspace", str(served / "mine")]) == 1
+    told = capsys.readouterr().err
+    assert len(told.splitlines()) == 1
+    assert f"the workbench is version {__version__}, the command 0.0.0" in told
