@@ -212,7 +212,7 @@ class Tab:
             self.settled()
             self.page.keyboard.press(key)
 
-    def tab_to(self, name: str, *, role: str | None = None, most: int = 90) -> None:
+    def tab_to(self, name: str, *, role: str | None = None, most: int = 300) -> None:
         """By ``Tab`` alone, to the next thing whose name begins with ``name``."""
         self.settled()
         for _ in range(most):
