@@ -120,7 +120,7 @@ class Queue:
 
 
 ORDERS = {
-    "conflict": "What stands against it, then check-worthiness",
+    "conflict": "Conflicts first",
     "text": "As in the article",
     "worth": "Check-worthiness",
 }
