@@ -12,7 +12,8 @@ Pure functions of the model: no files, no parser, no clock. The map of the packa
 * :mod:`.case`: all these readings of two figures at once, for the rules to look at;
 * :mod:`.figures`: the decision list for two figures, and the facts of a relation. Its rules by family:
   :mod:`.rules_measure`, :mod:`.rules_scope`, :mod:`.rules_assertion`, :mod:`.rules_voices`, :mod:`.rules_totals`,
-  :mod:`.rules_time`, :mod:`.rules_values`; :mod:`.surety`: is enough shared to state a conflict;
+  :mod:`.rules_time`, :mod:`.rules_stretches` (its words: :mod:`.stretches`), :mod:`.rules_values`;
+  :mod:`.surety`: is enough shared to state a conflict;
 * :mod:`.twins` and :mod:`.twin_parts`: two texts of the same words but for one part, and what that part is;
   :mod:`.rules_twins`: the number gate, by which that part decides; :mod:`.twins_en`: its words; :mod:`.whole`: a
   passage of several claims as one statement;

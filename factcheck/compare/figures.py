@@ -22,6 +22,7 @@ from factcheck.compare.rules_arithmetic import does_not_add_up
 from factcheck.compare.rules_assertion import another_modality, denied, only_asked, withdrawn
 from factcheck.compare.rules_measure import another_measure, no_common_scale, only_words_shared
 from factcheck.compare.rules_scope import another_scope, in_one_document
+from factcheck.compare.rules_stretches import another_start, day_of_a_stretch, each_against_all
 from factcheck.compare.rules_time import another_period, another_weekday, time_unknown
 from factcheck.compare.rules_totals import event_against_total, running_totals, told_later
 from factcheck.compare.rules_values import agree, apart, says_little, too_vague
@@ -109,6 +110,9 @@ RULES: tuple[Rule, ...] = (
     denied,
     only_asked,
     another_modality,
+    each_against_all,
+    another_start,
+    day_of_a_stretch,
     told_twice,
     another_weekday,
     another_period,

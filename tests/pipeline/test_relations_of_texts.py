@@ -29,3 +29,43 @@ def test_relations_of_texts_taken_back_by_who_said_it(nlp: object, said: str, la
 @pytest.mark.parametrize(("said", "later"), NOT_TAKEN_BACK)
 def test_relations_of_texts_only_its_speaker_takes_back(nlp: object, said: str, later: str) -> None:
     assert compare_passages(Passage(said, date="2024-05-02"), Passage(later, date="2024-05-04")).relation != "withdrawn"
+
+
+TOLD_APART = [
+    ("Each pupil will get 12 books.", "The pupils will get 40,000 books.", "different_scope"),
+    ("Every pupil will get 12 books.", "The pupils will get 40,000 books.", "different_scope"),
+    ("The pupils will get 12 books apiece.", "The pupils will get 40,000 books.", "different_scope"),
+    ("The pupils will get 12 books each.", "The pupils will get 40,000 books.", "different_scope"),
+    ("Each of the villages will get 3 buses.", "The villages will get 90 buses.", "different_scope"),
+    ("Emissions fell by 12 percent since 1990.", "Emissions fell by 3 percent since 2015.", "different_period"),
+    ("Since 1990 emissions have fallen by 12 percent.", "Emissions fell by 3 percent since 2015.", "different_period"),
+    ("Sales fell 12 percent from 2019 levels.", "Sales fell 3 percent compared with 2015.", "different_period"),
+    ("Emissions fell by 12 percent since 1990.", "Emissions fell by 3 percent.", "cannot_tell"),
+    ("Police arrested 17 people on Saturday.", "Police arrested 23 people over the weekend.", "different_period"),
+    ("Police arrested 17 people on Saturday.", "Police arrested 23 people at the weekend.", "different_period"),
+    ("Police arrested 17 people on Saturday.", "Police arrested 23 people over the week.", "different_period"),
+    ("Police arrested 17 people on 3 May.", "Police arrested 23 people in May.", "different_period"),
+]
+STILL_IN_CONFLICT = [
+    ("Each pupil will get 12 books.", "Each pupil will get 40 books."),
+    ("Each of the 12 pupils passed.", "Each of the 40 pupils passed."),
+    ("Emissions fell by 12 percent since 1990.", "Emissions fell by 3 percent since 1990."),
+    ("Police arrested 17 people on Saturday.", "Police arrested 23 people on Saturday."),
+    ("Police arrested 17 people over the weekend.", "Police arrested 23 people over the weekend."),
+]
+
+
+@pytest.mark.parametrize("printed", [None, "2024-05-06"])
+@pytest.mark.parametrize(("one", "other", "relation"), TOLD_APART)
+def test_relations_of_texts_not_told_of_one_thing(
+    nlp: object, one: str, other: str, relation: str, printed: str | None
+) -> None:
+    a, b = Passage(one, date=printed), Passage(other, date=printed)
+    assert compare_passages(a, b).relation == relation
+    assert compare_passages(b, a).relation == relation
+
+
+@pytest.mark.parametrize(("one", "other"), STILL_IN_CONFLICT)
+def test_relations_of_texts_told_of_one_thing(nlp: object, one: str, other: str) -> None:
+    relation = compare_passages(Passage(one, date="2024-05-06"), Passage(other, date="2024-05-06")).relation
+    assert relation == "contradiction"

@@ -1,0 +1,112 @@
+"""Rules that tell two figures apart by the words beside them: each against all, two starting points, a day of a week.
+
+Apart from :mod:`.rules_scope` and :mod:`.rules_time`, which go by what was resolved to a population or to dates.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.compare.case import AGREES, Case, Verdict, adds_up
+from factcheck.compare.context import FigureInContext
+from factcheck.compare.intervals import Fit
+from factcheck.compare.kinds import Scale
+from factcheck.compare.measure import measured
+from factcheck.compare.measures_en import LEVELS
+from factcheck.compare.reasons import cap, quoted
+from factcheck.compare.stretches import Start, started, stretch_named, told_of_each
+from factcheck.compare.tokens import weekdays
+from factcheck.compare.when import Source
+from factcheck.model import Accrual, RelationKind, Role
+
+
+def each_against_all(case: Case) -> Verdict | None:
+    """One is told of each one, the other of all of them: "12 books each" beside "40,000 books"."""
+    if not isinstance(case.scale, Scale) or case.fit is not Fit.APART or not adds_up(case):
+        return None
+    each_a, each_b = told_of_each(case.a), told_of_each(case.b)
+    if each_a == each_b:
+        return None
+    each, other = (case.said_a, case.said_b) if each_a else (case.said_b, case.said_a)
+    return Verdict(
+        RelationKind.DIFFERENT_SCOPE, f"{cap(each)} is told for each one, {other} isn't: it may be for all.", "each"
+    )
+
+
+def another_start(case: Case) -> Verdict | None:
+    """Two changes, or totals, told from two starting points; or a change of which one side alone says from when."""
+    if not isinstance(case.scale, Scale):
+        return None
+    start_a, start_b = started(case.a), started(case.b)
+    changes = all(_compares(x, start) for x, start in ((case.a, start_a), (case.b, start_b)))
+    if start_a is not None and start_b is not None:
+        if start_a.other_than(start_b) and (changes or _later_is_smaller(case, start_a, start_b)):
+            return Verdict(
+                RelationKind.DIFFERENT_PERIOD,
+                f"Told from two starting points: {quoted(start_a.words)} against {quoted(start_b.words)}.",
+                "period",
+            )
+        if start_a.words.casefold() == start_b.words.casefold() or (start_a.year and start_a.year == start_b.year):
+            return None
+    if not changes or case.fit in AGREES or case.one_utterance or (start_a is None and start_b is None):
+        return None
+    if case.when_a.explicit and case.when_b.explicit:
+        return None
+    if start_a is not None and start_b is not None:
+        reason = f"Whether {quoted(start_a.words)} and {quoted(start_b.words)} are one starting point isn't said."
+    else:
+        told, other = (start_a, case.said_b) if start_a is not None else (start_b, case.said_a)
+        reason = (
+            f"Only one says from when its change is told ({quoted(told.words if told else None)}); {other} doesn't."
+        )
+    return Verdict(RelationKind.CANNOT_TELL, reason, "period")
+
+
+def _compares(item: FigureInContext, start: Start | None) -> bool:
+    """A change, or a share told against a starting point ("12 percent below 1990 levels")."""
+    figure = item.figure
+    return figure.role is Role.CHANGE or (start is not None and figure.dimension in ("ratio", "points", "multiple"))
+
+
+def _later_is_smaller(case: Case, start_a: Start, start_b: Start) -> bool:
+    """Of two totals that add up, the one that began later is the smaller."""
+    if not isinstance(case.scale, Scale) or not adds_up(case) or start_a.year is None or start_b.year is None:
+        return False
+    return (start_a.year - start_b.year) * (case.scale.a.middle - case.scale.b.middle) < 0
+
+
+def day_of_a_stretch(case: Case) -> Verdict | None:
+    """The smaller count is of one day, the larger of a stretch of days that may hold it: a Saturday, the weekend."""
+    if not isinstance(case.scale, Scale) or case.fit is not Fit.APART or not adds_up(case):
+        return None
+    for x in (case.a, case.b):
+        if x.figure.accrual is Accrual.RUNNING_TOTAL or {family for _, family in measured(x)} & LEVELS:
+            return None
+    day_a, day_b = _one_day(case.a, case.when_a.source), _one_day(case.b, case.when_b.source)
+    stretch = stretch_named(case.b if day_a else case.a)
+    if day_a == day_b or stretch is None:
+        return None
+    part, whole = (case.scale.a, case.scale.b) if day_a else (case.scale.b, case.scale.a)
+    if part.middle >= whole.middle:
+        return None
+    said_part, said_whole = (case.said_a, case.said_b) if day_a else (case.said_b, case.said_a)
+    called = f"the {stretch}" if stretch in _SPANS else stretch.capitalize()
+    return Verdict(
+        RelationKind.DIFFERENT_PERIOD, f"{cap(said_part)} is of one day, {said_whole} of {called}.", "period"
+    )
+
+
+_SPANS = frozenset({"weekend", "week", "fortnight", "month", "quarter", "year", "decade"})
+
+
+def _one_day(item: FigureInContext, source: Source) -> bool:
+    """Whether the figure is of one day, by its words or by its date."""
+    if stretch_named(item) is not None:
+        return False
+    as_of = item.figure.as_of
+    dated = source is Source.AS_OF and as_of is not None and as_of.first == as_of.last
+    return dated or len(weekdays(item.around)) == 1 or _DAY_OF_MONTH.search(item.around) is not None
+
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY_OF_MONTH = re.compile(rf"\bon (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}})\b")
