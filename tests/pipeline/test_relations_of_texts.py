@@ -41,6 +41,9 @@ TOLD_APART = [
     ("Since 1990 emissions have fallen by 12 percent.", "Emissions fell by 3 percent since 2015.", "different_period"),
     ("Sales fell 12 percent from 2019 levels.", "Sales fell 3 percent compared with 2015.", "different_period"),
     ("Emissions fell by 12 percent since 1990.", "Emissions fell by 3 percent.", "cannot_tell"),
+    ("Rents rose 12 percent between 2010 and 2020.", "Rents rose 3 percent between 2015 and 2020.", "different_period"),
+    ("Sales rose 12 percent since January.", "Sales rose 3 percent since March.", "different_period"),
+    ("Since 2014, 4,000 people have been killed.", "Since 2020, 300 people have been killed.", "different_period"),
     ("Police arrested 17 people on Saturday.", "Police arrested 23 people over the weekend.", "different_period"),
     ("Police arrested 17 people on Saturday.", "Police arrested 23 people at the weekend.", "different_period"),
     ("Police arrested 17 people on Saturday.", "Police arrested 23 people over the week.", "different_period"),
@@ -51,6 +54,8 @@ STILL_IN_CONFLICT = [
     ("Each of the 12 pupils passed.", "Each of the 40 pupils passed."),
     ("Emissions fell by 12 percent since 1990.", "Emissions fell by 3 percent since 1990."),
     ("Police arrested 17 people on Saturday.", "Police arrested 23 people on Saturday."),
+    ("Police arrested 40 people on Saturday.", "Police arrested 23 people over the weekend."),
+    ("Prices rose 12 percent, the most since 1990.", "Prices rose 3 percent."),
     ("Police arrested 17 people over the weekend.", "Police arrested 23 people over the weekend."),
 ]
 
