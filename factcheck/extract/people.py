@@ -76,9 +76,9 @@ class Cast:
             if len(words) < 2:
                 continue
             surname = words[-1]
-            if any(set(words) <= set(e.name.split()) for e in self.by_surname[surname]):
+            if any(set(words) <= set(_parts(e)) for e in self.by_surname[surname]):
                 continue
-            person = Entity(" ".join(words), "person", _first_name_gender(words[0]))
+            person = Entity(_written(words), "person", _first_name_gender(words[0]))
             self.by_surname[surname].append(person)
         for words in names:
             if (
@@ -96,7 +96,7 @@ class Cast:
                 self._shared.add(surname)
 
     def _first_name(self, word: str) -> bool:
-        return any(e.name.split()[0] == word for people in self.by_surname.values() for e in people)
+        return any(_parts(e)[0] == word for people in self.by_surname.values() for e in people)
 
     def person(self, words: list[str], at: int) -> Entity | None:
         """The person that a name means; where a surname is of several, the one last named before ``at``."""
@@ -108,13 +108,13 @@ class Cast:
             return None  # "Mr. Holm" and "Mrs. Holm": which of them the full name is, isn't told
         people = [p for p in self.by_surname.get(cleaned[-1], []) if other is None or p.gender != other]
         if len(cleaned) > 1:
-            fitting = [p for p in people if set(cleaned) <= set(p.name.split())]
-            fitting = fitting or [p for p in people if p.name.split()[0] == cleaned[0]]
+            fitting = [p for p in people if set(cleaned) <= set(_parts(p))]
+            fitting = fitting or [p for p in people if _parts(p)[0] == cleaned[0]]
             if fitting:
                 return fitting[0]
             return None
         if not people:
-            people = [e for all_ in self.by_surname.values() for e in all_ if e.name.split()[0] == cleaned[0]]
+            people = [e for all_ in self.by_surname.values() for e in all_ if _parts(e)[0] == cleaned[0]]
         if len(people) < 2:
             return people[0] if people else None
         for mention in reversed(self.mentions):
@@ -375,6 +375,16 @@ def name_words(words: list[str]) -> tuple[str, ...]:
     if any(not w[:1].isupper() and w.lower() not in en.NAME_PARTICLES and w not in ("-", ".") for w in cleaned):
         return ()
     return tuple(cleaned)
+
+
+def _written(words: tuple[str, ...]) -> str:
+    """A name as the text writes it: the parser cuts "Mary-Anne" at its hyphen."""
+    return " ".join(words).replace(" - ", "-")
+
+
+def _parts(person: Entity) -> list[str]:
+    """The words of a person's name as the parser cuts them, for "Holm" to mean "Ida Berg-Holm" too."""
+    return person.name.replace("-", " - ").split()
 
 
 def _is_place(token: Token) -> bool:

@@ -10,7 +10,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.extract.restate_en import MONTHS, POSSESSIVES, UNSETTLED, written_in_full
+from factcheck.extract.restate_en import BEGINS_CLAUSE, MONTHS, POSSESSIVES, UNSETTLED, written_in_full
 from factcheck.model import DateRange, Speaker
 
 if TYPE_CHECKING:
@@ -36,8 +36,16 @@ def restated(
     if opening is not None and not (speaker is not None and speaker.start < opening[0] and start < speaker.end):
         changes.append((start, *opening))
     if speaker is not None and start <= speaker.start and speaker.end <= end and speaker.name not in speaker.text:
-        changes.append((speaker.start, speaker.end, _named(speaker)))
-    if speaker is not None and speaker.body and start <= speaker.start and speaker.end <= end:
+        changes.append((speaker.start, _behind(text, start, speaker), _named(speaker)))
+    elif speaker is not None and speaker.start == start and _owned_by_nobody_named(speaker):
+        changes.append((speaker.start, _behind(text, start, speaker), speaker.name))
+    if (
+        speaker is not None
+        and speaker.body
+        and speaker.body != speaker.name
+        and start <= speaker.start
+        and speaker.end <= end
+    ):
         first = speaker.text.split(" ", 1)[0]
         if first.lower() in ("its", "their") and speaker.name in speaker.text:
             owner = speaker.body if speaker.body[:1].isupper() else f"the {speaker.body}"
@@ -58,6 +66,19 @@ def restated(
     if speaker is not None and outside:
         return f"{speaker.name}: {line}"
     return None if first in UNSETTLED else line[:1].upper() + line[1:]
+
+
+def _behind(text: str, start: int, speaker: Speaker) -> int:
+    """Where the text goes on behind the speaker's words; the comma that closes their apposition goes with them."""
+    apposition = "," in speaker.text and text.startswith(",", speaker.end)
+    return speaker.end + 1 if apposition and BEGINS_CLAUSE.search(text[start : speaker.start]) else speaker.end
+
+
+def _owned_by_nobody_named(speaker: Speaker) -> bool:
+    """As in "Its secretary, Ann Li", where the text doesn't settle whose: the name alone says as much."""
+    office, comma, _ = speaker.text.partition(",")
+    unsettled = office.split(" ", 1)[0].lower() in POSSESSIVES and speaker.name not in office
+    return bool(comma) and unsettled and speaker.body in (None, "", speaker.name)
 
 
 def _named(speaker: Speaker) -> str:

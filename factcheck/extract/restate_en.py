@@ -11,6 +11,9 @@ POSSESSIVES = frozenset("his her its their my our your whose".split())
 UNSETTLED = frozenset("he she they it this that these those him her them his its their such both".split())
 """First words that mean something said before."""
 
+BEGINS_CLAUSE = re.compile(r"(?:^|[,;:—–”\"’']|\b(?:but|and|yet|so|that))\s*$", re.IGNORECASE)
+"""What stands before the subject of a clause; not "said", before the subject behind its verb."""
+
 _YEAR = re.compile(r"\b\d{4}\b")
 
 

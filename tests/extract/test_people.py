@@ -37,3 +37,34 @@ def test_people_bodies_called_by_its_noun(nlp: Any) -> None:
     assert found is not None
     assert found.name == "Northern Rail Authority"
     assert cast.bodies.called("ministry") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "line"),
+    [
+        (
+            "Its treasurer, Rose-Marie Tull, denied that 80 posts would go.",
+            "Rose-Marie Tull",
+            "Rose-Marie Tull denied that 80 posts would go.",
+        ),
+        (
+            "The minister, Hassan Al-Sayed, denied that 12 boats had sunk.",
+            "Hassan Al-Sayed",
+            "The minister, Hassan Al-Sayed, denied that 12 boats had sunk.",
+        ),
+        (
+            "The chairman, Shaun O'Neil, denied that 80 posts would go.",
+            "Shaun O'Neil",
+            "The chairman, Shaun O'Neil, denied that 80 posts would go.",
+        ),
+    ],
+)
+def test_people_names_keep_the_text_s_own_characters(nlp: Any, text: str, name: str, line: str) -> None:
+    from factcheck.extract import extract
+    from factcheck.model import Document
+
+    found = extract(Document(id="d", text=text, raw=b"", sha256="", raw_sha256="")).claims[-1]
+    assert found.speaker is not None
+    assert found.speaker.name == name
+    assert name in text
+    assert found.restated == line
