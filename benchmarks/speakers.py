@@ -10,6 +10,9 @@ source ("an office worker") is right where half of its words are in ours. A body
 shared, or both have none. *one answer* counts only the claims whose label leaves no doubt between a source and the
 writer; *somebody cited* and *nobody cited* are those whose label names a source, and those whose label is the writer.
 Brackets are 95% intervals over whole articles.
+
+``--polnear train`` or ``--polnear dev`` asks the same of PolNeAR's articles, whose annotation says who is cited for
+what (:mod:`benchmarks.cited`): ten times as many figures, to make rules with and to see whether they carry over.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks import cited
 from benchmarks.labels import PARTS, Article, Label, any_of, data_folder, interval, read, share
 from factcheck.model import Claim
 
@@ -84,8 +88,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speakers", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--data", type=Path, help="the folder with the public data sets")
     parser.add_argument("--part", choices=PARTS, help="one part alone")
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="N wrong speakers and bodies of tune")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="N wrong ones of tune, or of train")
+    parser.add_argument("--polnear", choices=("train", "dev"), help="figures of PolNeAR; dev is held out")
     options = parser.parse_args(arguments)
+    if options.polnear:
+        cited.report(data_folder(options.data), options.polnear, errors=options.errors)
+        return
     articles = read(data_folder(options.data), options.part)
     every: list[list[Judged]] = []
     for part in PARTS if options.part is None else (options.part,):
