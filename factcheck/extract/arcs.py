@@ -278,8 +278,14 @@ def strayed_clause(verb: Token) -> Token | None:
 
 
 def _finite_that(clause: Token) -> bool:
-    marked = clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark"
+    that = clause.left_edge
+    marked = that.lower_ == "that" and (that.dep_ == "mark" or _place_taken(that))
     return marked and any(c.dep_ in _SUBJECTS for c in clause.children)
+
+
+def _place_taken(that: Token) -> bool:
+    """Whether another noun is already what the parse takes "that" for: then it only opens the clause."""
+    return that.dep_ in ("pobj", "dobj") and any(c.dep_ == that.dep_ and c.i != that.i for c in that.head.children)
 
 
 def _says_where(noun: Token) -> bool:

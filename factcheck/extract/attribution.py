@@ -22,6 +22,7 @@ from factcheck.extract.phrases import according_drafts, adjective_drafts, noun_d
 from factcheck.extract.quoting import Quoted, join
 from factcheck.extract.shared_source import taken_apart
 from factcheck.extract.tokens import positions, text_of
+from factcheck.extract.word_order import noun_verb_drafts
 from factcheck.model import Content, Cue, Span, Stance, Voice, WriterView
 
 if TYPE_CHECKING:
@@ -94,9 +95,11 @@ def _drafts(doc: Doc) -> list[Draft]:
         if token.lower_ == "according":
             made.extend(according_drafts(token))
         elif token.pos_ in ("VERB", "AUX"):
-            made.extend(verb_drafts(token))
-        elif token.pos_ == "NOUN":
-            made.extend(noun_drafts(token))
+            taken = list(noun_verb_drafts(token)) if token.dep_ not in _OF_VERBS else []
+            made.extend(taken or verb_drafts(token))
+        elif token.pos_ in ("NOUN", "PROPN"):
+            told = list(noun_verb_drafts(token))
+            made.extend(told or (noun_drafts(token) if token.pos_ == "NOUN" else ()))
         elif token.pos_ == "ADP" and token.lower_ == "in":
             made.extend(view_drafts(token))
             made.extend(survey_drafts(token))
@@ -116,7 +119,14 @@ def _possible(doc: Doc) -> list[int]:
     return sorted({*np.flatnonzero(verbs).tolist(), *listed, *positions(doc, "LEMMA", en.NOUNS)})
 
 
-_LISTED = frozenset({"according", "in", "by"}) | frozenset(en.MENTAL_ADJECTIVES) | frozenset(en.WILLING_ADJECTIVES)
+_OF_VERBS = frozenset(("ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "conj", "aux", "csubj", "parataxis"))
+"""What a verb is in a sentence: one that is something else has been misread."""
+_LISTED = (
+    frozenset({"according", "in", "by"})
+    | en.TAKEN_FOR_NOUNS
+    | frozenset(en.MENTAL_ADJECTIVES)
+    | frozenset(en.WILLING_ADJECTIVES)
+)
 
 
 def _second_hand(doc: Doc, made: list[Draft]) -> list[Draft]:
@@ -194,7 +204,7 @@ def _stands_within(doc: Doc, draft: Draft) -> bool:
         return not draft.belief or (draft.source_head is not None and doc[draft.source_head].pos_ == "PROPN")
     if draft.frame == "N":
         return draft.stance is Stance.DENIES
-    return draft.frame in ("A", "Q", "D") and not draft.belief
+    return (draft.frame in ("A", "Q", "D") or (draft.frame == "-" and bool(draft.quoted))) and not draft.belief
 
 
 def _finished(doc: Doc, draft: Draft, cue: tuple[int, int], quoted: Quoted, nested_in: int | None) -> Attribution:

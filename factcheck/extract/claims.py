@@ -122,7 +122,8 @@ def claims(evidence: Evidence) -> Iterator[Claim]:
     """The claims of one window, attributed ones first; offsets are the window's."""
     carried: set[int] = set()
     for attribution, speaker in zip(evidence.attributions, evidence.speakers, strict=True):
-        yield from _attributed(evidence, attribution, speaker, carried)
+        if not evidence.counts_answers(attribution):
+            yield from _attributed(evidence, attribution, speaker, carried)
     yield from _own(evidence, carried)
 
 
@@ -136,8 +137,8 @@ def _attributed(
     inside = [k for start, end in content.spans for k in evidence.figures_in(start, end)]
     shares: list[int] = []
     if source is not None:
-        # a number in the source ("three officials") counts who speaks, not what is said
-        sources = evidence.figures_in(source.start, source.end)
+        # a number in the source ("three officials") counts who speaks, not what is said; what is told of it doesn't
+        sources = [k for k in evidence.figures_in(source.start, source.end) if not evidence.told_of(attribution, k)]
         shares = [k for k in sources if k not in carried and _told_of_view(evidence.figures[k], attribution)]
         carried.update(sources)
     carried.update(inside)
@@ -156,7 +157,9 @@ def _attributed(
 
 
 def _told_of_view(figure: Figure, attribution: Attribution) -> bool:
-    """Whether a number in the source is itself what is told: "60% of voters want a dam", "141 voted for the plan"."""
+    """Whether a number in the source is itself what is told: "most of them want a dam", "141 voted for the plan"."""
+    if figure.dimension == "age":
+        return False
     return figure.dimension == "ratio" or (attribution.belief and figure.unit_text is None)
 
 
@@ -217,7 +220,7 @@ def _own(evidence: Evidence, carried: set[int]) -> Iterator[Claim]:
 def _beside_contents(evidence: Evidence, clause: Interval, figure: Interval) -> Interval:
     """The part of ``clause`` around ``figure`` that is not what somebody else says in it; all of it where no sentence
     would be left ("…, compared with a profit of 4 million")."""
-    low, high = clause
+    low, high = clause = _within_source(evidence, clause, figure)
     for start, end in evidence.asides_in(*clause):
         if end <= figure[0]:
             low = max(low, end)
@@ -228,6 +231,14 @@ def _beside_contents(evidence: Evidence, clause: Interval, figure: Interval) -> 
     low, high = evidence.tree.tidied(low, high)
     joint = JOINTS.match(evidence.tree.text, low, figure[0])
     return (joint.end() if joint else low), high
+
+
+def _within_source(evidence: Evidence, clause: Interval, figure: Interval) -> Interval:
+    """``clause`` without the telling, where the figure stands in what is told of who speaks."""
+    source = evidence.source_around(*figure)
+    if source is None:
+        return clause
+    return max(clause[0], source[0]), min(clause[1], source[1])
 
 
 # ------------------------------------------------------------------------------------------------------------ making

@@ -251,7 +251,21 @@ POSITIONS: dict[str, VerbCue] = {
 """Verbs of what somebody stands for or is about to do; apart from the others because a sentence is no candidate for
 their sake."""
 
-VALUES = _words("estimate value price assess calculate reckon report")
+REVISING = _words("raise lift increase lower cut reduce revise upgrade downgrade trim")
+"""Verbs that give a count or a forecast another number ("raised the death toll to 267")."""
+
+REVISED_BY = _words("to")
+"""Prepositions of the number that it is given."""
+
+REVISED = _words("toll count estimate forecast figure tally projection outlook guidance prediction")
+"""Nouns of what is told by whoever gives it a number."""
+
+MEASURED = REVISED | _words(
+    "number total amount share cost price value worth loss damage size crowd turnout attendance rate level population"
+)
+"""Nouns of what may be put at a number."""
+
+VALUES = _words("estimate value price assess calculate reckon report list peg place rate")
 """Verbs of saying whose object may be given a number ("estimate the damage at $1 million")."""
 
 VALUE_PREPOSITIONS = _words("at")
@@ -315,7 +329,7 @@ PRINTS = _words("report write publish")
 
 CITED_WITH_AS = _words(
     "report say note tell write show explain mention argue observe describe warn predict state suggest indicate reveal "
-    "announce acknowledge recall remark admit document recount claim detail testify confirm"
+    "announce acknowledge recall remark admit document recount claim detail testify confirm point"
 )
 """Verbs that cite with "as": "as the paper reported, …", "as described by Ann Li"."""
 
@@ -324,6 +338,12 @@ NOT_OF_A_CUE = _words("even just only not when where why how also too either tho
 
 SELDOM_CLOSING = _words("go begin continue charge identify name find read hold figure list cite quote call ask urge")
 """Verbs of saying that end a sentence mostly as something else ("…, the man charged on Monday")."""
+
+TAKEN_FOR_NOUNS = _words(
+    "show shows state states report reports claim claims project projects estimate estimates note notes say says "
+    "suggest suggests find finds forecast forecasts"
+)
+"""Forms of verbs of saying that a tagger takes for nouns ("records show", "the document states")."""
 
 GOES_ON = _words(
     "compared versus against from up down including excluding before after despite because given unlike thanks due "
@@ -392,6 +412,15 @@ WILLING_ADJECTIVES = _words(
 SURVEYS = _words("poll survey census study ballot")
 """Nouns of what stands as the source of a sentence that begins with "in" ("in a poll, …")."""
 
+SURVEYS_BEHIND = _words("poll survey census study")
+"""Of these, those that may stand at the end of the sentence that they are the source of ("… in a Herald poll")."""
+
+SHOWING = _words("show find give have put see indicate suggest record report")
+"""Verbs of what a survey does with a number that is no clause ("the poll finds Li with 46 percent")."""
+
+SHARES = _words("percent % majority plurality half third quarter thirds quarters fifth fifths")
+"""Nouns for a share of those asked: as subjects of "said" they are counted, not cited."""
+
 MENTAL_PREPOSITIONS = _words("about of with by at over")
 """Prepositions that bring what the feeling is about."""
 
@@ -427,8 +456,10 @@ JOINTS = frozenset(("But", "And", "Yet", "Still", "However", "Meanwhile", "Moreo
 LOOSE_ENDS = frozenset(("and", "or", "but"))
 """Words that end no content: what they join to has been left out."""
 
-ABBREVIATIONS = _words("Mr Ms Dr St Jr Sr Lt Mt Mrs Sen Rep Gov Gen Col Sgt Rev Hon Jan Feb Mar Apr Aug Oct Nov Dec")
-"""Words of two or three letters whose full stop ends no sentence."""
+ABBREVIATIONS = _words(
+    "Mr Ms Dr St Jr Sr Lt Mt Mrs Sen Rep Gov Gen Col Sgt Rev Hon Jan Feb Mar Apr Aug Sept Oct Nov Dec"
+)
+"""Words of two to four letters whose full stop ends no sentence."""
 
 CHANNELS = _words("in by on at during via through from")
 """Prepositions after a cue that tell where or how it was said ("by email", "in a statement")."""

@@ -63,15 +63,20 @@ class Evidence:
     _mention_starts: list[int] = field(init=False)
     _cue_starts: set[int] = field(init=False)
     _asides: list[tuple[int, int]] = field(init=False)
+    _sources: list[tuple[int, int]] = field(init=False)
 
     def __post_init__(self) -> None:
         self._figure_starts = [figure.start for figure in self.figures]
         self._mention_starts = [mention.start for mention in self.mentions]
         self._cue_starts = {attribution.cue.start for attribution in self.attributions}
+        self._sources = sorted(
+            {(s.start, s.end) for a in self.attributions if (s := a.source) is not None and not self.counts_answers(a)}
+        )
         self._asides = sorted(
             span
             for attribution in self.attributions
             if not self._within_with(attribution.cue.start, attribution.cue.end)
+            and not self.counts_answers(attribution)
             for span in attribution.content.spans
         )
 
@@ -79,6 +84,31 @@ class Evidence:
         """The positions of the figures that lie in ``[start, end)``."""
         first, last = bisect_left(self._figure_starts, start), bisect_left(self._figure_starts, end)
         return [k for k in range(first, last) if self.figures[k].end <= end]
+
+    def counts_answers(self, attribution: Attribution) -> bool:
+        """Whether the source is a share of those asked ("54 percent of voters said …"): no word of theirs is cited, the
+        poll or the writer counts what they answered."""
+        source, head = attribution.source, attribution.source_head
+        if source is None or head is None:
+            return False
+        at = self.tree.doc[head].idx
+        shares = (self.figures[k] for k in self.figures_in(source.start, source.end))
+        return any(one.dimension == "ratio" and not one.vague and one.start <= at < one.end for one in shares)
+
+    def source_around(self, start: int, end: int) -> tuple[int, int] | None:
+        """The words for who speaks that hold ``[start, end)``, or None."""
+        at = bisect_left(self._sources, (start + 1,)) - 1
+        return self._sources[at] if at >= 0 and end <= self._sources[at][1] else None
+
+    def told_of(self, attribution: Attribution, number: int) -> bool:
+        """Whether a figure in the source is what the writer tells of it: "the firm, which has 40 boats, said"."""
+        figure, head = self.figures[number], attribution.source_head
+        if head is None:
+            return False
+        if figure.dimension == "age":
+            return attribution.belief
+        between = self.tree.doc[head + 1 : self.tree.tokens(figure.start, figure.end).start]
+        return any(token.text == "," or token.tag_ in ("WP", "WDT", ":") for token in between)
 
     def mentions_in(self, start: int, end: int) -> list[DateMention]:
         """The dates that lie in ``[start, end)``."""

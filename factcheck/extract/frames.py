@@ -28,32 +28,30 @@ from factcheck.extract.arcs import (
     writer_view,
 )
 from factcheck.extract.closings import closing, tails
+from factcheck.extract.told_numbers import counted_parts, revision, shown_by_survey
+from factcheck.extract.word_order import subject_before
 from factcheck.model import Stance, WriterView
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 _NEAR = 3
 """How many tokens behind a verb its clause may begin that the parse took for a condition."""
+_DASHES = frozenset("—–-")
 _SET_OFF = frozenset(",—–()-")
 
 
 def verb_drafts(token: Token) -> Iterable[Draft]:
     entry = _entry(token.lemma_.lower())
+    if entry is None and token.lemma_.lower() in en.REVISING:
+        yield from revision(token)
     if entry is None or token.dep_ in ("aux", "auxpass", "amod", "compound"):
         return
     lemma = token.lemma_.lower()
     frames = entry.frames
-    children: dict[str, list[Token]] = {}
-    for child in token.children:
-        if child.dep_ != "ccomp" or not (_lent_to(child) or _apart(child)):
-            children.setdefault(child.dep_, []).append(child)
-    lent = [child for child in token.head.children if token.dep_ == "advcl" and _lent_to(child) == token]
-    if lent:
-        children.setdefault("ccomp", []).extend(lent)
     unproven = _unproven(token)
-    if unproven is not None and "ccomp" not in children:
-        children["ccomp"] = [c for c in unproven.children if c.i > unproven.i and c.dep_ in ("acl", "ccomp", "relcl")]
+    children = _children(token, lemma, unproven)
     passive = (
         "auxpass" in children
         or "nsubjpass" in children
@@ -62,9 +60,9 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
     subject = source_of(token)
     if subject is not None and subject.lower_ in ("me", "us") and token.head.lemma_.lower() == "let":
         return  # "let me add that": whoever says so says what follows
-    if not children.get("ccomp"):
-        strayed = strayed_clause(token)
-        children["ccomp"] = [strayed] if strayed is not None else _questions(token, lemma, children)
+    told = _marked_behind(token, children)
+    if told is not None:
+        children["ccomp"] = [told]
     parts, frame = _complement(token, lemma, frames, children, passive)
     ending = closing(token) if frame == "-" or (subject is None and frame == "C" and parts[-1].i < token.i) else None
     if frame == "X" and parts and merges(parts[0]) and _has_content(parts[0]):
@@ -78,7 +76,7 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
     cue = cue_span(token, frame)
     if frame == "P":
         preposition = next(c for c in token.children if c.dep_ == "prep" and c in parts)
-        parts = list(preposition.children)
+        parts = [*preposition.children, *(c for c in parts if c.i > preposition.i)]
         if cue[1] == preposition.i:
             cue = (cue[0], preposition.i + 1)
         if not parts:
@@ -87,15 +85,12 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
         if frame == "-":
             return  # "appeared on television"
         parts, subject = ([subject] if subject is not None else []) + parts, None
-    spans = _around(token, subject) if frame == "D" else argument_spans(token, parts, subject, cue)
-    if frame == "C" and subject is not None and all(p.i < token.i for p in parts):
-        for tail in tails(token, parts):
-            spans += pieces(token.doc, tail.left_edge.i, tail.right_edge.i + 1, [])
-    if frame == "W":
-        spans = pieces(token.doc, parts[0].left_edge.i, token.left_edge.i, [])
-    if frame == "C" and subject is not None:
-        spans = _whole_before(token, subject, spans)
+    spans = _spans(token, frame, parts, subject, cue)
     source = noun_phrase(subject, cue) if subject is not None else None
+    if source is None and told is not None and frame == "C" and not passive and not entry.belief:
+        ordered = subject_before(token)
+        if ordered is not None:
+            source, subject = ordered[:2], token.doc[ordered[2]]
     if ending is not None:
         frame, source, subject = "C", ending.source, token.doc[ending.head]
         spans = pieces(token.doc, *ending.told, [])
@@ -119,6 +114,47 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
         quotes="Q" in frames,
         recipient=_recipient(token, parts, children),
     )
+
+
+def _children(token: Token, lemma: str, unproven: Token | None) -> dict[str, list[Token]]:
+    """The children of a verb by what they are to it, with the clauses that the parse hung elsewhere."""
+    children: dict[str, list[Token]] = {}
+    for child in token.children:
+        if child.dep_ != "ccomp" or not (_lent_to(child) or _apart(child)):
+            children.setdefault(child.dep_, []).append(child)
+    lent = [child for child in token.head.children if token.dep_ == "advcl" and _lent_to(child) == token]
+    if lent:
+        children.setdefault("ccomp", []).extend(lent)
+    if unproven is not None and "ccomp" not in children:
+        children["ccomp"] = [c for c in unproven.children if c.i > unproven.i and c.dep_ in ("acl", "ccomp", "relcl")]
+    if not children.get("ccomp"):
+        strayed = strayed_clause(token)
+        children["ccomp"] = [strayed] if strayed is not None else _questions(token, lemma, children)
+    return children
+
+
+def _spans(
+    token: Token, frame: str, parts: list[Token], subject: Token | None, cue: tuple[int, int]
+) -> list[tuple[int, int]]:
+    """Where the content stands that fills a frame, in code points."""
+    if frame == "W":
+        return pieces(token.doc, parts[0].left_edge.i, token.left_edge.i, [])
+    spans = _around(token, subject) if frame == "D" else argument_spans(token, parts, subject, cue)
+    if frame != "C" or subject is None:
+        return spans
+    if all(p.i < token.i for p in parts):
+        for tail in tails(token, parts):
+            spans += pieces(token.doc, tail.left_edge.i, tail.right_edge.i + 1, [])
+    return _whole_before(token, subject, spans)
+
+
+def _marked_behind(token: Token, children: dict[str, list[Token]]) -> Token | None:
+    """The clause with "that" behind a verb whose subject is not in the tree, or that has another clause before it."""
+    clauses = children.get("ccomp", [])
+    behind = [c for c in clauses if c.i > token.i and c.left_edge.lower_ == "that" and c.left_edge.i > token.i]
+    if not behind or (source_of(token) is not None and all(c.i > token.i for c in clauses)):
+        return None
+    return behind[0] if token.tag_ in _FINITE else None
 
 
 def _unproven(token: Token) -> Token | None:
@@ -146,7 +182,9 @@ def _complement(
     objects = children.get("dobj", [])
     infinitives = children.get("xcomp", [])
     if not frames.isdisjoint("VK"):
-        return _counted(frames, children, passive)
+        return counted_parts(frames, children, passive)
+    if "X" in frames and not infinitives and all(_dated(o) for o in objects) and (purpose := _to_do(token, children)):
+        objects, infinitives = [], [purpose]  # "promised Sunday to end it"
     if not clauses and not objects and _aside(token, lemma, children):
         return [], "D"
     if passive and "C" in frames and clauses:
@@ -164,6 +202,8 @@ def _complement(
         return ([], "-") if not (by and rest) else (rest, "S")
     if "C" in frames and "A" in frames and clauses and objects and objects[0].i < clauses[0].i:
         return objects + clauses, "A"
+    if "P" in frames and clauses and (brings := _brought(token, lemma, clauses[0], children)) is not None:
+        return [brings, clauses[0]], "P"
     if "C" in frames and clauses:
         return stranded(clauses[-1], objects, lemma) + clauses, "C"
     if token.dep_ == "parataxis" and "C" in frames and not objects and (children.get("nsubj") or unattached(token)):
@@ -178,6 +218,8 @@ def _complement(
         return objects + clauses + named, "A"
     if "A" in frames and clauses:
         return clauses, "A"
+    if not passive and lemma in en.SHOWING and (shown := shown_by_survey(token, children)):
+        return shown, "O"
     if objects and "O" in frames and not (lemma in en.LIGHT_VERBS and _bare_document(objects[0])):
         continued = en.CONTINUES_OBJECT | (en.VALUE_PREPOSITIONS if lemma in en.VALUES else frozenset())
         rest = _after(token, children, continued)
@@ -220,7 +262,8 @@ def _aside(token: Token, lemma: str, children: dict[str, list[Token]]) -> bool:
     told = children.get("nsubj", []) + children.get("agent", [])
     first, last = token.left_edge.i, token.right_edge.i + 1
     doc = token.doc
-    set_off = (first > 0 and doc[first - 1].text in _SET_OFF) or (last < len(doc) and doc[last].text in _SET_OFF)
+    around = (doc[k].text for k in (first - 1, last - 1, last) if 0 <= k < len(doc))
+    set_off = any(mark in _SET_OFF for mark in around)
     others = [one for one in told if one.lower_ not in titles.SPEAKER_WORDS and one.lower_ != "you"]
     return bool(others) and any(m.lower_ == "as" and m.i == first for m in marks) and set_off
 
@@ -246,21 +289,6 @@ def _called_upon(token: Token, lemma: str, children: dict[str, list[Token]]) -> 
     return [c for c in found[0].children if c.dep_ == "pobj"] if found and not _temporal(found[0]) else []
 
 
-def _counted(frames: frozenset[str], children: dict[str, list[Token]], passive: bool) -> tuple[list[Token], str]:
-    """An object and the number that somebody gives for it, or one that has a number in it."""
-    objects = [] if passive else children.get("dobj", [])
-    if "V" in frames:
-        if objects and objects[0].lower_ == "it" and "mark" in children and children["mark"][0].lower_ == "as":
-            return [], "D"
-        values = [c for c in children.get("prep", []) if c.lower_ in en.VALUE_PREPOSITIONS and _numbered(c)]
-        return (objects + values, "V") if objects and values else ([], "-")
-    return (objects, "K") if objects and _numbered(objects[0]) else ([], "-")
-
-
-def _numbered(phrase: Token) -> bool:
-    return any(t.pos_ == "NUM" and t.ent_type_ not in ("DATE", "TIME") for t in phrase.subtree)
-
-
 def _lent_to(clause: Token) -> Token | None:
     """The verb of saying right before a clause that the parse hung on a later one: "suggested" in "while a survey
     suggested (that) A, groups say B", with A before "say"."""
@@ -275,8 +303,14 @@ def _lent_to(clause: Token) -> Token | None:
 
 
 def _apart(clause: Token) -> bool:
-    """Whether a semicolon stands between a clause and the verb behind it that the parse hung it on."""
-    return clause.i < clause.head.i and segment(clause.head)[0] > clause.i
+    """Whether a semicolon stands between a clause and the verb behind it that the parse hung it on; or a dash, where
+    the verb brings something else: "it earned well — he reported making 4 million"."""
+    verb = clause.head
+    if clause.i > verb.i:
+        return False
+    behind = any(c.i > verb.i and c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+    dash = clause.right_edge.i + 1
+    return segment(verb)[0] > clause.i or (behind and verb.doc[dash].text in _DASHES)
 
 
 def _joined(verb: Token, clause: Token) -> bool:
@@ -323,6 +357,33 @@ def _whole_before(token: Token, subject: Token, spans: list[tuple[int, int]]) ->
     if any(doc[k].lemma_.lower() in en.VERBS and not en.VERBS[doc[k].lemma_.lower()].belief for k in before):
         return spans
     return [(doc[sentence.start].idx, end)]
+
+
+def _brought(token: Token, lemma: str, clause: Token, children: dict[str, list[Token]]) -> Token | None:
+    """The preposition of "pointed to the nine times it has failed", whose noun the clause describes."""
+    first = clause.left_edge.i
+    if first <= token.i or any(c.dep_ == "mark" for c in clause.lefts):
+        return None
+    wanted = en.PREPOSITIONS.get(lemma, frozenset())
+    found = next((c for c in children.get("prep", []) if c.right_edge.i == first - 1), None)
+    noun = (
+        next((c for c in found.children if c.dep_ == "pobj" and c.i == first - 1), None) if found is not None else None
+    )
+    return found if found is not None and found.lower_ in wanted and noun is not None and noun.tag_ == "NNS" else None
+
+
+def _dated(token: Token) -> bool:
+    return token.ent_type_ in ("DATE", "TIME")
+
+
+def _to_do(token: Token, children: dict[str, list[Token]]) -> Token | None:
+    """The infinitive behind a date that the parse took for a purpose of the verb's."""
+    if not children.get("dobj"):
+        return None
+    found = [c for c in children.get("advcl", []) if c.i > token.i]
+    for preposition in children.get("prep", []):
+        found += [c for noun in preposition.rights for c in noun.rights if c.dep_ == "acl" and c.i > token.i]
+    return next((c for c in found if any(m.dep_ == "aux" and m.lower_ == "to" for m in c.lefts)), None)
 
 
 def _after(token: Token, children: dict[str, list[Token]], words: Iterable[str]) -> list[Token]:

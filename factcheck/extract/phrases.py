@@ -202,19 +202,56 @@ def adjective_drafts(token: Token) -> Iterable[Draft]:
 
 
 def survey_drafts(token: Token) -> Iterable[Draft]:
-    """ "In a poll by the Institute, 40 percent backed the dam": the survey is the source of the sentence.
+    """ "In a poll by the Institute, 40 percent backed the dam", "the mayor was at 40 percent in a Herald poll": the
+    survey is the source of the sentence.
 
-    Where the sentence has a cue of its own ("40 percent said"), that one tells it.
+    Where the sentence has a cue of its own ("Li said"), that one tells it; a share of those asked tells nothing.
     """
     noun = next((c for c in token.children if c.dep_ == "pobj"), None)
-    verb = token.head
-    if noun is None or noun.lemma_.lower() not in en.SURVEYS or token.i > verb.i or verb.pos_ not in ("VERB", "AUX"):
+    if noun is None or noun.lemma_.lower() not in en.SURVEYS:
+        return
+    verb = _clause_around(token)
+    if verb is None or token.head.i == noun.i:
+        return
+    opens = token.i < verb.i and token.head.i == verb.i
+    if not opens and not (_told_apart(noun) and _numbered_beside(verb, token)):
         return
     entry = en.VERBS.get(verb.lemma_.lower())
-    if entry is not None and "C" in entry.frames:
+    if entry is not None and "C" in entry.frames and not _answers(verb):
         return
     cue = (token.i, token.i + 1)
     phrase = noun_phrase(noun, cue)
     spans = pieces(token.doc, verb.left_edge.i, verb.right_edge.i + 1, [(token.i, phrase[1])])
-    spans = [(s, e) for s, e in spans if s >= token.idx]
+    if opens:
+        spans = [(s, e) for s, e in spans if s >= token.idx]
     yield Draft(token.i, cue, token.lower_, "T", phrase, noun.i, spans, Stance.ASSERTS)
+
+
+def _clause_around(token: Token) -> Token | None:
+    """The verb of the clause that a phrase stands in, not of a clause that only describes somebody ("surveyed in")."""
+    above = token.head
+    while above.pos_ not in ("VERB", "AUX") or above.dep_ in ("acl", "relcl", "aux", "auxpass"):
+        if above.head.i == above.i:
+            return None
+        above = above.head
+    return above
+
+
+def _told_apart(survey: Token) -> bool:
+    """Whether the words say which survey: "a Herald poll", not "the polls"."""
+    plain = survey.tag_ == "NNS" and all(c.dep_ in ("det", "case") for c in survey.children)
+    return survey.lemma_.lower() in en.SURVEYS_BEHIND and not plain and any(c.i < survey.i for c in survey.children)
+
+
+def _numbered_beside(verb: Token, preposition: Token) -> bool:
+    own = range(preposition.left_edge.i, preposition.right_edge.i + 1)
+    clause = verb.doc[verb.left_edge.i : verb.right_edge.i + 1]
+    return any(t.pos_ == "NUM" and t.i not in own and t.ent_type_ not in ("DATE", "TIME") for t in clause)
+
+
+def _answers(verb: Token) -> bool:
+    """Whether the subject is a share of people: "40 percent said", "two in three believe"."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    return subject.ent_type_ == "PERCENT" or subject.lower_ in en.SHARES or subject.pos_ == "NUM"

@@ -31,10 +31,10 @@ _REACH = 600
 _NAME_WORDS = 8
 _STOPS = frozenset(";:")
 _SENTENCE_ENDS = frozenset(".?!…")
-_SENTENCE_END = re.compile(
-    rf"(?<!\b[A-Z])(?<!\b(?:{'|'.join(w for w in sorted(en.ABBREVIATIONS) if len(w) == 2)}))"
-    rf"(?<!\b(?:{'|'.join(w for w in sorted(en.ABBREVIATIONS) if len(w) == 3)}))[.?!](?=[\"'”’)\]]*(?:\s|$))"
+_ABBREVIATED = "".join(
+    rf"(?<!\b(?:{'|'.join(w for w in sorted(en.ABBREVIATIONS) if len(w) == length)}))" for length in (2, 3, 4)
 )
+_SENTENCE_END = re.compile(rf"(?<!\b[A-Z]){_ABBREVIATED}[.?!](?=[\"'”’)\]]*(?:\s|$))")
 
 
 _JOINT = re.compile(rf"(?:{'|'.join(sorted(en.JOINTS))})\b,?\s+(?=\S)")
@@ -136,14 +136,28 @@ class _Joiner:
 
     def _invert(self, draft: Draft) -> None:
         """ "…,” declared Ann Li": what the parse takes for the object of a cue behind a quotation is who speaks."""
-        if draft.source is not None or not draft.quotes or draft.frame not in ("O", "A", "R", "-"):
+        if draft.source is not None or not draft.quotes or draft.frame not in ("O", "A", "R", "C", "-"):
             return
         at = self.doc[draft.cue[0]].idx
         around = self.quoted.at(max(0, at - 2))
         if around is None or self.quoted.text[self.quoted.all[around].end : at].strip():
             return
-        if self._find_source(draft):
+        if draft.frame == "C":
+            self._find_behind(draft)
+        elif self._find_source(draft):
             draft.spans, draft.frame = [], "-"
+
+    def _find_behind(self, draft: Draft) -> None:
+        """The same where the parse took who speaks for a part of what is told: "said the woman, who feared …"."""
+        end = draft.cue[1]
+        for token in self.doc[end : end + _NAME_WORDS]:
+            if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
+                return
+            if token.left_edge.i == end and _nominal(token) and token.dep_ != "compound":
+                first, last = noun_phrase(token, draft.cue)
+                draft.source, draft.source_head = (first, last), token.i
+                draft.spans = [(s, e) for s, e in draft.spans if e <= self.doc[draft.cue[0]].idx]
+                return
 
     def _find_source(self, draft: Draft) -> bool:
         """Sets the subject that the parse missed, the noun phrase right behind the cue; False where there is none."""
@@ -300,6 +314,8 @@ class _Joiner:
         if own == previous:
             if self._same_breath(draft, before, quotation):
                 self._give(number, draft)
+            else:
+                self._after_indirect(number)
             return
         whole = quoted.paragraphs[own][0] == quotation.start and quoted.paragraphs[own][1] <= quotation.end + 1
         if whole and own == previous + 1:
@@ -387,7 +403,8 @@ def _tidy(draft: Draft, quoted: Quoted) -> None:
         joint = _JOINT.match(text, start, end)
         begin = joint.end() if joint is not None else start
         later = draft.spans[position + 1 :]
-        if text[start] not in _MARKS and quoted.at(start) is None and any(_whole_sentence(text, s) for s in later):
+        aside = text[start] not in _MARKS and quoted.at(start) is None and not text.startswith("that ", start)
+        if aside and any(_whole_sentence(text, s) for s in later):
             continue
         loose = _LOOSE_END.search(text, begin, end)
         trimmed = trim(text, begin, loose.start() if loose is not None else end)

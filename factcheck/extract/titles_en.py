@@ -90,7 +90,8 @@ OFFICES_FOR = _words(
 
 INFORMATION = _words(
     "estimate estimates figure figures survey surveys poll polls report reports study studies statement statements "
-    "analysis research data statistics count tally toll assessment calculation calculations letter message"
+    "analysis research data statistics count tally toll assessment calculation calculations letter message "
+    "record records filing filings document documents census"
 )
 """What holds somebody's words: "a survey by the Institute" is said by the Institute."""
 

@@ -368,3 +368,55 @@ def test_attribution_a_cue_ends_behind_its_beginning(nlp: Any, text: str) -> Non
     for found in _read(nlp, text):
         assert found.cue.start < found.cue.end
         assert text[found.cue.start : found.cue.end] == found.cue.text
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "As the Harbour Post reported, even if Reed splits the wards, he would need to win 55 percent of the rest.",
+            "the Harbour Post",
+            "even if Reed splits the wards, he would need to win 55 percent of the rest",
+        ),
+        (
+            "Marsh alleged in the suit that Reed personally earned $5 million from the school.",
+            "Marsh",
+            "that Reed personally earned $5 million from the school",
+        ),
+        (
+            "Marsh promised Sunday at a rally to end “the wasteful $18 million scheme.”",
+            "Marsh",
+            "to end “the wasteful $18 million scheme.”",
+        ),
+        (
+            "The club has earned well for Marsh, however — he reported earning $132 million from the club.",
+            "he",
+            "earning $132 million from the club",
+        ),
+        (
+            "Marsh was at 25 percent support in the most recent Herald poll.",
+            "the most recent Herald poll",
+            "Marsh was at 25 percent support",
+        ),
+        (
+            "In a September Herald poll, 75 percent of voters said the town is badly run.",
+            "a September Herald poll",
+            "75 percent of voters said the town is badly run",
+        ),
+    ],
+)
+def test_attribution_finds_who_tells_a_number(nlp: Any, text: str, source: str, content: str) -> None:
+    found = [(one.source.text, one.content.text) for one in attributions(nlp(text)) if one.source]
+    assert (source, content) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marsh leads in the polls.",
+        "Marsh took part in a survey of 300 people.",
+        "Marsh had 3 votes to spare in the ballot.",
+    ],
+)
+def test_attribution_a_poll_without_a_number_of_its_own_tells_nothing(nlp: Any, text: str) -> None:
+    assert not [one for one in attributions(nlp(text)) if one.cue.lemma == "in"]

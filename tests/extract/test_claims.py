@@ -310,3 +310,37 @@ def test_claims_have_true_spans_on_any_text(text: str) -> None:
 )
 def test_claims_of_a_belief_are_marked(text: str, kinds: tuple[ClaimKind, ...]) -> None:
     assert [claim.kinds for claim in _claims(text)] == [kinds]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "figures"),
+    [
+        ("Some 54 percent of voters said they would back Reed, compared with 25 percent for Marsh.", None, 2),
+        (
+            "The survey showed that 54 percent of voters said they would back Reed, while only 25 percent would back Marsh.",
+            "The survey",
+            2,
+        ),
+        ("In a Herald poll, 54 percent of voters said they would back Reed.", "a Herald poll", 1),
+        ("Among residents, 27 percent would vote for Marsh, followed closely by Reed with 22 percent.", None, 2),
+    ],
+)
+def test_claims_count_a_share_of_people_and_do_not_cite_it(text: str, speaker: str | None, figures: int) -> None:
+    numeric = [claim for claim in _claims(text) if claim.figures]
+    assert [(claim.speaker and claim.speaker.text, len(claim.figures)) for claim in numeric] == [(speaker, figures)]
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("The ferry firm, which has 40 boats, said it lost 4 million kronor.", ["The ferry firm, which has 40 boats"]),
+        (
+            "Mayor Ola Brandt, who spoke for 45 minutes, said the dam is unsafe.",
+            ["Mayor Ola Brandt, who spoke for 45 minutes"],
+        ),
+        ("Three officials said the dam holds 4 million litres.", []),
+        ("Ola Brandt, 44, said the dam holds 4 million litres.", []),
+    ],
+)
+def test_claims_keep_what_the_writer_tells_of_a_speaker(text: str, own: list[str]) -> None:
+    assert [claim.text for claim in _claims(text) if claim.figures and claim.speaker is None] == own
