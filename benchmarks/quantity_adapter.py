@@ -81,13 +81,18 @@ _STOP = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One quantity in the terms of the data."""
+    """One quantity in the terms of the data.
+
+    ``told`` holds the words of the concept as written, which the authors' own program counts by; ``concept`` the same
+    without the small words, plurals cut. ``text`` is shown among the errors.
+    """
 
     values: tuple[float, ...]
     unit: str
     change: str = "="
     concept: frozenset[str] = frozenset()
     text: str = ""
+    told: tuple[str, ...] = ()
 
     @property
     def head(self) -> str:
@@ -95,11 +100,13 @@ class Item:
 
 
 def gold_item(row: dict[str, str]) -> Item:
-    """One gold quantity as an :class:`Item`."""
+    """One gold quantity, or a rival's in the gold's fields, as an :class:`Item`."""
     numbers = re.findall(r"(?:(?<=^)-|(?<=-)-)?\d+(?:\.\d+)?", row["value"].replace(" ", ""))
     values = tuple(sorted(float(number) for number in numbers))
     unit = one_name(row["normalized_unit"].lower())
-    return Item(values, unit, row.get("change") or "=", words(row.get("referred_concepts") or ""), row["value"])
+    concept = row.get("referred_concepts") or "-"
+    told = tuple(re.split(r"[,\s]+", concept.lower().strip()))
+    return Item(values, unit, row.get("change") or "=", words(concept), row["value"], told)
 
 
 def one_name(unit: str) -> str:
@@ -112,8 +119,17 @@ def one_name(unit: str) -> str:
 
 def words(text: str) -> frozenset[str]:
     """Content words of a concept, lower case, plurals cut."""
+    return frozenset(_singular(word) for word in _content(text))
+
+
+def _content(text: str) -> list[str]:
     found = re.findall(r"[\w&/.'-]+", text.lower().replace("’s", "").replace("'s", ""))
-    return frozenset(re.sub(r"(?<=\w{3})s$", "", word.strip(".'-")) for word in found if word not in _STOP) - {""}
+    kept = dict.fromkeys(word.strip(".'-") for word in found if word not in _STOP)
+    return [word for word in kept if word]
+
+
+def _singular(word: str) -> str:
+    return re.sub(r"(?<=\w{3})s$", "", word)
 
 
 def adapted_sentence(doc: Doc, found: Sequence[Quantity]) -> list[Item]:
@@ -141,18 +157,21 @@ def adapted(doc: Doc, quantity: Quantity, found: Sequence[Quantity]) -> Item | N
         return None
     if quantity.dimension == "duration" and re.search(r"[\w.][-‑][a-z]", quantity.text):
         return None
+    told = _told(doc, quantity, found)
     return Item(
         (low,) if low == high else (low, high),
         _unit(doc, quantity),
         _change(doc, quantity),
-        _concept(doc, quantity, found),
+        frozenset(map(_singular, told)),
         quantity.text,
+        tuple(told) or ("-",),
     )
 
 
-def _concept(doc: Doc, quantity: Quantity, found: Sequence[Quantity]) -> frozenset[str]:
-    told = words(", ".join(concepts(doc, quantity, found))) - _NOT_TOLD
-    return told | {"average"} if "average of" in quantity.text.lower() else told
+def _told(doc: Doc, quantity: Quantity, found: Sequence[Quantity]) -> list[str]:
+    """The words of our concepts that they would write down."""
+    told = [word for word in _content(", ".join(concepts(doc, quantity, found))) if _singular(word) not in _NOT_TOLD]
+    return [*told, "average"] if "average of" in quantity.text.lower() and "average" not in told else told
 
 
 _NOT_TOLD = frozenset(["other", "total", "more", "most", "same", "such", "own"])
