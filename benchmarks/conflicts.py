@@ -24,11 +24,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from factcheck.compare import compare_all
 from factcheck.compare.tokens import content, overlap
-from factcheck.extract import extract
-from factcheck.intake import Metadata, read_text
-from factcheck.model import Claim, Group, Relation, RelationKind, Statement, Voice
+from factcheck.model import Group, Relation, RelationKind
+from factcheck.pipeline import passages
 
 FOLDER = Path(__file__).parent / "figure_pairs"
 SAMPLES = 1000
@@ -101,18 +99,14 @@ def _passage(row: object) -> Passage:
     return Passage(str(row["text"]), date.fromisoformat(printed) if printed else None, row.get("source"))
 
 
-def statements(passage: Passage) -> list[Statement]:
-    """The claims of a passage as statements; the passage whole, without figures, where it holds none."""
-    document = read_text(passage.text, metadata=Metadata(outlet=passage.source, published_on=passage.printed))
-    claims: Sequence[Claim] = extract(document).claims
-    if not claims:
-        claims = [Claim(passage.text, 0, len(passage.text), None, (), Voice.OWN)]
-    return [Statement(claim, outlet=passage.source, published_on=passage.printed) for claim in claims]
-
-
 def judge(pair: Pair) -> Relation:
-    """The relation this program gives the pair."""
-    return compare_all(statements(pair.a), statements(pair.b), texts=(pair.a.text, pair.b.text))
+    """The relation this program gives the pair, as ``factcheck compare`` does."""
+    return passages.compare_passages(
+        *(
+            passages.Passage(side.text, date=side.printed.isoformat() if side.printed else None, source=side.source)
+            for side in (pair.a, pair.b)
+        )
+    )
 
 
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")

@@ -4,10 +4,12 @@ Pure functions of the model: no files, no parser, no clock. The map of the packa
 
 * :mod:`.context`: a figure with its statement, which is what everything below reads;
 * :mod:`.intervals`: a figure as an interval, its precision, how two intervals lie;
-* :mod:`.kinds`: level or change, unit, rate: on one scale, or why not;
+* :mod:`.kinds`: level or change, unit, rate: on one scale, or why not; :mod:`.rewriting`: one thing in two forms, a
+  part as a number and as a share;
 * :mod:`.sameness`: is it the same thing, weighed from :mod:`.measure_match` (of what each measures: :mod:`.measure`),
   :mod:`.scope` (population, place, part), :mod:`.marks` ("the first wave"; its words: :mod:`.marks_en`) and
-  :mod:`.topic`, with :mod:`.unlike` for the part that differs;
+  :mod:`.topic`, with :mod:`.unlike` for the part that differs; :mod:`.standing`: is the number the fact itself, or a
+  capacity, a limit, a target (its words: :mod:`.standing_en`);
 * :mod:`.when` and :mod:`.bodies`: is it the same time, the same voice;
 * :mod:`.case`: all these readings of two figures at once, for the rules to look at;
 * :mod:`.figures`: the decision list for two figures, and the facts of a relation. Its rules by family:

@@ -14,11 +14,12 @@ from factcheck.compare import bodies
 from factcheck.compare.bodies import Voiced, Voices
 from factcheck.compare.context import FigureInContext, once, two_documents
 from factcheck.compare.intervals import Fit, fit
-from factcheck.compare.kinds import Mismatch, Scale, common_scale
+from factcheck.compare.kinds import Mismatch, Scale
 from factcheck.compare.measure import measured
 from factcheck.compare.measures_en import DAILY, GROWING, LEVELS
 from factcheck.compare.naming import named, thing
 from factcheck.compare.reasons import said as said_of
+from factcheck.compare.rewriting import scale_of
 from factcheck.compare.sameness import Sameness, sameness
 from factcheck.compare.tokens import calendar_words, content, overlap, span_words, weekdays, year_words
 from factcheck.compare.topic import text_overlap
@@ -117,7 +118,7 @@ Rule = Callable[[Case], Verdict | None]
 
 def make_case(a: FigureInContext, b: FigureInContext) -> Case:
     """All that is read of ``a`` and ``b``, which stand in canonical order."""
-    scale = common_scale(a.figure, b.figure)
+    scale = scale_of(a, b)
     when_a, when_b = spoken_of(a), spoken_of(b)
     voiced = bodies.voices(a.statement, b.statement)
     running = is_running(a) and is_running(b)

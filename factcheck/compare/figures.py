@@ -20,9 +20,9 @@ from factcheck.compare.kinds import Mismatch, Scale
 from factcheck.compare.reasons import describe
 from factcheck.compare.rules_arithmetic import does_not_add_up
 from factcheck.compare.rules_assertion import another_modality, denied, only_asked, withdrawn
-from factcheck.compare.rules_measure import another_measure, no_common_scale, only_words_shared
+from factcheck.compare.rules_measure import another_measure, no_common_scale, only_words_shared, told_as_another
 from factcheck.compare.rules_scope import another_scope, in_one_document
-from factcheck.compare.rules_stretches import another_start, day_of_a_stretch, each_against_all
+from factcheck.compare.rules_stretches import another_base, another_start, day_of_a_stretch, each_against_all
 from factcheck.compare.rules_time import another_period, another_weekday, time_unknown
 from factcheck.compare.rules_totals import event_against_total, running_totals, told_later
 from factcheck.compare.rules_values import agree, apart, says_little, too_vague
@@ -104,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     another_measure,
     no_common_scale,
     another_scope,
+    told_as_another,
     in_one_document,
     event_against_total,
     withdrawn,
@@ -112,6 +113,7 @@ RULES: tuple[Rule, ...] = (
     another_modality,
     each_against_all,
     another_start,
+    another_base,
     day_of_a_stretch,
     told_twice,
     another_weekday,

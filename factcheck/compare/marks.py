@@ -28,6 +28,10 @@ def told_apart(a: FigureInContext, b: FigureInContext) -> Difference | None:
             if not marks_a[thing].keys() & marks_b[thing].keys():
                 one, other = (min(marks[thing].values()) for marks in (marks_a, marks_b))
                 return Difference(relation, part, one, other)
+    area_a, area_b = _area(a), _area(b)
+    if area_a is not None and area_b is not None and area_a[0] != area_b[0]:
+        inner = "a" if area_a[0] < area_b[0] else "b"
+        return Difference(RelationKind.DIFFERENT_SCOPE, "place", area_a[1], area_b[1], inner)
     one_of, other_of = _narrowed(a), _narrowed(b)
     if {key for key, _ in one_of} == {key for key, _ in other_of}:
         return None
@@ -44,6 +48,9 @@ def _ordinals(item: FigureInContext) -> Marks:
         number, noun = match["number"].lower(), match["noun"].lower()
         if noun not in words_en.STOP_WORDS and noun not in marks_en.NOT_NUMBERED:
             found.setdefault(stem(noun), {})[marks_en.ORDINALS.get(number, number)] = match.group()
+    runoff = marks_en.RUNOFF.search(item.around)
+    if runoff is not None:
+        found.setdefault("round", {})["second"] = runoff.group()
     return found
 
 
@@ -85,6 +92,16 @@ def _hours(item: FigureInContext) -> Marks:
     parts = {marks_en.PARTS_OF_DAY[m.group().lower()]: m.group() for m in marks_en.PART_OF_DAY.finditer(item.around)}
     clock = {re.sub(r"[\s.]", "", m.group()).lower(): m.group() for m in marks_en.CLOCK.finditer(item.around)}
     return {name: marks for name, marks in (("part", parts), ("clock", clock)) if marks}
+
+
+@once
+def _area(item: FigureInContext) -> tuple[int, str] | None:
+    """How wide the area is that a common noun names ("in the city", "nationwide"), and how it is written; one alone."""
+    found = {}
+    for match in marks_en.AREA.finditer(item.around):
+        noun = match["noun"] or match["owner"] or match["wide"] or marks_en.ADVERBS[match["adverb"]]
+        found[marks_en.AREAS[noun]] = match.group() if match["noun"] is None else match.group().split(" ", 1)[1]
+    return next(iter(found.items())) if len(found) == 1 else None
 
 
 @once

@@ -59,4 +59,26 @@ OF_AGE = re.compile(
     r"(?=$|[.,;:)]| (?:and|in|at|on|who|were|was|are|had|have|for|with|from|last|by|to)\b))",
     re.I,
 )
+RUNOFF = re.compile(r"\brun-?off\b", re.I)
+
+#: How wide an area is that a common noun names, from the narrowest; words of one row are one width.
+_AREAS = (
+    "city town village capital municipality borough",
+    "metropolitan_area metro_area urban_area conurbation agglomeration city_region",
+    "county district",
+    "region province state territory",
+    "country nation",
+    "world",
+)
+AREAS = {word.replace("_", " "): width for width, row in enumerate(_AREAS) for word in row.split()}
+_NOUNS = "|".join(sorted(AREAS, key=len, reverse=True))
+AREA = re.compile(
+    rf"\b(?i:in|across|throughout|of|around|for|within) (?:the|this|that|its|their|our)"
+    rf" (?:whole |entire |wider |rest of the )?(?P<noun>{_NOUNS})\b"
+    r"(?! (?:council|government|court|hall|authorit|of\b|[A-Z]))"
+    rf"|\b(?i:the|this|its|their|our) (?P<owner>{_NOUNS})['’]s\b"
+    r"|\b(?i:(?P<wide>city|state|nation|country|world)-?wide|(?P<adverb>nationally|globally))\b"
+)
+ADVERBS = {"nationally": "country", "globally": "world"}
+
 NEW = re.compile(r"\b[Nn]ew(?:ly)?\b(?! [A-Z])")

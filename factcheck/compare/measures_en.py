@@ -63,7 +63,8 @@ FACETS: dict[str, dict[str, str]] = {
     },
     "economy": {
         "inflation": r"inflation|consumer prices?|cost of living|cpi",
-        "gdp": r"gdp|gross domestic product|the economy|economic (?:growth|output)|economy (?:grew|shrank|expanded)",
+        "gdp": r"gdp|gross domestic product|the economy|economic (?:growth|output)|economy (?:grew|shrank|expanded)|"
+        r"growth (?:forecasts?|figures?|estimates?)|(?:forecasts?|predict(?:s|ed)?|expect(?:s|ed)?|projects?) growth",
         "interest rate": r"interest rates?|base rate|benchmark rate|key rate|lending rate|policy rate",
         "debt": r"debts?|borrowings?|owed?|owes",
         "deficit": r"deficits?|shortfall|(?:trade|budget|fiscal|funding) gap",
@@ -100,7 +101,8 @@ FACETS: dict[str, dict[str, str]] = {
         "trust": r"trust(?:s|ed)?|confidence in",
     },
     "crowd": {
-        "attendance": r"attend(?:ed|ance|ees|ing)?|crowds?|spectators?|turned out|gathered|rallied|march(?:ed|ers)?|"
+        "attendance": r"attend(?:ed|ance|ees|ing)?|crowds?|spectators?|turned out|gathered|rallied|march(?:ed|ers)|"
+        r"(?:on|at|in|joined) the march|(?:protest|peace|mass) march|"
         r"demonstrat(?:ed|ors?)|protest(?:ed|ers?|ors?)|took to the streets|joined the (?:march|rally|protest)|fans|"
         r"visitors?|visited",
         "tickets": r"tickets?",
@@ -357,6 +359,10 @@ SYNONYMS: dict[str, str] = {
         "project scheme programme program",
         "minister ministry",
         "doctor doctors physician physicians",
+        "child children",
+        "woman women",
+        "man men",
+        "jail jailed jails imprison imprisoned sentence sentenced sentences prison",
     )
     for word in group.split()
 }

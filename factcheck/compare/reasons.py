@@ -87,6 +87,11 @@ def be(figure: Figure) -> str:
     return "are" if figure.dimension == "count" and figure.unit and not one else "is"
 
 
+def indefinite(word: str) -> str:
+    """ "a limit", "an offer": the article alone."""
+    return "an" if word[:1] in "aeiou" else "a"
+
+
 def plural(figure: Figure) -> str:
     """The unit in the plural, as written where that is known."""
     if figure.dimension == "count" and figure.unit_text and figure.unit_text.isalpha():

@@ -5,16 +5,17 @@ They come first in the list: where two figures don't measure the same, nothing e
 
 from __future__ import annotations
 
-from factcheck.compare.case import SAME_WORDS, Case, Verdict
+from factcheck.compare.case import AGREES, SAME_WORDS, Case, Verdict
 from factcheck.compare.context import FigureInContext
 from factcheck.compare.intervals import Fit
 from factcheck.compare.kinds import Mismatch, Scale
 from factcheck.compare.measure import bare, measured
 from factcheck.compare.measure_match import people_against_things
 from factcheck.compare.naming import measure_name
-from factcheck.compare.reasons import cap, quoted
+from factcheck.compare.reasons import be, cap, indefinite, quoted
 from factcheck.compare.rules_assertion import another_modality
 from factcheck.compare.sameness import Level, one_noun
+from factcheck.compare.standing import told_as
 from factcheck.compare.surety import other_matters
 from factcheck.compare.topic import LINKED, text_overlap
 from factcheck.compare.unlike import Difference
@@ -82,6 +83,32 @@ def _could_be_taken_for_it(case: Case) -> bool:
     if case.fit in (Fit.EQUAL, Fit.ROUNDED) and case.same.parts["topic"] >= LINKED:
         return True
     return alike
+
+
+def told_as_another(case: Case) -> Verdict | None:
+    """A capacity beside what is there, a limit, a target or a demand beside what came of it, before and after tax."""
+    if case.fit in AGREES or case.fit is None or case.vague:
+        return None
+    as_a, as_b = told_as(case.a), told_as(case.b)
+    if as_a == as_b or (as_a & as_b):
+        return None
+    if as_a | as_b <= _FORESEEN and (told := another_modality(case)) is not None:
+        return told
+    said = [
+        f"{who} {be(item.figure)} told as {'the' if kind in _ONE_ONLY else indefinite(kind)} {kind}"
+        for who, item, kind in (
+            (case.said_a, case.a, min(as_a, default="")),
+            (case.said_b, case.b, min(as_b, default="")),
+        )
+        if kind
+    ]
+    other = case.said_b if as_a else case.said_a
+    reason = f"{cap(said[0])}, {said[1]}." if len(said) == 2 else f"{cap(said[0])}, {other} isn't."
+    return Verdict(RelationKind.DIFFERENT_MEASURE, reason, "standing")
+
+
+_ONE_ONLY = frozenset({"earlier record", "earlier plan"})
+_FORESEEN = frozenset({"earlier plan", "target"})
 
 
 def _one_measure(case: Case) -> bool:

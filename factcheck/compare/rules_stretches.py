@@ -14,9 +14,9 @@ from factcheck.compare.kinds import Scale
 from factcheck.compare.measure import measured
 from factcheck.compare.measures_en import LEVELS
 from factcheck.compare.reasons import cap, quoted
-from factcheck.compare.stretches import Start, started, stretch_named, told_of_each
+from factcheck.compare.stretches import Start, compared_with, started, stretch_named, told_of_each
 from factcheck.compare.tokens import weekdays
-from factcheck.compare.when import Source
+from factcheck.compare.when import Source, day_words
 from factcheck.model import Accrual, RelationKind, Role
 
 
@@ -50,6 +50,8 @@ def another_start(case: Case) -> Verdict | None:
             return None
     if not changes or case.fit in AGREES or case.one_utterance or (start_a is None and start_b is None):
         return None
+    if (apart := _beside_a_period(case, start_a, start_b)) is not None:
+        return apart
     if case.when_a.explicit and case.when_b.explicit:
         return None
     if start_a is not None and start_b is not None:
@@ -60,6 +62,49 @@ def another_start(case: Case) -> Verdict | None:
             f"Only one says from when its change is told ({quoted(told.words if told else None)}); {other} doesn't."
         )
     return Verdict(RelationKind.CANNOT_TELL, reason, "period")
+
+
+def _beside_a_period(case: Case, start_a: Start | None, start_b: Start | None) -> Verdict | None:
+    """A change of a stated period beside one since a year long before it: "in 2023", "since 1993"."""
+    start, item, when = (start_a, case.b, case.when_b) if start_a is not None else (start_b, case.a, case.when_a)
+    if (start_a is None) == (start_b is None) or start is None or start.year is None:
+        return None
+    if when.source is not Source.PERIOD or when.first is None or when.first.year <= start.year:
+        return None
+    since, other = (case.said_a, case.said_b) if item is case.b else (case.said_b, case.said_a)
+    return Verdict(
+        RelationKind.DIFFERENT_PERIOD,
+        f"{cap(since)} is told since {start.year}, {other} {day_words(when)} alone.",
+        "period",
+    )
+
+
+def another_base(case: Case) -> Verdict | None:
+    """Two changes against two earlier times, a month's beside a year's; a year's is what goes without saying."""
+    if not isinstance(case.scale, Scale) or case.fit in AGREES:
+        return None
+    if not all(x.figure.role is Role.CHANGE for x in (case.a, case.b)):
+        return None
+    base_a, base_b = compared_with(case.a), compared_with(case.b)
+    if base_a is None and base_b is None:
+        return None
+    if base_a is not None and base_b is not None:
+        if base_a[0] == base_b[0]:
+            return None
+        return Verdict(
+            RelationKind.DIFFERENT_PERIOD,
+            f"Told against two earlier times: {quoted(base_a[1])} and {quoted(base_b[1])}.",
+            "period",
+        )
+    base, told = base_a if base_a is not None else base_b if base_b is not None else ("year", "")
+    other = case.said_b if base_a is not None else case.said_a
+    if base == "year":
+        return None
+    return Verdict(
+        RelationKind.CANNOT_TELL,
+        f"Only one says what its change is told against ({quoted(told)}); {other} may be of another stretch.",
+        "period",
+    )
 
 
 def _compares(item: FigureInContext, start: Start | None) -> bool:

@@ -117,6 +117,8 @@ def _number(told: Told, case: Case | None) -> Found | None:
         return _number_nobody_read(told)
     if usual.group is Group.AGREE and _stands(case):
         return usual.relation, usual.reason
+    if usual.relation is RelationKind.DIFFERENT_SCOPE and usual.facts.get("differs") == "name":
+        return usual.relation, usual.reason  # their passages open with two matters
     if usual.relation in _NUMBERS_DIFFER or (told.dated and usual.relation in _OF_OCCASIONS | _OTHER_TIMES):
         return usual.relation, usual.reason
     if isinstance(case.scale, Mismatch) and all(map(bare_amount, (told.twins.a, told.twins.b))):

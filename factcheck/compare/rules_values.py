@@ -10,6 +10,7 @@ from factcheck.compare.intervals import Fit
 from factcheck.compare.kinds import Scale
 from factcheck.compare.measure import bare
 from factcheck.compare.reasons import cap, distance, noun
+from factcheck.compare.rewriting import told_share
 from factcheck.compare.sameness import Level
 from factcheck.compare.surety import other_matters, surely, unsure
 from factcheck.compare.topic import FAINTLY, NEARLY_THE_SAME_TEXT, text_overlap
@@ -26,6 +27,9 @@ def agree(case: Case) -> Verdict | None:
     if case.same.level is not Level.SAME and (case.same.score < 0.5 or (case.apart and not _numbers_tell(case))):
         return unsure(case)
     relation = AGREES[case.fit]
+    if (share := told_share(case.a, case.b)) is not None:
+        number = case.said_b if case.a.figure.dimension == "ratio" else case.said_a
+        return Verdict(relation, f"{cap(share)}, which agrees with {number}.")
     if relation == RelationKind.EQUAL:
         counted, told = noun(case.a.figure), case.thing
         more = told[len(counted) :] if counted and told.startswith(f"{counted} ") else ""
@@ -100,6 +104,9 @@ def apart(case: Case) -> Verdict | None:
     if not surely(case):
         return unsure(case)
     low, high = (case.said_a, case.said_b), (case.scale.a, case.scale.b)
+    if (share := told_share(case.a, case.b)) is not None:
+        number = case.said_b if case.a.figure.dimension == "ratio" else case.said_a
+        return Verdict(RelationKind.CONTRADICTION, f"{cap(share)}, not {number}: they can't both be right.", "number")
     smaller, larger = low if high[0].middle <= high[1].middle else low[::-1]
     days = day_words(case.when_a if case.when_a.explicit else case.when_b)
     told = f" {days}" if days and (case.when_a.explicit or case.when_b.explicit) else ""

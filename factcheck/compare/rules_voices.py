@@ -10,6 +10,7 @@ import re
 
 from factcheck.compare.bodies import Voices, is_named
 from factcheck.compare.case import AGREES, Case, Verdict, days_named_apart, months_named_apart
+from factcheck.compare.context import FigureInContext, once
 from factcheck.compare.intervals import Fit
 from factcheck.compare.reasons import cap
 from factcheck.compare.rules_assertion import FORESEES, modality
@@ -17,6 +18,7 @@ from factcheck.compare.rules_totals import within_the_day
 from factcheck.compare.sameness import Level
 from factcheck.compare.statements import compare_statements
 from factcheck.compare.surety import surely
+from factcheck.compare.tokens import names
 from factcheck.compare.when import Order, Times
 from factcheck.model import Bound, Modality, RelationKind
 
@@ -129,4 +131,20 @@ _SURVEY = re.compile(r"\b(?:poll(?:s|ster|sters|ing)?|surveys?|surveyed|responde
 
 def _polls(case: Case) -> bool:
     different = case.voiced.voices in (Voices.DIFFERENT, Voices.UNKNOWN)
+    if _surveyors(case.a) & _surveyors(case.b):
+        return False
     return different and case.fit is Fit.APART and all(_SURVEY.search(x.text) for x in (case.a, case.b))
+
+
+#: Who asked, by the words beside the survey: "the Vox poll", "a poll published on Sunday by the institute Vox".
+_SURVEYOR = re.compile(
+    r"((?:[A-Z][\w&.-]+ )+)(?:opinion )?(?:poll|survey)s?\b"
+    r"|\b(?:poll|survey)(?:,? [a-z]+){0,3}(?: on [A-Z][a-z]+day)?,? (?:by|from) (?:the )?(?:[a-z]+ ){0,2}"
+    r"((?:[A-Z][\w&.-]+ ?)+)"
+)
+
+
+@once
+def _surveyors(item: FigureInContext) -> frozenset[str]:
+    found = _SURVEYOR.findall(item.text)
+    return frozenset(name for one, other in found for name in names(f"by {one or other}"))

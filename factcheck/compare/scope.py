@@ -9,10 +9,11 @@ import re
 from functools import lru_cache
 
 from factcheck.compare import words_en
-from factcheck.compare.context import FigureInContext, once
+from factcheck.compare.context import FigureInContext, once, out_of_documents
 from factcheck.compare.families import groups
 from factcheck.compare.measures_en import LOOSE_GROUPS, PEOPLE, SLICES
 from factcheck.compare.reasons import noun
+from factcheck.compare.stretches import around
 from factcheck.compare.tokens import content, names, nation, overlap, shortened, tokens
 from factcheck.compare.topic import LINKED, topic_share
 from factcheck.compare.unlike import Difference
@@ -75,7 +76,11 @@ def _groups(item: FigureInContext) -> frozenset[str]:
     found = groups(f"{figure.population or ''} . {unit}")
     if not found and figure.dimension != "count":
         found = groups(figure.measure) & SLICES  # "the average wage of women"
+        found = found or groups(" . ".join(m.group() for text in around(item) for m in _AMONG.finditer(text))) & SLICES
     return found - {"women", "men"} if {"women", "men"} <= found else found
+
+
+_AMONG = re.compile(r"\b(?:in|among|amongst|for) (?:[\w-]+ ){0,2}?[\w-]+", re.IGNORECASE)  # "a risk 24% lower in men"
 
 
 def _may_be_one_group(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -86,7 +91,9 @@ def _may_be_one_group(a: frozenset[str], b: frozenset[str]) -> bool:
 @once
 def _numbers(item: FigureInContext) -> frozenset[str]:
     """Ages and the like that bound a population ("aged 16 to 24")."""
-    return frozenset(t.key for t in tokens(item.figure.population or "") if t.is_number)
+    whole = item.figure.whole
+    of = {t.key for t in tokens(whole.text)} if whole is not None else set()  # "half of the 1,200 teachers"
+    return frozenset(t.key for t in tokens(item.figure.population or "") if t.is_number and t.key not in of)
 
 
 def _population_difference(a: FigureInContext, b: FigureInContext, narrower: str | None = None) -> Difference:
@@ -127,7 +134,9 @@ def match_places(a: FigureInContext, b: FigureInContext) -> tuple[float, Differe
     stated, other = (place_a, b) if place_a else (place_b, a)
     written = (a if place_a else b).figure.place or ""
     stated = stated & _capitals(written) or stated
-    elsewhere = f"{other.around} . {other.statement.title or ''} . {other.figure.population or ''}"
+    speaker = (a if place_b else b).statement.claim.speaker
+    who = speaker.text if speaker is not None else ""  # "officials in Tarfaya said"
+    elsewhere = f"{other.around} . {other.statement.title or ''} . {other.figure.population or ''} . … {who}"
     if stated & _capitals(elsewhere) if _capitals(written) else stated <= {t.key for t in tokens(elsewhere)}:
         return 1.0, None
     return 0.4, Difference(RelationKind.DIFFERENT_SCOPE, "place", a.figure.place, b.figure.place, _side(bool(place_a)))
@@ -200,11 +209,16 @@ def _partitive(item: FigureInContext) -> bool:
 
 def names_apart(a: FigureInContext, b: FigureInContext, alike: float) -> Difference | None:
     """Names that stand on each side alone and so set two happenings apart."""
-    names_a, names_b = names(a.around), names(b.around)
+    names_a, names_b = _names(a, b), _names(b, a)
     only_a, only_b = names_a - _all_names(b), names_b - _all_names(a)
     if not only_a or not only_b or (names_a & names_b and alike < 0.75):
         return None
     return Difference(RelationKind.DIFFERENT_SCOPE, "name", _written(a, only_a), _written(b, only_b))
+
+
+def _names(item: FigureInContext, other: FigureInContext) -> frozenset[str]:
+    """The names of a claim; of a passage's that has none, those that the passage opens with."""
+    return names(item.around) or (frozenset() if out_of_documents(item, other) else names(item.statement.title or ""))
 
 
 def names_outnumber(a: FigureInContext, b: FigureInContext) -> bool:
@@ -215,4 +229,8 @@ def names_outnumber(a: FigureInContext, b: FigureInContext) -> bool:
 
 
 def _written(item: FigureInContext, keys: frozenset[str]) -> str:
-    return " ".join(t.text for t in tokens(item.around) if t.capital and nation(t.text) in keys)
+    for text in (item.around, item.statement.title or ""):
+        written = [t.text for t in tokens(text) if t.capital and nation(t.text) in keys]
+        if written:
+            return " ".join(written)
+    return ""

@@ -109,6 +109,39 @@ def _resolved(item: FigureInContext) -> int | None:
     return period.first.year if period is not None and period.first is not None and period.last is None else None
 
 
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_AGO = r"(?:earlier|ago|before|previously)"
+_THAN = r"\b(?:from|than|on|over|with|to|against) (?:in )?"
+_BASES = {
+    "year": rf"\b(?:(?:a|one) year|(?:12|twelve) months) {_AGO}\b|\b(?:on|over) the year\b"
+    r"|\byear[- ](?:on|over)[- ]year\b"
+    r"|\b(?:same|corresponding) (?:day|week|month|quarter|period|time)s?\b[^.;]{0,12}\b(?:last|the previous|a) year\b"
+    rf"|{_THAN}(?:(?:{_MONTHS}) )?(?:last|the (?:previous|prior)) year\b|\bannual(?:ly)?\b|\byearly\b",
+    "quarter": rf"\b(?:quarter|three months) {_AGO}\b|\bquarter[- ](?:on|over)[- ]quarter\b|\bon the quarter\b"
+    rf"|{_THAN}(?:last|the (?:previous|prior|preceding|first|second|third|fourth)) (?:quarter|three months)\b"
+    r"|\bquarterly\b",
+    "month": rf"\bmonth {_AGO}\b|\bmonth[- ](?:on|over)[- ]month\b|\bon the month\b|\bmonthly\b"
+    rf"|{_THAN}(?:last|the (?:previous|prior|preceding)) month\b"
+    r"|\b(?:from|than in|over|(?:compared|in comparison) (?:with|to)|against|on)"
+    rf" (?:{_MONTHS})\b(?! (?:last|the previous|\d))",
+    "week": rf"\bweek {_AGO}\b|\bweek[- ](?:on|over)[- ]week\b|\bweekly\b"
+    rf"|{_THAN}(?:last|the (?:previous|prior|preceding)) week\b",
+    "day": rf"\bday {_AGO}\b|{_THAN}(?:yesterday|the (?:previous|prior) day)\b",
+}
+_BASE = {span: re.compile(pattern, re.IGNORECASE) for span, pattern in _BASES.items()}
+
+
+@once
+def compared_with(item: FigureInContext) -> tuple[str, str] | None:
+    """How far back the change that the figure tells goes, and the words: ``("month", "from February")``."""
+    before, behind = around(item)
+    for text in (behind, before):
+        found = [(match.start(), span, match.group()) for span, p in _BASE.items() if (match := p.search(text))]
+        if found:
+            return min(found)[1:]
+    return None
+
+
 # ------------------------------------------------------------------------------------------------ what stretch of days
 
 _STRETCH = re.compile(

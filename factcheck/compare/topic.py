@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.compare import words_en
-from factcheck.compare.context import FigureInContext, once_a_pair, two_documents
+from factcheck.compare.context import FigureInContext, once_a_pair, out_of_documents, two_documents
 from factcheck.compare.families import families, groups, is_measure_word
 from factcheck.compare.tokens import carries_topic, names, nation, overlap, stem, tokens, topic_key
 
 LINKED = 0.34  # share of topic words from which two passages speak of one matter
 FAINTLY = 0.15
 NEARLY_THE_SAME_TEXT = 0.6
+FEW = 2  # words of its own up to which a sentence leans on what its passage opened with
+SET = 0.8  # what such an opening counts for beside words of its own
 
 
 @once_a_pair
@@ -33,9 +35,20 @@ def topic_share(a: FigureInContext, b: FigureInContext) -> float | None:
     share_b = _shared(words_b, _pool(a.around) | _pool(a.backdrop))
     share = max(share_a, share_b)
     few = min(len(words_a), len(words_b))
+    if few <= FEW and share < LINKED and not out_of_documents(a, b):
+        share = max(share, SET * _scenes_shared(a, b))
     if share == 0 and (few <= 1 or (few == 2 and two_documents(a, b))) and one_backdrop(a, b):
         return FAINTLY  # a word or two alone settle nothing
     return share
+
+
+def _scenes_shared(a: FigureInContext, b: FigureInContext) -> float:
+    """The share of topic words that what the two passages open with has in common, of the one with fewer; 0 to 1."""
+    one, other = (topic_words(x.statement.title or x.around) for x in (a, b))
+    if not one or not other:
+        return 0.0
+    pools = [frozenset(key for word in words for key in word.keys) for words in (one, other)]
+    return min(_shared(one, pools[1]), _shared(other, pools[0]))
 
 
 def one_backdrop(a: FigureInContext, b: FigureInContext) -> bool:

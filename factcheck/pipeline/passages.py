@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare import compare_all
 from factcheck.extract import Extraction, extract, extract_many
+from factcheck.extract.sentences import sentences
 from factcheck.intake import Metadata, date_option, read_text
 from factcheck.model import Claim, Document, Relation, Statement, Voice
 
@@ -27,7 +29,9 @@ class Passage:
 
 
 def statements(passage: Passage) -> list[Statement]:
-    """The claims of a passage; where none is found, the whole passage as the writer's own assertion.
+    """The claims of a passage, and each of its sentences without one as the writer's own assertion.
+
+    The opening sentence stands in for the title that a document would have: it says what the later ones are about.
 
     Raises:
         IntakeError: the passage is empty.
@@ -74,8 +78,16 @@ def _document(key: _Key) -> Document:
 def _keep(key: _Key, document: Document, read: Extraction) -> tuple[Statement, ...]:
     """The statements of a passage, which are kept; the oldest go."""
     _, printed, source = key
-    claims: Sequence[Claim] = read.claims or (_whole(document.text),)
-    made = tuple(Statement(claim, outlet=source, published_on=printed) for claim in claims)
+    claims, opening = _all_asserted(document.text, read.claims)
+    made = tuple(
+        Statement(
+            claim,
+            title=None if claim.start < opening[1] else document.text[slice(*opening)],
+            outlet=source,
+            published_on=printed,
+        )
+        for claim in claims
+    )
     with _lock:
         _read[key] = made
         while len(_read) > _KEPT:
@@ -83,10 +95,18 @@ def _keep(key: _Key, document: Document, read: Extraction) -> tuple[Statement, .
     return made
 
 
-def _whole(text: str) -> Claim:
-    start = len(text) - len(text.lstrip())
-    trimmed = text.strip()
-    return Claim(trimmed, start, start + len(trimmed), restated=None, kinds=(), voice=Voice.OWN)
+def _all_asserted(text: str, claims: Sequence[Claim]) -> tuple[list[Claim], tuple[int, int]]:
+    """``claims``, and a claim for each sentence of ``text`` that holds none; the bounds of the opening sentence."""
+    cut = [span for line in _LINE.finditer(text) for span in sentences(text, *line.span())]
+    bare = [
+        Claim(text[start:end], start, end, restated=None, kinds=(), voice=Voice.OWN)
+        for start, end in cut
+        if not any(claim.start < end and start < claim.end for claim in claims)
+    ]
+    return sorted((*claims, *bare), key=lambda claim: (claim.start, claim.end)), cut[0]
+
+
+_LINE = re.compile(r"\S(?:.*\S)?")
 
 
 def compare_passages(a: Passage, b: Passage) -> Relation:

@@ -74,3 +74,77 @@ def test_relations_of_texts_not_told_of_one_thing(
 def test_relations_of_texts_told_of_one_thing(nlp: object, one: str, other: str) -> None:
     relation = compare_passages(Passage(one, date="2024-05-06"), Passage(other, date="2024-05-06")).relation
     assert relation == "contradiction"
+
+
+NOT_THE_FACT_ITSELF = [
+    ("The jail holds 900 inmates.", "The jail was built for 400 inmates.", "different_measure"),
+    ("Some 31,000 fans watched the final.", "The stadium has a capacity of 45,000 fans.", "different_measure"),
+    ("The well held 80 micrograms of arsenic.", "The limit is 10 micrograms of arsenic.", "different_measure"),
+    ("Nurses won a pay rise of 3 percent.", "Nurses had demanded a pay rise of 9 percent.", "different_measure"),
+    ("The library cost 14 million euros.", "The library was originally budgeted at 6 million euros.", "different_modality"),
+    ("Salaries before tax averaged 51,000 crowns in 2022.", "After tax, salaries averaged 38,000 crowns in 2022.", "different_measure"),
+    ("Rents rose 9 percent in June from a year earlier.", "Rents rose 1 percent in June from the previous month.", "different_period"),
+    ("Exports fell 2 percent quarter on quarter.", "Exports fell 11 percent year-on-year.", "different_period"),
+    ("The lake fell 3 metres in 2021.", "The lake has fallen 17 metres since 1987.", "different_period"),
+    ("The pill cut deaths by 30 percent in children.", "The pill cut deaths by 12 percent in women.", "different_scope"),
+    ("The city's workforce is 64,000.", "The workforce of the metropolitan area is 210,000.", "different_scope"),
+    ("Burglaries across the country rose to 9,000.", "Burglaries in the city rose to 700.", "different_scope"),
+    ("In the first round Ida Lund took 29 percent of the vote.", "In the run-off Ida Lund took 53 percent of the vote.", "different_scope"),
+    ("Forecasters expect growth of 2.5 percent in 2023.", "The economy grew 1.1 percent in 2023.", "different_modality"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "relation"), NOT_THE_FACT_ITSELF)
+def test_relations_of_texts_number_that_is_not_the_fact(nlp: object, one: str, other: str, relation: str) -> None:
+    a, b = Passage(one, date="2024-05-06"), Passage(other, date="2024-05-06")
+    assert compare_passages(a, b).relation == relation
+    assert compare_passages(b, a).relation == relation
+
+
+ONE_THING_IN_TWO_FORMS = [
+    ("A quarter of the 800 seats were empty.", "Some 200 of the seats were empty.", "agree"),
+    ("Of the 60 buses, 15 were electric.", "25 percent of the buses were electric.", "agree"),
+    ("Of the 60 buses, 15 were electric.", "80 percent of the buses were electric.", "conflict"),
+    ("Consumer prices rose 6 percent in May from a year earlier.", "Inflation was 6 percent in May.", "agree"),
+    ("Consumer prices rose 9 percent in May from a year earlier.", "Inflation was 6 percent in May.", "conflict"),
+    ("Inflation was 6 percent in May.", "Consumer prices rose 1 percent in May from April.", "neither"),
+    ("A survey by the Torp institute found that 61 percent of nurses back the deal.", "In the Torp survey, 48 percent of nurses back the deal.", "conflict"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "group"), ONE_THING_IN_TWO_FORMS)
+def test_relations_of_texts_one_thing_in_two_forms(nlp: object, one: str, other: str, group: str) -> None:
+    a, b = Passage(one, date="2024-06-06"), Passage(other, date="2024-06-06")
+    assert compare_passages(a, b).group == group
+    assert compare_passages(b, a).group == group
+
+
+OPENED_ALIKE = [
+    (
+        "A gas explosion tore through the Ruzin market on Monday. The mayor said 12 people had died.",
+        "An explosion destroyed the Ruzin market on Monday. The mayor put the number of dead at 19.",
+        "conflict",
+    ),
+    (
+        "The new Ostrava tramway opened on Friday. It cost 80 million crowns.",
+        "Passengers rode the new Ostrava tramway for the first time on Friday. Building it cost 130 million crowns.",
+        "conflict",
+    ),
+    (
+        "The army denied on Friday that it had shelled the school in Ruzin.",
+        "The army shelled the school in Ruzin on Thursday. Parents ran into the street.",
+        "conflict",
+    ),
+    (
+        "The new Ostrava tramway opened on Friday. It cost 80 million crowns.",
+        "The new Brno bypass opened on Friday. It cost 130 million crowns.",
+        "neither",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "group"), OPENED_ALIKE)
+def test_relations_of_texts_opening_says_of_what(nlp: object, one: str, other: str, group: str) -> None:
+    a, b = Passage(one, date="2024-05-11"), Passage(other, date="2024-05-11")
+    assert compare_passages(a, b).group == group
+    assert compare_passages(b, a).group == group
