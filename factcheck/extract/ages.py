@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract import changes_en
 from factcheck.extract.amount import Amount
+from factcheck.extract.titles_en import PERSON_NOUNS
 from factcheck.extract.tokens import Tokens
 from factcheck.model import Bound
 
@@ -34,7 +35,11 @@ def age(tokens: Tokens, amount: Amount, last: int) -> bool:
     opened, name = tokens.word(first - 1), tokens.token(first - 2)
     if opened in (",", "(") and name is not None and name.ent_type_ == "PERSON":
         return text[amount.core[1] : amount.core[1] + 1] in (",", ")") or amount.core[1] >= len(text.rstrip(" ."))
-    if opened == "," and name is not None and _acts(tokens, name, amount, last):
+    if (
+        opened == ","
+        and name is not None
+        and (_acts(tokens, name, amount, last) or _somebody(tokens, first - 2, amount, last))
+    ):
         return True
     number = tokens.doc[last]
     verb = number.head
@@ -55,6 +60,33 @@ def _acts(tokens: Tokens, name: Token, amount: Amount, last: int) -> bool:
         return False
     verb = tokens.token(last + 2)
     return amount.stated[0] >= 15 and verb is not None and verb.tag_ in ("VBZ", "VBD", "WP", "MD")
+
+
+def _somebody(tokens: Tokens, at: int, amount: Amount, last: int) -> bool:
+    """As in "the singer, 42, was", "Girl, 6, dies", "Ines Ahlm, 34, of Leeds": one person between commas."""
+    noun, before = tokens.doc[at], tokens.token(at - 1)
+    closed = tokens.word(last + 1) in (",", ".", ")", "") and not _another_number(tokens, last + 2)
+    if not closed or noun.tag_ not in ("NN", "NNP"):
+        return False
+    word = noun.lower_
+    if word in PERSON_NOUNS | changes_en.PERSONS and word not in changes_en.NOT_ONE_PERSON:
+        return True
+    if amount.stated[0] < _GROWN or tokens.word(last + 1) != ",":
+        return False
+    if noun.tag_ == "NN":
+        return word.endswith(changes_en.DOERS_END) and word not in changes_en.NO_DOERS
+    named = before is not None and before.tag_ == "NNP" and before.text.istitle() and noun.text.istitle()
+    return named and noun.ent_type_ in ("", "ORG", "NORP", "WORK_OF_ART", "PRODUCT")
+
+
+_GROWN = 15
+"""Below this a number behind a name is a place in a list as easily as an age."""
+
+
+def _another_number(tokens: Tokens, index: int) -> bool:
+    """Whether the list of numbers goes on."""
+    token = tokens.token(index)
+    return token is not None and bool(token.like_num)
 
 
 def _limits_people(tokens: Tokens, amount: Amount, last: int) -> bool:

@@ -81,6 +81,8 @@ def _times_sign(text: str, made: Amount) -> tuple[units.Unit, int, int] | None:
 def unit_at(text: str, at: int) -> tuple[units.Unit, int, int] | None:
     gap = _UNIT_GAP.match(text, at)
     start = gap.end() if gap else at
+    if _SECOND_OF_SEVERAL.match(text, start):
+        return None
     glued = start == at
     window = text[start : start + _AHEAD]
     pieces: list[int] = []
@@ -96,6 +98,8 @@ def unit_at(text: str, at: int) -> tuple[units.Unit, int, int] | None:
         position = word.end() + 1
     for stop in reversed(pieces):
         candidate = window[:stop]
+        if candidate in _MARKS:
+            break  # of inches or of a quotation: asked below
         spellings = list(dict.fromkeys((candidate.rstrip(" -‑–—"), candidate.rstrip(_TRIM))))
         for trimmed in spellings:
             known = units.unit(trimmed)
@@ -114,12 +118,20 @@ def unit_at(text: str, at: int) -> tuple[units.Unit, int, int] | None:
     warm = re.match(r"[CFK](?!\w)", window)
     if warm and _WARM.search(text[max(0, at - 120) : at + 60]):
         return units.Unit(_HEAT[warm[0]], "temperature"), start, start + 1
-    if window[:1] in {'"', "”", "″"} and (glued or re.match(r". (?:long|tall|wide|high|deep)\b", window)):
+    if window[:1] in _MARKS and (glued or re.match(r". (?:long|tall|wide|high|deep)\b", window)):
         closing = text.count('"', max(0, at - 200), at) % 2 == 1 or "“" in text[max(0, at - 200) : at]
         if not closing:
             return units.Unit("inch", "length"), start, start + 1
     return None
 
+
+_MARKS = frozenset({'"', "”"})
+_SECOND_OF_SEVERAL = re.compile(
+    r"second[\s-](?:quarter|half|edition|season|round|term|stage|leg|test|innings|phase|wave|generation|hand|degree|class|"
+    r"tier|string|amendment|largest|biggest|highest|lowest|best|worst|most|grade)\b",
+    re.IGNORECASE,
+)
+"""Behind a year this is a place in an order: "2008 second-quarter earnings"."""
 
 _HEAT = {"C": "degree Celsius", "F": "degree Fahrenheit", "K": "kelvin"}
 
@@ -315,6 +327,14 @@ _METRES = re.compile(
 )
 
 
+_MANY_COUNTED = re.compile(
+    r"\b(?:total|toll|jobless|unemployed|unemployment|population|users|subscribers|customers|cases|viewers|"
+    r"audience|claimants|homes|downloads|visitors|members|membership|followers|votes|vaccinated|jobs)\b"
+    r"(?:[^.;:\d]{0,24}\b(?:hits?|tops?|topped|reach(?:es|ed)?|pass(?:es|ed)?|nears?|to|by|at|over|above|exceeds?))\s+$",
+    re.IGNORECASE,
+)
+_LONG_TALK = re.compile(r"\b(?:height|depth|length|deep|tall|long|wide|waves?|water|river|sea|metres?|meters?)\b", re.I)
+"""What is counted, and a verb or preposition that leads to how many, against talk of lengths: "users top 2.1m"."""
 _SEVERAL_THINGS = re.compile(
     r"(?:-(?:strong|plus)|(?:\s+[\w'’-]+){0,2}?\s+(?:of|people|men|women|children|\w+[^s\W]s)\b)"
 )
@@ -331,7 +351,10 @@ def million_fits(text: str, number: Number) -> bool:
         return letter == "b"
     if letter == "M":
         return True
-    return not _METRES.match(text, number.end) and bool(_SEVERAL_THINGS.match(text, number.end))
+    if _METRES.match(text, number.end):
+        behind = text[max(0, number.start - 70) : number.start]
+        return bool(_MANY_COUNTED.search(behind)) and not _LONG_TALK.search(behind)
+    return bool(_SEVERAL_THINGS.match(text, number.end))
 
 
 def letter_as_unit(text: str, made: Amount) -> None:

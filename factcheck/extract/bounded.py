@@ -42,6 +42,13 @@ def bounded(text: str, made: Amount, floor: int) -> None:
             phrase in bounds_en.BARE_OVER_MEANS_DURING
             and made.unit is not None
             and (made.unit.dimension == "duration" and not made.age and phrase in ("over", "under", "above"))
+            and not bounds_en.LASTS.search(text[max(0, begin - 12) : begin + found.start("words")])
+        ):
+            break
+        if (
+            phrase == "under"
+            and _few_in_words(made)
+            and bounds_en.STANDS_UNDER.search(text[max(0, begin - 12) : begin + found.start("words")])
         ):
             break
         if phrase == "up to" and bounds_en.MOVED_UP.search(text[max(0, begin - 12) : begin + found.start("words")]):
@@ -57,6 +64,8 @@ def bounded(text: str, made: Amount, floor: int) -> None:
         apply_bound(made, bounds_en.BEFORE[phrase])
         made.start = begin + found.start("words")
     found = _after_pattern().match(text, made.end)
+    if found and _adds(text, found, measured=made.unit is not None):
+        return
     if found and not (found["words"][:3] in ("Max", "MAX") and made.unit is None):  # "a 737 MAX"
         phrase = " ".join(found["words"].lower().split())
         apply_bound(made, bounds_en.AFTER[phrase])
@@ -66,9 +75,30 @@ def bounded(text: str, made: Amount, floor: int) -> None:
 def bound_after(text: str, at: int) -> tuple[bounds_en.BoundWords, int] | None:
     """The bound whose words begin at ``at`` ("or more", after a counted noun), and where it ends."""
     found = _after_pattern().match(text, at)
-    if not found:
+    if not found or _adds(text, found, measured=True):
         return None
     return bounds_en.AFTER[" ".join(found["words"].lower().split())], found.end()
+
+
+def _few_in_words(made: Amount) -> bool:
+    number = made.number
+    return number is not None and not number.digits and made.unit is None and number.value <= _FEW
+
+
+_FEW = 12
+_MORE_TOLD = re.compile(
+    r"\s+(?:\d|[$£€]|(?:an?|the|its|his|her|their|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+
+
+def _adds(text: str, found: re.Match[str], *, measured: bool) -> bool:
+    """Whether "plus" joins another sum ("$4.8m plus costs", "50 percent plus one") where "50 plus countries" bounds."""
+    if found["words"].lower() != "plus" or not found[0][:1].isspace():
+        return False
+    following = text[found.end() : found.end() + 8]
+    return bool(_MORE_TOLD.match(following)) or (
+        measured and following[:1].isspace() and following.strip()[:1].isalpha()
+    )
 
 
 def apply_bound(made: Amount, words: bounds_en.BoundWords) -> None:

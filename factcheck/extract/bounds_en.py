@@ -82,6 +82,7 @@ BEFORE: dict[str, BoundWords] = {
     **dict.fromkeys(["nearly", "almost", "approaching", "very nearly", "not quite", "virtually", "nigh on"], _NEARLY),
     **dict.fromkeys(
         phrases(
+            "in the vicinity of | in the ballpark of | "
             "about | around | roughly | approximately | approx | approx. | aproximately | circa | c. | "
             "ca. | ca | ~ | ≈ | some | in the region of | in the order of | on the order of | "
             "somewhere around | something like | close to | closer to | nearer | nearer to | in the neighbourhood of | "
@@ -95,7 +96,7 @@ BEFORE: dict[str, BoundWords] = {
     **dict.fromkeys(
         phrases(
             "plus or minus | plus-or-minus | ± | +/- | exactly | precisely | an average of | a total of | only | "
-            "just | another | an additional | a further"
+            "just | another | an additional | a further | to the tune of"
         ),
         BoundWords(),
     ),
@@ -131,6 +132,20 @@ AFTER: dict[str, BoundWords] = {
 
 BARE_OVER_MEANS_DURING = frozenset({"over", "under", "above", "about", "around"})
 """Before the name of a time these may be plain prepositions ("over three years")."""
+
+LASTS = re.compile(
+    r"\b(?:for|after|of|within|in|with|last(?:s|ed|ing)?|takes?|taken|taking|took|spen[dt](?:s|ing)?|wait(?:s|ed|ing)?|"
+    r"served|is|was|has|have|had)\s+$",
+    re.IGNORECASE,
+)
+"""Before "over" and the name of a time these make it a bound: "for over 16 days"."""
+
+STANDS_UNDER = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|serv\w+|work\w*|liv\w+|play\w*|fought|plac\w+|group\w*|list\w*|known|register\w*|"
+    r"fell|falls?|comes?|came|operat\w+|trad\w+|writ\w+|wrote|pass\w*)\s+$",
+    re.IGNORECASE,
+)
+"""Before "under" and a small number in words these make it a place, not a bound: "she served under three ministers"."""
 
 RANGE_OPENERS = words(
     "ranging range ranges ranged varying vary varies varied anywhere somewhere between estimated "

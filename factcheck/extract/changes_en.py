@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extract.wordlists import words
 
 UP_VERBS = words(
@@ -87,7 +89,8 @@ POINTS_NOT_OF = words(
 
 PERSONS_VERBS = words(
     "kill wound die injure arrest displace evacuate hospitalize hospitalise detain rescue infect flee "
-    "perish murder imprison execute jail vaccinate employ hire dead missing wounded injured homeless"
+    "perish murder imprison execute jail vaccinate employ hire dead missing wounded injured homeless apprehend deport "
+    "drown abduct kidnap massacre sicken"
 )
 """With these a number without a noun counts persons ("12 were killed", "31 dead")."""
 
@@ -104,6 +107,18 @@ PERSONS = words(
 CHILDREN = words("son daughter child boy girl brother sister sibling grandson granddaughter nephew niece kid")
 """Nouns that ages follow in a list: "two sons, 11 and 14"."""
 
+NOT_ONE_PERSON = words("police people personnel staff many others some few several none most")
+DOERS_END = ("er", "or", "ist", "man", "woman", "ian", "ress", "eur", "ee", "ant", "ent")
+"""How nouns of those who do something end: "the welder, 42, was"."""
+NO_DOERS = words(
+    "number order letter chapter paper offer answer figure counter computer tower power water river winter summer "
+    "quarter matter corner border order error factor sector vector motor color floor door mirror terror committee fee "
+    "plant grant percent cent event agreement government parliament department statement payment investment movement "
+    "document moment amount element treatment content percentage rent extent tent september october november december "
+    "christmas volunteer-army"
+)
+"""Nouns with such an end that are no persons."""
+
 NOT_COUNTED = words(
     "price share stock rate sale profit revenue earning bond yield cost wage temperature odds rating point index "
     "futures fund export import expense spending prices stocks shares level"
@@ -119,7 +134,10 @@ REACH_VERBS = words("reach exceed surpass top pass total hit number score")
 PUT_VERBS = words("put estimate place set reckon")
 """With "at" and a number: their object is what it counts."""
 
-CROWDS = words("family household population toll crowd turnout audience attendance membership headcount workforce")
+CROWDS = words(
+    "family household population toll crowd turnout audience attendance membership headcount workforce "
+    "migration immigration emigration enrolment enrollment electorate viewership readership"
+)
 """Nouns whose number counts persons ("a crowd of 7,500", "the toll rose to 10")."""
 
 ALSO_TRANSITIVE = words(
@@ -170,6 +188,21 @@ MARGINS = words("lose win beat defeat lead trail")
 
 SCALES_OF_STRENGTH = words("magnitude strength")
 """A number tied to one of these is read off a scale and counts nothing: "a 6.1-magnitude quake"."""
+
+LEADS_FROM_MAGNITUDE = words("of a an at was is were ranging range ranged varying from between about around estimated")
+"""Between "magnitude" and its number."""
+
+TAKES_UP = words(
+    "make take use buy snap eat soak swallow scoop rack chalk put set sign turn cough gobble mop free open fill tie "
+    "clog swallow serve rustle drum"
+)
+"""With "up" these take an amount, and tell no rise: "women make up 19 percent"."""
+
+THAN_BEFORE = re.compile(
+    r"[^.;:]{0,40}?\bthan\s[^.;:,]{0,48}?\b(?:last|ago|earlier|before|previous(?:ly)?|when|now|today|yesterday|usual|normal|"
+    r"(?:19|20)\d\d)\b"
+)
+"""Behind "200 more" these compare with another time, so that it tells a change; else it tells a difference."""
 
 THINGS_TOO = words("contract edge slip cut lift")
 """Verbs of change that are, as nouns, things: "every contract exceeding $1 million"."""

@@ -71,7 +71,13 @@ def counted(
     scale = tokens.token(tokens.at(amount.core[0]) - 1)
     if scale is not None and scale.lower_ in changes_en.SCALES_OF_STRENGTH and scale.lower_ != "strength":
         return Counted(scale.lower_, "other", scale.i, (), scale.text, None)  # "a magnitude 7.1 quake"
+    strength = _magnitude(tokens, amount)
+    if strength is not None:
+        return Counted("magnitude", "other", strength, (), tokens.doc[strength].text, None)
     head = following_noun(tokens, last) or _after_bound(tokens, amount, last)
+    listed = _listed(tokens, last) if head is None else None
+    if listed is not None:
+        return Counted(singular(tokens.doc[listed[0]]), "count", listed[0], listed[1], None, None, elliptic=True)
     head = head or _parsed_noun(tokens, last) or _parsed_of(tokens, last)
     if head is not None and tokens.doc[head[0]].lower_ == "times":
         return None
@@ -95,6 +101,19 @@ def counted(
     if persons:
         return Counted("person", "count", None, (), None, None, elliptic=True)
     return None
+
+
+def _magnitude(tokens: Tokens, amount: Amount) -> int | None:
+    """The noun that a strength is read off: "a magnitude of 6.1", "magnitudes ranging from 3.6 to 4.3"."""
+    index = tokens.at(amount.start) - 1
+    while tokens.word(index) in changes_en.LEADS_FROM_MAGNITUDE:
+        index -= 1
+    found = tokens.token(index)
+    strong = found is not None and found.lemma_.lower() == "magnitude" and amount.stated[1] <= _STRONGEST
+    return index if strong and not tokens.noun_at(tokens.ending_at(amount.core[1]) + 1) else None
+
+
+_STRONGEST = 10
 
 
 def _hyphened(tokens: Tokens, last: int) -> Counted | None:
@@ -142,6 +161,10 @@ def fraction_of_unit(tokens: Tokens, last: int) -> bool:
 def times(tokens: Tokens, last: int) -> tuple[units.Unit, int] | None:
     """The unit "time" stands for and its token: a multiple ("6.5 times earnings") or a count ("seven times since")."""
     index = last + 1 + (tokens.word(last + 1) in ("-", "‑"))
+    if tokens.word(index) in ("of", "and", "or") and tokens.word(index + 1 + (tokens.word(index) != "of")) == "times":
+        listed = tokens.token(index + 1)  # "thousands of times", "2,700 and 2,400 times"
+        if tokens.word(index) == "of" or (listed is not None and listed.like_num):
+            return units.Unit("time", "count"), index + 1 + (tokens.word(index) != "of")
     if tokens.word(index) == "fold":
         return units.Unit("multiple", "multiple"), index
     if tokens.word(index) not in ("times", "time"):
@@ -219,6 +242,18 @@ def following_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | N
     skip = {"HYPH", "POS", "``", "''", ",", "CC", "RB", "RBS", "RBR"}
     modifiers = tuple(i for i in run if i < noun and tokens.doc[i].tag_ not in skip)
     return noun, modifiers
+
+
+def _listed(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | None:
+    """The noun behind the second of two numbers: "scored 11 and 14 goals"."""
+    other = tokens.token(last + 2)
+    if tokens.word(last + 1) not in ("and", "or") or other is None or not other.like_num or other.tag_ != "CD":
+        return None
+    found = following_noun(tokens, last + 2) if tokens.word(last + 3) not in ("of", "in") else None
+    if found is None or tokens.doc[found[0]].tag_ != "NNS":
+        return None
+    heads = {int(other.head.i), int(tokens.doc[last].head.i)}
+    return found if heads in ({found[0]}, {found[0], last}) else None
 
 
 def _member(tokens: Tokens, amount: Amount, noun: int, modifiers: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:

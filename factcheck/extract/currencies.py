@@ -12,7 +12,7 @@ from functools import lru_cache
 from factcheck import units
 from factcheck.extract.amount import Amount
 from factcheck.extract.lexemes import Number
-from factcheck.money_names_en import CODES_IN_SMALL, LETTERS, MONEY, SUBUNITS, THOUSANDFOLD, WORDS_TOO
+from factcheck.money_names_en import AMBIGUOUS_MONEY, CODES_IN_SMALL, LETTERS, MONEY, SUBUNITS, THOUSANDFOLD, WORDS_TOO
 
 _BARE_SIGNS = ("$", "€", "£", "¥", "₹", "₽", "₺", "₴", "₪", "₩", "₦", "₱", "₫", "₡", "₭", "₿")
 _BEHIND = 10
@@ -95,6 +95,28 @@ def negative(text: str, start: int) -> bool:
         bool(_MINUS.search(text[max(0, start - 3) : start]))
         and not text[max(0, start - 4) : start - 1].rstrip()[-1:].isdigit()
     )
+
+
+_RUPEES = re.compile(r"(?<![^\W\d_])(?:lakhs?|lacs?|crores?|cr)$", re.IGNORECASE)
+_OF_MONEY = re.compile(
+    r"[₹]|\b(?:Rs|INR|cost|worth|price[ds]?|pa(?:y|ys|id|ying)|spen[dt]|fine[ds]?|salar\w+|tax\w*|fees?|profits?|debts?|budget|"
+    r"funds?|invest\w*|revenue|sales|bills?|loans?|earn\w*|wages?|sold|buy|bought|brib\w+|assets?|grants?|donat\w+|cash|money|"
+    r"scam|fraud|cheat\w*|dowry|ransom|compensation|aid|rewards?|property|properties|turnover|income|deposit\w*|subsid\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def in_rupees(text: str, amount: Amount) -> units.Unit | None:
+    """Whose money "a bribe of 20 lakh" is: lakh and crore with nothing counted, in talk of money, are rupees."""
+    if _RUPEES.search(text[slice(*amount.core)]) is None:
+        return None
+    around = text[max(0, amount.start - 120) : amount.end + 120].lower()
+    clause = re.split(r"[,;:(]\s", text[max(0, amount.start - 70) : amount.start])[-1]
+    clause += re.split(r"[,;:)]\s", text[amount.start : amount.end + 40])[0]
+    if "bangladesh" in around or "taka" in around or _OF_MONEY.search(clause) is None:
+        return None
+    code = next((code for stem, code in AMBIGUOUS_MONEY["rupee"] if stem in around), "INR")
+    return units.Unit(code, "money")
 
 
 _NAMED = re.compile(

@@ -47,7 +47,7 @@ def _outdone(gap: str, before: Amount, amount: Amount) -> bool:
 
 _SHARED_IN_COMPARISON = _SHARED_IN_LISTS | {"money", "energy"}
 _WHEN = (
-    r"(?:\s+(?:in|for|during|on|at|over)\s+[^,;.()\d]{1,24}?(?:\s(?:19|20)\d\d)?"
+    r"(?:\s+of\s+(?:[A-Z]{2,4}|(?:[a-z]+\s){0,3}?[a-z]+))?(?:\s+(?:in|for|during|on|at|over)\s+[^,;.()\d]{1,24}?(?:\s(?:19|20)\d\d)?"
     r"|\s+(?:last|this)\s+\w+|\s+today|\s+now)?"
 )
 _COMPARED = re.compile(

@@ -53,7 +53,7 @@ def of_subject(tokens: Tokens, last: int) -> int | None:
     while number.dep_ in ("compound", "quantmod", "nummod") and number.head.i == number.i + 1:
         number = number.head
     preposition = number.head if number.dep_ == "pobj" else None
-    if preposition is not None and preposition.lower_ not in ("to", "from", "at"):
+    if preposition is not None and preposition.lower_ not in ("to", "from", "at", "by"):
         return None
     verb = number.head if preposition is None else preposition.head
     for _ in range(3):

@@ -173,6 +173,7 @@ def joined(text: str, found: list[Amount]) -> list[Amount]:
                 before.unit = amount.unit
             if before.unit == amount.unit:
                 _distribute(before, amount)
+                before.per = before.per or amount.per  # "from 12 to 8 per 1,000 patients"
             kept.append(amount)
         else:
             kept.append(amount)
@@ -270,7 +271,8 @@ def _distribute(a: Amount, b: Amount) -> None:
     """As in "5 to 6 million": the scale is both's; "$200,000 to $414 million": it isn't."""
     if a.number is None or b.number is None:
         return
-    if a.number.scale == 1.0 and b.number.scale >= 100 and not a.number.grouped and a.number.value < b.number.mantissa:
+    alike = not a.number.grouped or b.number.grouped  # "Rs 1,250-1,300 crore"
+    if a.number.scale == 1.0 and b.number.scale >= 100 and alike and a.number.value < b.number.mantissa:
         a.number.scale = b.number.scale
         shared = float(f"{a.number.value * b.number.scale:.15g}")
         a.stated = (shared, shared)

@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from factcheck.extract import number_words_en as en
 
 _DIGITS = (
-    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: ?, 000)+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}|"
+    rf"(?:(?<![\d,.])\d{{1,3}},\d{{1,2}}(?=\s?(?:%|{en.AFTER_DECIMAL_COMMA})(?!\w))|(?<=€)\d{{1,3}},\d\d(?![\d,.]\d)|"
+    r"(?<![\d.])\d{1,3}\.\d{3}\.\d{3}(?!\.?\d)|"
+    r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: ?, 000)+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}|"
     r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|[1-9]\d{0,2}(?: 000)+(?![\d,.])|"
     r"(?:(?<=[$£€])|(?<=[$£€] ))(?:\d{1,3}(?: ?, ?\d{3})+|\d{1,3}(?: \d{3})+|"
     r"\d+ ?\. ?\d{1,2}(?=\s(?:[mb]|tr)illion))(?!\d)|\d+)"
     r"(?:\.\d+)?(?:[eE][-+]\d{1,2}(?!\d))?|(?<![^\W\d_])\.\d+"
 )
+DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")
+"""What :func:`split` takes for one run of digits only where a comma can be nothing else than the decimal one."""
 _LEXEME = re.compile(rf"(?P<digits>{_DIGITS})|(?P<sign>[{''.join(en.FRACTION_SIGNS)}])|(?P<word>[^\W\d_½⅓⅔¼¾⅛⅜⅝⅞]+)")
 JOINTS = frozenset({" ", "-", " - ", "\u00a0", "\u2011", "\u2010", "\u202f", "\n", "\r\n"})
 

@@ -41,7 +41,7 @@ _PATTERNS = re.compile(
             r"(?P<season>\b(?:1[89]|20)\d{2}\s?[/–-]\s?(?:\d{2}|(?:1[89]|20)\d{2})\b(?!\s*(?:%|percent|million|people)))",
             r"(?P<phone>\(\d{3}\)\s?\d{3}-\d{4}|\+\d{1,3}[\s.-]?\(?\d{1,4}\)?(?:[\s.-]?\d{2,4}){2,4}|"
             r"\b\d{3}[.-]\d{3}[.-]\d{4}\b|\b\d{3}-\d{4}\b(?<!000)(?<!500)|\b0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}\b|\b1-800-[\w-]+)",
-            r"(?P<version>\b\d+(?:\.\d+){2,}\b)",
+            r"(?P<version>\b(?!\d{1,3}\.\d{3}\.\d{3}(?!\.?\d))\d+(?:\.\d+){2,}\b)",
             rf"(?P<street>\b\d{{1,5}}(?:-\d+)?[A-Za-z]?\s+(?-i:(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’.-]*\s+){{1,3}}(?=[A-Z]))"
             rf"(?:{_STREET})\b)",
             r"(?P<decade>\b(?:mid-|early-|late-)?(?:1[0-9]|20)?\d0['’]?s\b)",
@@ -49,7 +49,7 @@ _PATTERNS = re.compile(
             r"(?P<zip>\b\d{5}(?:-\d{4})?(?=\szip\b)|\bzip(?:\scodes?)?\s\d{5}\b)|(?P<postcode>(?-i:\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\w*))",
             r"(?P<shorthand>\b24/7\b|\b9-1-1\b|\b9/11\b|\b7/7\b|\b1/6\b|\b50[-/]50\b|[’'‘]\d{2}\b(?!\d))",
             r"(?P<quarter>\b[QqHh][1-4]\b|\bFY\s?\d{2,4}\b)",
-            r"(?P<list>^\s*\d{1,3}\s?[.)]\s+(?=[A-Z])|(?<=[:;,.]\s)\d{1,2}\)(?=\s))",
+            r"(?P<list>^\s*\d{1,3}\s?[.)]\s*(?:\s(?=[A-Z])|$)|(?<=[:;,.]\s)\d{1,2}\)(?=\s))",
             rf"(?P<screen>(?-i:\b[248]K)(?=[\s-](?:{_SCREENS})\b)|\b(?:480|720|1080|1440|2160)[pi]\b)",
             r"(?P<tries>\b\d{1,3}-(?:of|for)-\d{1,3}\b)",
             r"(?P<under>\b\d{1,2}-(?:under|over)(?=[\s-]par|\s\d))",
@@ -59,6 +59,7 @@ _PATTERNS = re.compile(
             r"(?P<plane>(?-i:(?<=[A-Z][a-z]{3}\s)|(?<=[A-Z][a-z]{5}\s))7\d7-\d{1,3}\b)",
             r"(?P<shape>\b\d(?:-\d){3}\b|\b\d-\d-\d\b(?=\s(?:formation|system|shape|line-?up)))",
             r"(?P<plan>\b40[13]\(?[kb]\)?)",
+            r"(?P<statute>\b\d{3,4}\([a-z]{1,2}\)(?:\(?[\da-z]{1,2}\b\)?)?)",
             rf"(?P<ages>\b(?:under|u)-?\d\d(?:['’]?s)?\b(?=\s(?:{_TEAMS})\b))",
             r"(?P<footnote>\[\d{1,3}\])",
         )

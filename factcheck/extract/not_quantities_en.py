@@ -65,6 +65,9 @@ YEAR_BEFORE = words(
 )
 """Words before a bare four-digit number that make it a year where no counted noun says otherwise."""
 
+OF_A_YEAR = words("level levels baseline prices rates figures standards values season election peak base")
+"""After a bare number that may be a year these are those of a year: "below 1990 levels"."""
+
 PLACES_IN_ORDER = frozenset(["top", "bottom", "last", "final", "first", "next", "past", "previous"])
 """Before a bare number these say a place in an order ("the bottom three", "the last 16")."""
 

@@ -40,13 +40,14 @@ TENS = {
 SCALES = {
     "thousand": 1e3,
     "lakh": 1e5,
+    "lac": 1e5,
     "million": 1e6,
     "crore": 1e7,
     "billion": 1e9,
     "trillion": 1e12,
     "quadrillion": 1e15,
 }
-PLURAL_SCALES = {"lakhs": 1e5, "crores": 1e7}
+PLURAL_SCALES = {"lakhs": 1e5, "lacs": 1e5, "crores": 1e7}
 """Plurals that are exact after a number ("35 lakhs"); "millions" is not."""
 SCALE_ABBREVIATIONS = {
     "mn": 1e6,
@@ -59,6 +60,7 @@ SCALE_ABBREVIATIONS = {
     "tn": 1e12,
     "trn": 1e12,
     "trln": 1e12,
+    "cr": 1e7,
 }
 """Written after digits, with or without a space."""
 SCALE_LETTERS = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
@@ -95,6 +97,11 @@ FRACTION_SIGNS = {
     "⅝": 5 / 8,
     "⅞": 7 / 8,
 }
+AFTER_DECIMAL_COMMA = (
+    "per cent|percent|percentage points?|million|billion|trillion|euros?|degrees?|kilomet(?:re|er)s?|metres?|meters?|"
+    "tonnes?|kilos?|kilograms?|lit(?:re|er)s?|km|kg|hectares?"
+)
+"""Before these a comma with one or two digits behind it is a decimal one, as much of Europe has it: "2,4 percent"."""
 NEGATIVE_WORDS = frozenset({"minus", "negative"})
 AND = "and"
 BETWEEN = "between"
@@ -124,3 +131,5 @@ AFTER_BARE_HALF = words(
     "metre meter kilometre kilometer kilo tonne ton turn"
 )
 """After "half" or "a half" without more these are halved: "a half-hour", "half percent", "a half turn"."""
+TIMES_IN_PARTS = words("year month week day minute second inche inch feet foot point")
+"""After a number "and three-quarters" these too are told in parts."""

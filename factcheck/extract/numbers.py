@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extract import number_words_en as en
-from factcheck.extract.lexemes import JOINTS, Lexeme, Number, previous, split
+from factcheck.extract.lexemes import DECIMAL_COMMA, JOINTS, Lexeme, Number, previous, split
 from factcheck.extract.worded import (
     and_a_half,
     quarter_million,
@@ -96,7 +96,7 @@ def _read_digits(text: str, lexemes: Sequence[Lexeme], at: int) -> tuple[Number 
     first = lexemes[at]
     if len(first.text) > 2 * _MOST_DIGITS:
         return None, at + 1
-    bare = first.text.translate(_SEPARATORS).replace(" ", "")
+    bare = _without_separators(first.text)
     if len(bare) > _MOST_DIGITS or not bare.isascii():
         return None, at + 1
     if at + 1 < len(lexemes) and lexemes[at + 1].gap == "," and _misgrouped(first.text, lexemes[at + 1]):
@@ -110,7 +110,8 @@ def _read_digits(text: str, lexemes: Sequence[Lexeme], at: int) -> tuple[Number 
     glued = after < len(lexemes) and lexemes[after].kind == "word" and lexemes[after].gap == ""
     if glued:
         tail = lexemes[after].text
-        if tail in _ORDINAL_TAIL or tail in _TIME_TAIL or (tail == "s" and "." not in bare and len(bare) in (2, 4)):
+        decade = tail == "s" and "." not in bare and len(bare) in (2, 4)
+        if (tail in _ORDINAL_TAIL and not _stone(bare, tail)) or tail in _TIME_TAIL or decade:
             return None, after + 1
         scale = en.SCALE_ABBREVIATIONS.get(tail) or en.SCALE_LETTERS.get(tail) or en.SCALES.get(tail)
         closed = lexemes[after].end >= len(text) or not (
@@ -136,9 +137,23 @@ def _read_digits(text: str, lexemes: Sequence[Lexeme], at: int) -> tuple[Number 
     return with_scales(lexemes, after, number)
 
 
+def _stone(bare: str, tail: str) -> bool:
+    """Whether "st" makes no ordinal: "14st" is a weight, "21st" a place in an order."""
+    return tail == "st" and not (bare.endswith("1") and not bare.endswith("11"))
+
+
 def _misgrouped(first: str, second: Lexeme) -> bool:
     """Whether a comma within a run of digits separates no thousands, as in "10,8000"; not years ("1999,2000")."""
     return second.kind == "digits" and len(first) <= 3 and len(second.text) > 3 and second.text.isdigit()
+
+
+def _without_separators(written: str) -> str:
+    """Digits and a decimal point: "16,000" and "1.500.000" lose their separators, "2,4" its comma for a point."""
+    if DECIMAL_COMMA.fullmatch(written):
+        return written.replace(",", ".")
+    if written.count(".") > 1:
+        written = written.replace(".", "")
+    return written.translate(_SEPARATORS).replace(" ", "")
 
 
 _SEPARATORS = {ord(sign): None for sign in ",\u00a0\u202f\u2009"}

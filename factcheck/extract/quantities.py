@@ -20,8 +20,11 @@ from factcheck.extract.amount import Amount
 from factcheck.extract.amounts import amounts
 from factcheck.extract.attached import rate_at
 from factcheck.extract.bounded import apply_bound, bound_after, bounded
+from factcheck.extract.changes_en import THAN_BEFORE
+from factcheck.extract.currencies import in_rupees
 from factcheck.extract.multiples import Wordless, multiples, zeros
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.written import dotted_thousands, within_marks
 from factcheck.model import Bound, Direction, Role, Span
 from factcheck.units import Unit
 
@@ -141,7 +144,8 @@ def _quantity(
     if often is not None:
         unit, noun = often
         unit_text = tokens.doc[noun].text
-        amount.end = max(amount.end, tokens.end(noun))
+        if tokens.word(last + 1) not in ("and", "or"):
+            amount.end = max(amount.end, tokens.end(noun))
     if unit is None:
         what = _counted(tokens, amount, last, text, earlier, look_back=look_back)
         if what is None:
@@ -150,27 +154,16 @@ def _quantity(
             unit, noun, modifiers, elliptic = Unit(what.name, what.dimension), what.noun, what.modifiers, what.elliptic
             unit_text = what.text
             if what.end is not None:
+                floor = amount.end
                 _take_in(text, amount, what.end)
+                amount.end = within_marks(text, amount.start, floor, amount.end)
+            if unit.dimension == COUNT and dotted_thousands(tokens, amount, noun):
+                amount.stated = (amount.stated[0] * 1000, amount.stated[1] * 1000)
         unit = counted.points(tokens, unit, noun)
-    if earlier and restates is not None:
-        # the same amount again: bounded, rounded and meant as the first time
-        first = earlier[restates]
-        role, direction = first.role, first.direction
-        if amount.bound is Bound.EXACT and first.bound is not Bound.BETWEEN:
-            amount.bound = first.bound
-        amount.approximate |= first.approximate
-    else:
-        role, direction = roles.role(tokens, amount, last, unit)
-        if (
-            role is Role.LEVEL
-            and earlier
-            and earlier[-1].role is Role.CHANGE
-            and roles.told_again(text, before, amount)
-        ):
-            role, direction = earlier[-1].role, earlier[-1].direction
-    if modifiers and tokens.doc[modifiers[0]].lower_ in ("fewer", "less"):
-        role, direction = Role.CHANGE, Direction.DECREASE
-    if not unit.name and (taken := _money_before(amount, earlier)) is not None:
+    role, direction = _role(tokens, amount, last, unit, earlier, restates, before)
+    if modifiers:
+        role, direction = _role_by_comparison(tokens, amount, modifiers[0]) or (role, direction)
+    if not unit.name and (taken := _money_before(amount, earlier) or in_rupees(text, amount)) is not None:
         unit = taken
     if role is Role.CHANGE and not unit.name and (shared := _shared_unit(earlier)) is not None:
         unit = shared
@@ -201,6 +194,39 @@ def _quantity(
         elliptic=elliptic,
         pair=amount.pair,
     )
+
+
+def _role(
+    tokens: Tokens,
+    amount: Amount,
+    last: int,
+    unit: Unit,
+    earlier: list[Quantity],
+    restates: int | None,
+    before: Amount | None,
+) -> tuple[Role, Direction | None]:
+    """Level or change; the same amount told again is bounded, rounded and meant as the first time."""
+    if earlier and restates is not None:
+        first = earlier[restates]
+        if amount.bound is Bound.EXACT and first.bound is not Bound.BETWEEN:
+            amount.bound = first.bound
+        amount.approximate |= first.approximate
+        return first.role, first.direction
+    role, direction = roles.role(tokens, amount, last, unit)
+    again = role is Role.LEVEL and earlier and earlier[-1].role is Role.CHANGE
+    if again and roles.told_again(tokens.text, before, amount):
+        return earlier[-1].role, earlier[-1].direction
+    return role, direction
+
+
+def _role_by_comparison(tokens: Tokens, amount: Amount, first: int) -> tuple[Role, Direction] | None:
+    """As in "4,400 fewer workers", "12 more games than last season"; "12 more than its rival" is a difference."""
+    word = tokens.doc[first].lower_
+    if word in ("fewer", "less"):
+        return Role.CHANGE, Direction.DECREASE
+    if word == "more" and THAN_BEFORE.match(tokens.text, amount.end):
+        return Role.CHANGE, Direction.INCREASE
+    return None
 
 
 def _counted(

@@ -39,12 +39,17 @@ def anchor(doc: Doc, quantity: Quantity) -> Token:
 def predicate(token: Token) -> Token | None:
     """The verb that governs ``token``, or None."""
     for _ in range(_CLIMB):
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in ("VERB", "AUX") and not _scale_on_digits(token):
             return token
         if token.head.i == token.i:
             return None
         token = token.head
     return None
+
+
+def _scale_on_digits(token: Token) -> bool:
+    """The "m" of "£400m", which the tagger may take for a verb."""
+    return len(token) == 1 and token.i > 0 and token.nbor(-1).like_num and not token.nbor(-1).whitespace_
 
 
 def subject(verb: Token) -> Token | None:

@@ -30,6 +30,11 @@ def rejected(tokens: Tokens, amount: Amount, text: str) -> bool:
     rated = number is not None and amount.unit is None and amount.per is not None
     if rated and _year_like(text, amount) and tokens.word(first - 1) in ("in", "of", "since", "during"):
         return True  # "the first debate of 2016 a week in advance"
+    if amount.unit is not None and amount.unit.dimension == "money" and _year_like(text, amount):
+        # "in 2019 dollars"
+        behind = amount.unit_span is not None and amount.unit_span[0] >= amount.core[1]
+        if behind and amount.start == amount.core[0] and tokens.word(first - 1) in ("in", "constant", "real"):
+            return True
     if amount.unit is not None or number is None or amount.per is not None:
         return _time_of_year(tokens, first, amount)
     if amount.stated == (0.0, 0.0) and _zero_idiom(tokens, first, last):
@@ -45,9 +50,20 @@ def rejected(tokens: Tokens, amount: Amount, text: str) -> bool:
         return not (led_to or counts_noun(tokens, last))
     if number.digits and _year_like(text, amount) and _is_year(tokens, first, last, amount):
         return True
+    if number.digits and _some_name(tokens, first, last, amount):
+        return True
     if number.digits and _far_year(tokens, first, last, text, amount):
         return True
     return _digits_of(tokens, last) or labelled(tokens, first, last, amount) or named(tokens, first, last, amount)
+
+
+def _some_name(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
+    """As in "a 527 under the tax code", "an 802": digits behind an article with nothing counted behind them."""
+    number, following = tokens.doc[last], tokens.token(last + 1)
+    if first != last or amount.start < amount.core[0] or not (number.is_digit and len(number.text) >= 3):
+        return False
+    behind = following is None or following.tag_ in (",", ".", "IN", "CC", "VBZ", "VBD", "MD", "-RRB-", "TO")
+    return tokens.word(first - 1) in ("a", "an") and behind
 
 
 def _base_of_rate(tokens: Tokens, first: int, amount: Amount) -> bool:
@@ -94,7 +110,9 @@ def _is_year(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
     following = tokens.token(last + 1)
     before = tokens.word(tokens.at(amount.start) - 1)
     if amount.start < amount.core[0] and amount.bound.value != "between":
-        # "more than 2000 people"; "about 1990" is still a year
+        # "more than 2000 people"; "about 1990" is still a year, and "below 1990 levels" too
+        if following is not None and following.lower_ in en.OF_A_YEAR:
+            return True
         return not (following is not None and following.tag_ in ("NNS", "JJ", "VBN"))
     number = tokens.doc[last]
     if following is None or following.tag_ not in ("NNS", "JJ"):

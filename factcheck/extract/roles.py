@@ -32,6 +32,8 @@ def role(tokens: Tokens, amount: Amount, last: int, unit: Unit) -> tuple[Role, D
     after = None if lasting else _after(tokens, amount, relative)
     if after is not None:
         return after
+    if word == "up" and (taking := tokens.token(before - 1)) is not None and taking.lemma_.lower() in en.TAKES_UP:
+        return _LEVEL
     if word in ("up", "down") and tokens.word(before + 1) not in en.NOT_AFTER_UP:
         return Role.CHANGE, Direction.INCREASE if word == "up" else Direction.DECREASE
     if word == "by":
@@ -154,6 +156,8 @@ def _after(tokens: Tokens, amount: Amount, relative: bool) -> tuple[Role, Direct
         return Role.CHANGE, Direction.INCREASE
     if relative and word in en.DOWN_COMPARATIVES and tokens.word(at) not in ("up", "down"):
         return Role.CHANGE, Direction.DECREASE
+    if word in ("more", "less", "fewer") and en.THAN_BEFORE.match(tokens.text, tokens.end(at)):
+        return Role.CHANGE, Direction.INCREASE if word == "more" else Direction.DECREASE
     if word in ("higher", "lower"):
         return Role.CHANGE, Direction.INCREASE if word == "higher" else Direction.DECREASE
     if relative or amount.unit is not None:

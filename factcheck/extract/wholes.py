@@ -9,6 +9,8 @@ from __future__ import annotations
 from factcheck.extract.amount import Amount
 from factcheck.extract.counted import MANY_WORDS, PART_TAGS, following_noun
 from factcheck.extract.tokens import NOUN_TAGS, Tokens
+from factcheck.extract.vague_en import SIZES
+from factcheck.extract.wordlists import words
 
 
 def whole(tokens: Tokens, amount: Amount, last: int, text: str) -> tuple[int, int] | None:
@@ -32,7 +34,7 @@ def whole(tokens: Tokens, amount: Amount, last: int, text: str) -> tuple[int, in
             run = following_noun(tokens, at - 1)
             if run is not None:
                 return tokens.start(at), tokens.end(run[0])
-        return None
+        return _whole_before(tokens, amount)
     if begin is None:
         return _whole_before(tokens, amount)
     if begin >= tokens.stop:
@@ -47,6 +49,8 @@ def whole(tokens: Tokens, amount: Amount, last: int, text: str) -> tuple[int, in
 def _counted_whole(tokens: Tokens, begin: int) -> bool:
     """Whether a number leads what follows "of": "the 1,200 inspectors", "its first 300 ships", not "siege 300 men"."""
     for index in range(begin, min(begin + 4, tokens.stop)):
+        if tokens.doc[index].lower_ in SIZES:
+            return True  # "109 out of hundreds of thousands of travellers"
         if tokens.doc[index].like_num:
             following = tokens.token(index + 1)
             dated = tokens.doc[index].shape_ == "dddd" and following is not None and following.tag_ == "NNP"
@@ -64,7 +68,7 @@ def _whole_before(tokens: Tokens, amount: Amount) -> tuple[int, int] | None:
     for index in range(comma - 1, max(tokens.first, comma - MANY_WORDS) - 1, -1):
         if tokens.word(index) == ",":
             return None
-        if tokens.word(index) != "of":
+        if tokens.word(index) not in ("of", "among"):
             continue
         before = tokens.word(index - 1)
         opens = index == tokens.first or before in ("out", "that", "and", "but", ",", "“", '"')
@@ -80,9 +84,29 @@ def _phrase_end(tokens: Tokens, begin: int) -> int | None:
         token = tokens.doc[index]
         if token.like_num and found is not None and tokens.doc[found].tag_ in NOUN_TAGS:
             break  # a number behind the noun begins another phrase
-        if token.tag_ in NOUN_TAGS or token.like_num or token.tag_ in ("PRP",):
+        if token.tag_ == "PRP":
+            return tokens.end(index)
+        if found is not None and token.lower_ in _WHEN:
+            break
+        asked = token.lower_ in _ASKED and found is not None and tokens.doc[found].like_num
+        sized = token.lower_ in SIZES or (token.lower_ == "of" and tokens.word(index - 1) in SIZES)
+        if token.tag_ in NOUN_TAGS or token.like_num or asked:
             found = index
-        elif token.tag_ not in PART_TAGS and token.tag_ not in ("DT", "PRP$", "CD", "PDT", "$", "DT"):
+        elif not (sized or _qualifies(tokens, index) or token.tag_ in _OPENS | PART_TAGS):
             break
         index += 1
     return None if found is None else tokens.end(found)
+
+
+_OPENS = frozenset({"DT", "PRP$", "CD", "PDT", "$"})
+_WHEN = words("today yesterday tomorrow tonight")
+_ASKED = words("surveyed polled questioned asked interviewed tested sampled screened examined studied inspected")
+"""Behind a bare number these say of what it is a number: "of 300 surveyed"."""
+
+
+def _qualifies(tokens: Tokens, index: int) -> bool:
+    """Whether an adverb or the word of a rate is a part of the phrase: "newly hired staff", "$400-per-year pay"."""
+    token, following = tokens.doc[index], tokens.token(index + 1)
+    if token.tag_ == "RB":
+        return following is not None and following.tag_ in ("JJ", "VBN", "VBG")
+    return tokens.word(index - 1) == "-" and tokens.word(index + 1) == "-"

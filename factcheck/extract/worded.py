@@ -58,11 +58,11 @@ def read_words(lexemes: Sequence[Lexeme], at: int) -> tuple[Number | None, int] 
     fraction = _worded_fraction(lexemes, after, number)
     if fraction:
         return scaled_fraction(lexemes, fraction, number)
-    half = and_a_half(lexemes, after)
-    if half:
-        number.value = number.mantissa = value + 0.5
-        number.end = lexemes[half - 1].end
-        return with_scales(lexemes, half, number)
+    part = _and_a_part(lexemes, after, number)
+    if part is not None:
+        number.value = number.mantissa = value + part[0]
+        number.end = lexemes[part[1] - 1].end
+        return with_scales(lexemes, part[1], number)
     if word_at(lexemes, after) == "point" and lexemes[after].gap == " " and word_at(lexemes, after + 1) in en.ONES:
         return _decimals(lexemes, after + 1, number)
     if word_at(lexemes, after) == en.DOZEN:
@@ -117,6 +117,22 @@ def and_a_half(lexemes: Sequence[Lexeme], at: int) -> int:
     ):
         return at + 3
     return 0
+
+
+def _and_a_part(lexemes: Sequence[Lexeme], at: int, number: Number) -> tuple[float, int] | None:
+    """The share in "two and a half", "five and a quarter million", "four and nine-tenths billion", and the lexeme after
+    it; but for a half only where what follows is counted by both, for "ten, and a third of them" is two numbers."""
+    half = and_a_half(lexemes, at)
+    if half:
+        return 0.5, half
+    if word_at(lexemes, at) != en.AND or number.scale != 1.0:
+        return None
+    above = 1.0 if word_at(lexemes, at + 1) in en.ARTICLES else en.ONES.get(word_at(lexemes, at + 1), 0.0)
+    word = word_at(lexemes, at + 2)
+    below = en.DENOMINATORS.get(word.removesuffix("s")) if word != en.HALF else None
+    following = word_at(lexemes, at + 3)
+    counted = following in en.SCALES or following.removesuffix("s") in en.AFTER_BARE_HALF | en.TIMES_IN_PARTS
+    return (above / below, at + 3) if below and 0 < above < below and counted else None
 
 
 # -------------------------------------------------------------------------------------------------------- fractions
