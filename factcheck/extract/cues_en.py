@@ -453,6 +453,12 @@ CONCESSIONS = _words("despite notwithstanding")
 JOINTS = frozenset(("But", "And", "Yet", "Still", "However", "Meanwhile", "Moreover", "Instead", "So"))
 """Words that join a sentence to the one before: the writer's, not the source's."""
 
+NO_JOINTS = _words("far long much many then again")
+"""Words behind one of these with which it is something else ("So far this year, …")."""
+
+JOINING = _words("and but or so yet because while as if although though")
+"""Words that tell nothing where they alone are left of a clause: "but", as in "But, he said"."""
+
 LOOSE_ENDS = frozenset(("and", "or", "but"))
 """Words that end no content: what they join to has been left out."""
 

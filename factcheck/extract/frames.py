@@ -145,7 +145,28 @@ def _spans(
     if all(p.i < token.i for p in parts):
         for tail in tails(token, parts):
             spans += pieces(token.doc, tail.left_edge.i, tail.right_edge.i + 1, [])
-    return _whole_before(token, subject, spans)
+    return _related(token) + _whole_before(token, subject, spans) + _goes_on(token, parts)
+
+
+def _related(token: Token) -> list[tuple[int, int]]:
+    """The "which" of "a wall, which he said the town should pay for": it belongs to what is said."""
+    if token.dep_ != "relcl":
+        return []
+    first = token.left_edge
+    if first.tag_ not in ("WDT", "WP") or (first.dep_ in ("nsubj", "nsubjpass") and first.head.i == token.i):
+        return []
+    return pieces(token.doc, first.i, first.i + 1, [])
+
+
+def _goes_on(token: Token, parts: list[Token]) -> list[tuple[int, int]]:
+    """What follows the content without a comma and the parse hung on the cue: "said it left them out because …"."""
+    last = max(p.right_edge.i for p in parts)
+    if last < token.i:
+        return []
+    behind = next((c for c in token.rights if c.left_edge.i == last + 1 and c.dep_ in ("advcl", "prep")), None)
+    if behind is None or any(t.pos_ == "VERB" and _entry(t.lemma_.lower()) is not None for t in behind.subtree):
+        return []  # what somebody else tells stands by itself
+    return pieces(token.doc, behind.left_edge.i, behind.right_edge.i + 1, [])
 
 
 def _marked_behind(token: Token, children: dict[str, list[Token]]) -> Token | None:

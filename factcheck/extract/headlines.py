@@ -49,5 +49,7 @@ def headline_drafts(doc: Doc, quoted: Quoted) -> Iterator[Draft]:
 
 def _can_speak(words: list[Token]) -> bool:
     last = words[-1]
+    if any(word.pos_ in ("VERB", "AUX") for word in words):
+        return False  # "The Herald reports: …" has a cue
     nouns = titles.INFORMATION | titles.BODY_NOUNS | titles.PERSON_NOUNS | en.DOCUMENTS
     return last.ent_type_ in _NAMES or last.lower_ in nouns

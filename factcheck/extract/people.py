@@ -299,7 +299,7 @@ class Cast:
         word, lemma = head.lower_, head.lemma_.lower()
         named = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
         if named is not None and word in _OFFICES:
-            found = self._named(named, self._label.get(named.i))
+            found = self._untagged(named) or self._named(named, self._label.get(named.i))
             if found is not None and found.kind == "person":
                 self._office(found, named, self._label.get(named.i))
                 return found
@@ -319,7 +319,7 @@ class Cast:
             person.body = self.body_of(head, text)
             self._descriptions[lemma].append((head.i, person))
             return person
-        if lemma in en.BODY_NOUNS:
+        if lemma in en.BODY_NOUNS or lemma in en.FIRMS:
             capital = any(t.ent_type_ in _BODIES for t in text)
             return Entity(name, "body", plural=plural, body=without_article(name) if capital else None, named=capital)
         made = Entity(name, "group" if plural else "thing", plural=plural, named=False)
@@ -327,6 +327,19 @@ class Cast:
             made.body = self._maker(head)
             self._descriptions[lemma].append((head.i, made))
         return made
+
+    def _untagged(self, name: Token) -> Entity | None:
+        """A person whom the tagger takes for none, between commas behind an office: "the head, Marin, said"."""
+        label = self._label.get(name.i, (name.i, name.i + 1, ""))
+        alone = label[2] != "PERSON" and label[1] - label[0] == 1 and name.dep_ == "appos" and name.is_title
+        words = name_words([t.text for t in self.doc[name.left_edge.i : name.i + 1]]) if alone else ()
+        if not words or name.right_edge.i != name.i:
+            return None
+        known = self.person(list(words), name.i)
+        if known is None:
+            known = Entity(_written(words), "person")
+            self.by_surname[words[-1]].append(known)
+        return known
 
     def _between(self, first: Token, last: Token) -> str:
         """The text from one token to another, both included."""

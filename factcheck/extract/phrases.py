@@ -25,7 +25,7 @@ from factcheck.extract.arcs import (
 from factcheck.model import Stance
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 
 _OWNERS = frozenset(("NORP", "ORG", "PERSON"))
@@ -157,8 +157,25 @@ def according_drafts(token: Token) -> Iterable[Draft]:
     begin, stop = segment(token)
     if not begin <= above.i < stop:
         first, last = begin, stop  # the parse hung it on the words behind a semicolon
+    if _closes_sentence(token, phrase[1], stop):
+        first = _behind_colon(doc, begin, token.i)
     spans = pieces(doc, max(first, begin), min(last, stop), [(token.i, max(phrase[1], token.i + 2))])
     yield Draft(token.i, cue, "according to", "T", phrase, source.i, spans, Stance.ASSERTS)
+
+
+def _closes_sentence(according: Token, end: int, stop: int) -> bool:
+    """Whether nothing stands behind ", according to Ann Li": then all of the sentence is hers."""
+    doc = according.doc
+    before = doc[according.i - 1].text if according.i else ""
+    return before == "," and all(doc[k].is_punct or doc[k].is_space for k in range(end, stop))
+
+
+def _behind_colon(doc: Doc, begin: int, stop: int) -> int:
+    """Where the last clause of its own begins between two tokens: behind a colon, or at the first."""
+    colon = next((k for k in range(stop - 1, begin, -1) if doc[k].text == ":"), None)
+    if colon is None or not any(doc[k].dep_ in ("nsubj", "nsubjpass") for k in range(colon + 1, stop)):
+        return begin
+    return colon + 1
 
 
 def view_drafts(token: Token) -> Iterable[Draft]:

@@ -37,7 +37,7 @@ _ABBREVIATED = "".join(
 _SENTENCE_END = re.compile(rf"(?<!\b[A-Z]){_ABBREVIATED}[.?!](?=[\"'”’)\]]*(?:\s|$))")
 
 
-_JOINT = re.compile(rf"(?:{'|'.join(sorted(en.JOINTS))})\b,?\s+(?=\S)")
+_JOINT = re.compile(rf"(?:{'|'.join(sorted(en.JOINTS))})\b(?!\s+(?:{'|'.join(sorted(en.NO_JOINTS))})\b),?\s+(?=\S)")
 _LOOSE_END = re.compile(rf"[\s,]+(?:{'|'.join(sorted(en.LOOSE_ENDS))})\Z")
 _CLOSERS = "”\"’'»"
 _MARKS = "“\"«„‘`'"
@@ -219,6 +219,24 @@ class _Joiner:
         if not chosen.quoted and chosen.frame in ("X", "P", "R", "O", "S", "A") and chosen.spans:
             chosen.spans = [] if after else [s for s in chosen.spans if s[0] > self.quoted.all[number].end]
         self._give(number, chosen)
+        if after is not None:
+            self._begun_before(number, chosen)
+
+    def _begun_before(self, number: int, draft: Draft) -> None:
+        """Adds the words of the same sentence that a quotation goes on with: "Li “never asked for it,” Holm said"."""
+        quoted, quotation = self.quoted, self.quoted.all[number]
+        tokens = self._tokens_before(number)[-_LOOK_AHEAD:]
+        last = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k].text in _SENTENCE_ENDS), -1)
+        words = tokens[last + 1 :]
+        inner = quoted.text[quotation.inner_start : quotation.inner_end]
+        if not words or not inner[:1].islower() or words[-1].is_punct or any(w.text in _STOPS for w in words):
+            return
+        if any(w.i in self.by_head and not self.by_head[w.i].belief for w in words) or words[0].is_punct:
+            return
+        start = words[0].idx
+        if quoted.text[start].isupper() and all(s >= start for s, _ in draft.spans):
+            kept = [s for s in draft.spans if s[0] >= quotation.end]
+            draft.spans = [(start, quotation.end), *kept]
 
     def _give(self, number: int, draft: Draft) -> None:
         quotation = self.quoted.all[number]
@@ -404,6 +422,8 @@ def _tidy(draft: Draft, quoted: Quoted) -> None:
         begin = joint.end() if joint is not None else start
         later = draft.spans[position + 1 :]
         aside = text[start] not in _MARKS and quoted.at(start) is None and not text.startswith("that ", start)
+        if text[start:end].strip(" ,").lower() in en.JOINING:
+            continue
         if aside and any(_whole_sentence(text, s) for s in later):
             continue
         loose = _LOOSE_END.search(text, begin, end)

@@ -34,6 +34,7 @@ WEIGHTS = {
     "named": 0.3,
     "content": 2.5,
     "told_of": -2.0,
+    "closes": 3.5,
 }
 """What speaks for and against an earlier mention as what a pronoun means; each is multiplied and summed."""
 _LEAST = -4.0
@@ -283,6 +284,7 @@ class Resolver:
             "gender": float(mention.entity.gender is not None and pronoun.lower_ in en.SINGULAR_PERSONAL),
             "named": float(mention.entity.named),
             "content": float(number is not None and pronoun.tag_ == "PRP$" and self._in_content(token, number)),
+            "closes": float(number is not None and self._closes(mention, pronoun, number)),
             "told_of": float(number is not None and pronoun.tag_ == "PRP" and self._told_of(mention, number)),
         }
         if pronoun.tag_ == "PRP$" and away == 0:
@@ -292,6 +294,16 @@ class Resolver:
     def _told_of(self, mention: Mention, number: int) -> bool:
         """Whether somebody without a name stands only in what is said: hardly who says it."""
         return not mention.entity.named and self._in_content(self.doc[mention.token], number)
+
+    def _closes(self, mention: Mention, pronoun: Token, number: int) -> bool:
+        """Whether a body is what the clause before "…, it insists" speaks of: hardly another one's word."""
+        content = self.attributions[number].content
+        if pronoun.lower_ not in en.NEUTER or content.end > pronoun.idx or mention.entity.kind != "body":
+            return False
+        token = self.doc[mention.token]
+        verb = token.head
+        main = verb.head.i == pronoun.head.i or verb.dep_ == "ROOT"
+        return mention.subject and main and self._in_content(token, number)
 
     def _in_content(self, token: Token, number: int) -> bool:
         """Whether an owner stands in what is denied: "the firm, despite its denials, had paid"."""

@@ -420,3 +420,31 @@ def test_attribution_finds_who_tells_a_number(nlp: Any, text: str, source: str, 
 )
 def test_attribution_a_poll_without_a_number_of_its_own_tells_nothing(nlp: Any, text: str) -> None:
     assert not [one for one in attributions(nlp(text)) if one.cue.lemma == "in"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Reed will select 27 envoys on Saturday, and Marsh is sure to lose, according to party officials.",
+            "party officials",
+            ["Reed will select 27 envoys on Saturday, and Marsh is sure to lose"],
+        ),
+        (
+            "The ban has spread: So far this year, 14 states passed it, according to the Sallow Institute.",
+            "the Sallow Institute",
+            ["So far this year, 14 states passed it"],
+        ),
+        ("But, he said, it is a risky plan.", "he", ["it is a risky plan"]),
+        (
+            "The agency said it left out the meetings because they were part of the daily duties.",
+            "The agency",
+            ["it left out the meetings because they were part of the daily duties"],
+        ),
+    ],
+)
+def test_attribution_takes_all_of_what_is_said(nlp: Any, text: str, source: str, content: list[str]) -> None:
+    found = [
+        (one.source.text, [text[s:e] for s, e in one.content.spans]) for one in attributions(nlp(text)) if one.source
+    ]
+    assert (source, content) in found

@@ -175,3 +175,19 @@ def test_speakers_from_a_body_speaks_for_it(nlp: Any) -> None:
 )
 def test_speakers_chief_executive_leads_the_one_firm_of_the_text(nlp: Any, text: str, expected: Any) -> None:
     assert _names(nlp, text)[-1] == expected
+
+
+def test_speakers_closing_pronoun_is_the_body_its_clause_speaks_of(nlp: Any) -> None:
+    doc = nlp(
+        "The Harbour Agency said on Monday that 40 boats were checked. The Harbour Agency added that 4 sank.\n\n"
+        "The operator has paid all of its 40 million kronor of debts, it insists."
+    )
+    found = attributions(doc)
+    names = {one.cue.lemma: who.name for one, who in zip(found, resolve(found, doc), strict=True) if who}
+    assert names["insist"] == "The operator"
+
+
+def test_speakers_name_between_commas_behind_an_office(nlp: Any) -> None:
+    doc = nlp("The head of the council, Marin, said the bridge would cost 40 million. Marin said 40 people were hired.")
+    found = attributions(doc)
+    assert [who.name for who in resolve(found, doc) if who] == ["Marin", "Marin"]
