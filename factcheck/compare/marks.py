@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from factcheck.compare import marks_en, words_en
 from factcheck.compare.context import FigureInContext, once
-from factcheck.compare.tokens import stem
+from factcheck.compare.stretches import around
+from factcheck.compare.tokens import carries_topic, stem, tokens
 from factcheck.compare.unlike import Difference
 from factcheck.model import RelationKind
 
@@ -28,6 +30,9 @@ def told_apart(a: FigureInContext, b: FigureInContext) -> Difference | None:
             if not marks_a[thing].keys() & marks_b[thing].keys():
                 one, other = (min(marks[thing].values()) for marks in (marks_a, marks_b))
                 return Difference(relation, part, one, other)
+    broader = _one_kind_of_all(a, b)
+    if broader is not None:
+        return broader
     area_a, area_b = _area(a), _area(b)
     if area_a is not None and area_b is not None and area_a[0] != area_b[0]:
         inner = "a" if area_a[0] < area_b[0] else "b"
@@ -95,6 +100,39 @@ def _hours(item: FigureInContext) -> Marks:
 
 
 @once
+def _series(item: FigureInContext) -> Marks:
+    """ "the upper house", "urban households", "a monthly ticket": one of a row of kinds, in the figure's own words."""
+    found: dict[str, dict[str, str]] = {}
+    for text in around(item):
+        for match in marks_en.KIND.finditer(text):
+            kind = match["kind"].lower()
+            found.setdefault(str(marks_en.SERIES[kind]), {})[kind] = match.group()
+    return found
+
+
+def _one_kind_of_all(a: FigureInContext, b: FigureInContext) -> Difference | None:
+    """ "electric cars" beside "all cars", "the firm" beside "the firm and its suppliers": the first is the narrower."""
+    for one, other, inner in ((a, b, "a"), (b, a, "b")):
+        words = tokens(one.around)
+        for match in marks_en.ALL_KINDS.finditer(other.around):
+            key = stem(match["noun"].lower())
+            kinds = [k for k, noun in pairwise(words) if stem(noun.key) == key and carries_topic(k) and k.is_word]
+            if kinds:
+                return _sided(f"{kinds[0].text} {match['noun']}", match.group(), inner)
+        joined = marks_en.BESIDES.search(around(other)[0])
+        if joined is None or marks_en.BESIDES.search(around(one)[0]) is not None:
+            continue
+        if not any(stem(t.key) == stem(joined["who"].lower()) for t in words):
+            return _sided("those alone", joined.group(), inner)
+    return None
+
+
+def _sided(narrow: str, wide: str, inner: str) -> Difference:
+    told = (narrow, wide) if inner == "a" else (wide, narrow)
+    return Difference(RelationKind.DIFFERENT_SCOPE, "population", *told, inner)
+
+
+@once
 def _area(item: FigureInContext) -> tuple[int, str] | None:
     """How wide the area is that a common noun names ("in the city", "nationwide"), and how it is written; one alone."""
     found = {}
@@ -125,6 +163,7 @@ _READINGS: tuple[tuple[Callable[[FigureInContext], Marks], RelationKind, str], .
     (_ordinals, _SCOPE, "name"),
     (_designators, _SCOPE, "name"),
     (_camps, _SCOPE, "name"),
+    (_series, _SCOPE, "kind"),
     (_befores, _PERIOD, "period"),
     (_hours, _PERIOD, "period"),
 )

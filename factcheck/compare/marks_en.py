@@ -59,6 +59,34 @@ OF_AGE = re.compile(
     r"(?=$|[.,;:)]| (?:and|in|at|on|who|were|was|are|had|have|for|with|from|last|by|to)\b))",
     re.I,
 )
+#: Rows of words before a noun of which a thing is one kind: two of one row make two things.
+_SERIES = (
+    "northern southern eastern western north-eastern north-western south-eastern south-western central",
+    "upper lower",
+    "urban rural",
+    "public private",
+    "male female",
+    "junior senior",
+    "primary secondary",
+    "single monthly weekly annual daily return",
+    "electric diesel petrol hybrid",
+    "inbound outbound",
+    "gold silver bronze",
+    "domestic foreign overseas international",
+    "civilian military",
+    "summer winter spring autumn",
+    "indoor outdoor",
+    "used new second-hand",
+    "wholesale retail",
+    "offshore onshore",
+    "first-time repeat",
+    "conservative liberal",
+)
+SERIES = {word: number for number, row in enumerate(_SERIES) for word in row.split()}
+KIND = re.compile(rf"\b(?P<kind>{'|'.join(sorted(SERIES, key=len, reverse=True))}) [^\W\d]{{3,}}", re.I)
+ALL_KINDS = re.compile(r"\b(?:all|every|any) (?P<noun>[a-z]{3,})\b", re.I)
+BESIDES = re.compile(r"\band (?:its|their|his|her) (?P<who>[\w-]+)", re.I)
+
 RUNOFF = re.compile(r"\brun-?off\b", re.I)
 
 #: How wide an area is that a common noun names, from the narrowest; words of one row are one width.

@@ -139,7 +139,7 @@ def _nearest(item: FigureInContext, *, within: int) -> frozenset[tuple[str, str]
 def measure_words(item: FigureInContext) -> frozenset[str]:
     """The stems of the measure, names and scope left out where anything else is left."""
     figure = item.figure
-    words = frozenset(w for w in content(figure.measure) if w not in words_en.LIGHT) | _predicated(item)
+    words = frozenset(w for w in content(figure.measure) if w not in words_en.LIGHT) | content(part_said_to_be(item))
     scope = content(" . ".join(part for part in (figure.population, figure.place) if part))
     named = {nation(t.text) for t in tokens(figure.measure) if t.capital} | {
         stem(t.key) for t in tokens(figure.measure) if t.capital
@@ -147,17 +147,18 @@ def measure_words(item: FigureInContext) -> frozenset[str]:
     return (words - scope - named) or (words - named)
 
 
-_PREDICATE = re.compile(r"\s*(?:were|was|are|is|had been)(?: (?:the|a|an|all|still))* ([a-z]+)\b(?! (?:by|in|to)\b)")
+_PREDICATE = re.compile(
+    r"\s*(?:were|was|are|is|had been|of (?:them|these|those|whom)(?: (?:were|was|are|is))?)"
+    r"(?: (?:the|a|an|all|still))* ([a-z]+)\b(?! (?:by|in|to)\b)"
+)
 
 
 @once
-def _predicated(item: FigureInContext) -> frozenset[str]:
-    """What a part of a whole is said to be: "of the 150 passengers, 45 were children"."""
+def part_said_to_be(item: FigureInContext) -> str:
+    """What a part of a whole is said to be: "of the 150 passengers, 45 were children", "45 of them children"; or ""."""
     claim, figure = item.statement.claim, item.figure
-    if figure.whole is None:
-        return frozenset()
-    found = _PREDICATE.match(claim.text, max(0, figure.end - claim.start))
-    return content(found[1]) if found is not None else frozenset()
+    found = _PREDICATE.match(claim.text, max(0, figure.end - claim.start)) if figure.whole is not None else None
+    return found[1] if found is not None else ""
 
 
 @once

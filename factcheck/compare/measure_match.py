@@ -239,7 +239,8 @@ def _qualifying_words(item: FigureInContext) -> frozenset[str]:
     end = max(0, figure.start - claim.start)
     before = claim.text[max(0, begin, end - 80) : end]
     near = frozenset(t.key for t in tokens(before)) & _BEFORE_THE_NUMBER
-    told = frozenset(t.key for t in tokens(figure.text)) - VERIFYING  # a verified floor has a rule of its own
+    written = "" if figure.unit == "fraction" else figure.text  # "a third" is no third quarter
+    told = frozenset(t.key for t in tokens(written)) - VERIFYING  # a verified floor has a rule of its own
     return near | told | frozenset(normalise(figure.measure).replace(",", " ").split())
 
 

@@ -41,7 +41,9 @@ FACETS: dict[str, dict[str, str]] = {
     },
     "movement": {
         "fled": r"fled|flee(?:s|ing)?|refugees?|left the country|crossed (?:the|into)|escaped",
-        "displaced": r"displace[ds]?|homeless|driven from (?:their )?homes?",
+        "displaced": r"displace[ds]?|homeless|"
+        r"(?:driven?|forc(?:e|es|ed|ing)) (?:[\w,]+ ){0,4}?(?:from|out of) (?:their )?homes?|"
+        r"(?:left|leave|leaving|abandon(?:ed)?) (?:their )?homes",
         "evicted": r"evict(?:s|ed|ions?)?",
         "evacuated": r"(?:taken|brought|moved|led) to safety|evacuat(?:ed|ions?|e|ees?)",
         "applied": r"appl(?:y|ied|ies|ications?|icants?)|requests?|requested|signed up|sign-ups?|enlist(?:s|ed)?|sign|"
@@ -55,8 +57,9 @@ FACETS: dict[str, dict[str, str]] = {
         "unemployment": r"unemploy(?:ed|ment)|jobless(?:ness)?|out of work",
         "employment": r"(?:person|people|who|\w+(?:er|or|ist|ee)s?|staff|nurses?) works?|"
         r"employ(?:s|ed|ees?|ment)|payrolls?|workforce|headcount|staff|jobs? created|jobs? added",
-        "layoffs": r"lay(?:ing|s)? ?offs?|laid off|let go|redundanc(?:y|ies)|jobs? cuts?|cut jobs|"
-        r"jobs? lost|sacked|axe[ds]? jobs|dismissed|cut \w* ?jobs",
+        "layoffs": r"(?:cut|shed|slash|eliminate)[a-z]* (?:[\w,]+ ){0,4}jobs|"
+        r"lay(?:ing|s)? ?offs?|laid off|let go|redundanc(?:y|ies)|jobs? cuts?|cut jobs|"
+        r"jobs? lost|los(?:e|es|ing|t) (?:their |his |her )?jobs?|sacked|axe[ds]? jobs|dismissed|cut \w* ?jobs",
         "strikers": r"(?:on )?strik(?:e|ers|ing)|walked out|walkout",
         "wages": r"wages?|pay|salar(?:y|ies)|earnings per hour",
         "vacancies": r"vacanc(?:y|ies)|openings|unfilled (?:posts?|jobs?|positions?)",
@@ -76,7 +79,8 @@ FACETS: dict[str, dict[str, str]] = {
     "business": {
         "revenue": r"revenues?|sales|turnover|takings",
         "profit": r"profits?|net income|earnings|earned",
-        "loss": r"loss(?:es)? of|net loss(?:es)?|operating loss(?:es)?|annual loss(?:es)?|quarterly loss(?:es)?",
+        "loss": r"(?:lost|loses?|losing)(?= (?:[$£€¥\d]|about |some |nearly |more than |over |around |up to ))|"
+        r"loss(?:es)? of|net loss(?:es)?|operating loss(?:es)?|annual loss(?:es)?|quarterly loss(?:es)?",
         "cost": r"cost(?:s|ed|ing)?|price tag|bill|expenses?|spend|spent|spending|expenditure|"
         r"budgets?|budgeted|funding|allocate[ds]?",
         "market value": r"market value|market capitali[sz]ation|valued at|valuation|worth",
@@ -112,6 +116,7 @@ FACETS: dict[str, dict[str, str]] = {
         "wide": r"wide|width|across|diameter",
         "high": r"high|height|tall|elevation|above sea level|rose \w+ met(?:re|er)s",
         "deep": r"deep|depth",
+        "aboard": r"aboard|carrying|on board|on the (?:bus|plane|train|ship|ferry|boat|flight|aircraft|helicopter)",
         "room": r"(?:has|have|had|with|is) room for|capacity (?:of|for)|can (?:hold|seat)",
         "away": r"away|from the (?:coast|city|border)|distance",
         "burned": r"burn(?:s|ed|t)?|scorch(?:ed)?|char(?:red)?|destroyed by fire",

@@ -35,13 +35,13 @@ def scale_of(a: FigureInContext, b: FigureInContext) -> Scale | Mismatch:
 # ---------------------------------------------------------------------------------------------- a part and its share
 
 _WHOLE_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_OF_NUMBERED = re.compile(r"\s*(of (?:[\w'’-]+ ){0,4}?\d[\d,]*(?: [^\W\d]+){1,2})")  # "of the country's 500 cinemas"
 
 
 @once
 def whole_number(item: FigureInContext) -> float | None:
     """How many the whole is that the figure is a part of ("of the 1,200 inspectors"), where that is said in digits."""
-    whole = item.figure.whole
-    found = _WHOLE_NUMBER.findall(whole.text) if whole is not None else []
+    found = _WHOLE_NUMBER.findall(_whole(item))
     return float(found[0].replace(",", "")) if len(found) == 1 else None
 
 
@@ -69,6 +69,16 @@ def share_factors(a: FigureInContext, b: FigureInContext) -> tuple[float, float]
     return factors if share is a else factors[::-1]
 
 
+@once
+def _whole(item: FigureInContext) -> str:
+    """The words of the whole that the figure is a part of, with its number where that stands behind; "" for none."""
+    claim, figure = item.statement.claim, item.figure
+    behind = _OF_NUMBERED.match(claim.text, max(0, figure.end - claim.start))
+    if behind is not None:
+        return behind[1]
+    return figure.whole.text if figure.whole is not None else ""
+
+
 def told_share(a: FigureInContext, b: FigureInContext) -> str | None:
     """A share with the number it comes to ("30% of 150, which is 45"), where the two are compared as such."""
     by = share_factors(a, b)
@@ -90,10 +100,8 @@ def _counted(a: FigureInContext, b: FigureInContext) -> Figure:
 
 def _of_one_kind(share: FigureInContext, count: FigureInContext) -> bool:
     """The whole of the share is of what the number counts, or is a part of."""
-    whole, parts = share.figure.whole, count.figure.whole
-    told = whole.text if whole is not None else share.figure.population or ""
-    named = content(parts.text) if parts is not None else frozenset()
-    return bool(content(told) & (named | {stem(normalise(count.figure.unit))}))
+    told = _whole(share) or share.figure.population or ""
+    return bool(content(told) & (content(_whole(count)) | {stem(normalise(count.figure.unit))}))
 
 
 # ---------------------------------------------------------------------------------------------- a rate and its change

@@ -19,6 +19,7 @@ from factcheck.compare.surety import surely, unsure
 from factcheck.compare.tokens import carries_topic, tokens
 from factcheck.compare.when import Times
 from factcheck.model import Modality, RelationKind, Stance
+from factcheck.text import normalise
 
 
 def withdrawn(case: Case) -> Verdict | None:
@@ -45,7 +46,9 @@ def _is_named_in(item: FigureInContext, by: FigureInContext) -> bool:
 
 def is_denied(item: FigureInContext) -> bool:
     """Whether the figure is denied, by its own mood or by its claim's stance."""
-    return item.figure.modality == Modality.DENIED or item.statement.claim.stance == Stance.DENIES
+    if item.figure.modality == Modality.DENIED or item.statement.claim.stance == Stance.DENIES:
+        return True
+    return words_en.CALLED_UNTRUE.search(normalise(item.text)) is not None
 
 
 def denied(case: Case) -> Verdict | None:

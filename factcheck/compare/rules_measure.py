@@ -5,6 +5,7 @@ They come first in the list: where two figures don't measure the same, nothing e
 
 from __future__ import annotations
 
+from factcheck.compare.bodies import Voices
 from factcheck.compare.case import AGREES, SAME_WORDS, Case, Verdict
 from factcheck.compare.context import FigureInContext
 from factcheck.compare.intervals import Fit
@@ -92,6 +93,8 @@ def told_as_another(case: Case) -> Verdict | None:
     as_a, as_b = told_as(case.a), told_as(case.b)
     if as_a == as_b or (as_a & as_b):
         return None
+    if as_a | as_b == {"earlier figure"}:
+        return _earlier_figure(case, first_is_a="earlier figure" in as_a)
     if as_a | as_b <= _FORESEEN and (told := another_modality(case)) is not None:
         return told
     said = [
@@ -105,6 +108,13 @@ def told_as_another(case: Case) -> Verdict | None:
     other = case.said_b if as_a else case.said_a
     reason = f"{cap(said[0])}, {said[1]}." if len(said) == 2 else f"{cap(said[0])}, {other} isn't."
     return Verdict(RelationKind.DIFFERENT_MEASURE, reason, "standing")
+
+
+def _earlier_figure(case: Case, *, first_is_a: bool) -> Verdict:
+    """ "At first the police spoke of 12": what came later isn't against it."""
+    first, then = (case.said_a, case.said_b) if first_is_a else (case.said_b, case.said_a)
+    kind = RelationKind.UPDATE if case.voiced.voices is Voices.SAME else RelationKind.DIFFERENT_PERIOD
+    return Verdict(kind, f"{cap(first)} is told as an earlier figure, {then} isn't.", "date")
 
 
 _ONE_ONLY = frozenset({"earlier record", "earlier plan"})

@@ -12,6 +12,7 @@ from factcheck.compare.bodies import Voices, is_named
 from factcheck.compare.case import AGREES, Case, Verdict, days_named_apart, months_named_apart
 from factcheck.compare.context import FigureInContext, once
 from factcheck.compare.intervals import Fit
+from factcheck.compare.kinds import Scale
 from factcheck.compare.reasons import cap
 from factcheck.compare.rules_assertion import FORESEES, modality
 from factcheck.compare.rules_totals import within_the_day
@@ -46,6 +47,8 @@ def told_twice(case: Case) -> Verdict | None:
         return None
     if case.fit is Fit.ROUNDED and not lost:
         return None
+    if case.fit is Fit.WITHIN and not lost and _put_as_bound(case):
+        return None
     if case.fit is Fit.LOOSE and not lost and (a.approximate or b.approximate):
         return None
     if case.fit is Fit.WITHIN and (a.approximate or b.approximate) and not lost:
@@ -79,12 +82,25 @@ def _lost(case: Case) -> str | None:
     between_a, between_b = a.bound == Bound.BETWEEN, b.bound == Bound.BETWEEN
     if between_a != between_b:
         return "range"
+    if case.fit is Fit.WITHIN and {a.bound, b.bound} & {Bound.EXACT} and _put_as_bound(case):
+        return None
     rounded = {a.bound, b.bound} <= {Bound.EXACT, Bound.MORE_THAN, Bound.AT_LEAST} and (a.approximate or b.approximate)
     if a.bound != b.bound and not (a.approximate and b.approximate) and not rounded:
         return "bound"
     if case.fit is Fit.EQUAL and (a.approximate != b.approximate or a.hedged != b.hedged):
         return "hedge"
     return None
+
+
+def _put_as_bound(case: Case) -> bool:
+    """One number told in full and as a bound right beside it: "1.05 billion", "more than a billion"."""
+    if not isinstance(case.scale, Scale):
+        return False
+    one, other = case.scale.a.middle, case.scale.b.middle
+    return one != other and abs(one - other) <= CLOSE * max(abs(one), abs(other))
+
+
+CLOSE = 0.1  # how far a number may lie from the round bound it is told as
 
 
 def same_voice_later(case: Case) -> Verdict | None:

@@ -11,10 +11,11 @@ from functools import lru_cache
 from factcheck.compare import words_en
 from factcheck.compare.context import FigureInContext, once, out_of_documents
 from factcheck.compare.families import groups
+from factcheck.compare.measure import part_said_to_be
 from factcheck.compare.measures_en import LOOSE_GROUPS, PEOPLE, SLICES
 from factcheck.compare.reasons import noun
 from factcheck.compare.stretches import around
-from factcheck.compare.tokens import content, names, nation, overlap, shortened, tokens
+from factcheck.compare.tokens import carries_topic, content, names, nation, overlap, shortened, tokens
 from factcheck.compare.topic import LINKED, topic_share
 from factcheck.compare.unlike import Difference
 from factcheck.model import RelationKind
@@ -77,6 +78,8 @@ def _groups(item: FigureInContext) -> frozenset[str]:
     if not found and figure.dimension != "count":
         found = groups(figure.measure) & SLICES  # "the average wage of women"
         found = found or groups(" . ".join(m.group() for text in around(item) for m in _AMONG.finditer(text))) & SLICES
+    if not found & SLICES and figure.whole is not None:
+        found |= groups(part_said_to_be(item)) & SLICES
     return found - {"women", "men"} if {"women", "men"} <= found else found
 
 
@@ -164,6 +167,7 @@ def different_wholes(a: FigureInContext, b: FigureInContext) -> Difference | Non
     if a.figure.whole is None or b.figure.whole is None:
         return None
     one, other = a.figure.whole.text, b.figure.whole.text
+    # "44 of the 150 seats", "9 of the 40 seats"
     if overlap(content(one), content(other)) >= 0.5 or not content(one) or not content(other):
         return None
     return Difference(RelationKind.DIFFERENT_SCOPE, "whole", one, other)
@@ -178,7 +182,7 @@ _PART_BEFORE = re.compile(
 _ADDED = re.compile(r"\b(?:another|an? (?:further|additional|extra))\s*$", re.IGNORECASE)
 _ADDING = re.compile(r"(?:another|an? (?:further|additional|extra))\b", re.IGNORECASE)
 _PART_BEHIND = re.compile(
-    r"\W{0,2}(?:\w+ )?of (?:them|these|those|whom|which|(?:one|a single|the same) (?:family|household)"
+    r"(?:\W{0,2}|\s(?:[^\W\d]+ )?)of (?:them|these|those|whom|which|(?:one|a single|the same) (?:family|household)"
     r"|the (?:dead|victims|wounded|injured|\d|two|three|four|five|six|ten)\b)",
     re.IGNORECASE,
 )
@@ -188,7 +192,9 @@ def different_partitives(a: FigureInContext, b: FigureInContext) -> Difference |
     """A part of another number ("of these, 43 …", "140 of which") beside a number that isn't one."""
     part_a, part_b = _partitive(a), _partitive(b)
     if part_a == part_b or a.figure.dimension != b.figure.dimension:
-        return None
+        return _whole_of_a_share(a, b)
+    if _groups(a) == _groups(b) and _groups(a) & SLICES:
+        return None  # "11 of them children", "11 children"
     return Difference(
         RelationKind.DIFFERENT_SCOPE,
         "part",
@@ -196,6 +202,30 @@ def different_partitives(a: FigureInContext, b: FigureInContext) -> Difference |
         "a part of another number" if part_b else None,
         _side(part_a),
     )
+
+
+_SHARE_OF = re.compile(
+    r"(?:\b(?:half|third|quarter|fifth|sixth|tenth|thirds|quarters|fifths|tenths|percent|per cent|majority)|%|\bmost)"
+    r" of (?:(?:the|its|their|his|her|our|all|these|those)\s+)?(?:[\w-]+['’]s?\s+)?(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _whole_of_a_share(a: FigureInContext, b: FigureInContext) -> Difference | None:
+    """The whole that a share is of ("a fifth of the 500 cinemas") beside a number that is none."""
+    whole_a, whole_b = _is_whole(a), _is_whole(b)
+    if whole_a == whole_b or a.figure.dimension != b.figure.dimension:
+        return None
+    told = "the whole of which a share is told"
+    return Difference(
+        RelationKind.DIFFERENT_SCOPE, "whole", told if whole_a else None, told if whole_b else None, _side(whole_b)
+    )
+
+
+@once
+def _is_whole(item: FigureInContext) -> bool:
+    claim, figure = item.statement.claim, item.figure
+    return _SHARE_OF.search(claim.text[: max(0, figure.start - claim.start)]) is not None
 
 
 @once
@@ -218,7 +248,18 @@ def names_apart(a: FigureInContext, b: FigureInContext, alike: float) -> Differe
 
 def _names(item: FigureInContext, other: FigureInContext) -> frozenset[str]:
     """The names of a claim; of a passage's that has none, those that the passage opens with."""
-    return names(item.around) or (frozenset() if out_of_documents(item, other) else names(item.statement.title or ""))
+    own = names(item.around) | _opening_name(item)
+    return own or (frozenset() if out_of_documents(item, other) else names(item.statement.title or ""))
+
+
+@once
+def _opening_name(item: FigureInContext) -> frozenset[str]:
+    """The name that a claim begins with, where the measure keeps its capital: "Germany took in 12,000"."""
+    first = next((t for t in tokens(item.around) if t.is_word), None)
+    if first is None or not first.capital or not carries_topic(first):
+        return frozenset()
+    kept = {t.text for t in tokens(item.figure.measure) if t.capital}
+    return frozenset({nation(first.text)}) if first.text in kept else frozenset()
 
 
 def names_outnumber(a: FigureInContext, b: FigureInContext) -> bool:

@@ -33,6 +33,12 @@ BEFORE: dict[str, str] = {
     r" (?:put|estimated|budgeted|planned|expected|projected|set|priced)(?: for)?"
     r"|\bbudgeted|\b(?:was|were|had been) (?:supposed|meant|due|expected|forecast|estimated|projected)(?: to (?:\w+ )?"
     r"(?:be|cost|reach|open|employ|carry|produce|raise))?",
+    "insured sum": r"\binsur(?:ed|es|ing)(?: [\w'’-]+){0,5} for|\binsured sum",
+    "asking price": r"\b(?:asking|guide|starting|list) price",
+    "earlier figure": r"\b(?:at first|initially|first|earlier|originally|previously)"
+    r" (?:spoke|spoken|put|said|reported|gave|given|announced|counted|told)\b(?: [\w'’-]+){0,5}?"
+    r"|\b(?:revised|corrected|raised|lowered|cut|increased|reduced)(?: [\w'’-]+){0,4}? from"
+    r"|\b(?:previous|earlier|initial|first|preliminary) (?:estimate|count|figure|toll|report|number)s?",
     "amount before tax": r"\bbefore (?:taxes|tax|deductions)(?: [\w-]+){0,3}",
     "amount after tax": r"\bafter (?:taxes|tax|deductions)(?:,)?(?: [\w-]+){0,4}|\btake-home(?: [\w-]+){0,3}",
 }

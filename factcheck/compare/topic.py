@@ -6,11 +6,12 @@ shares from which two passages count as speaking of one matter stand here.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.compare import words_en
-from factcheck.compare.context import FigureInContext, once_a_pair, out_of_documents, two_documents
+from factcheck.compare.context import FigureInContext, once, once_a_pair, out_of_documents, two_documents
 from factcheck.compare.families import families, groups, is_measure_word
 from factcheck.compare.tokens import carries_topic, names, nation, overlap, stem, tokens, topic_key
 
@@ -35,11 +36,20 @@ def topic_share(a: FigureInContext, b: FigureInContext) -> float | None:
     share_b = _shared(words_b, _pool(a.around) | _pool(a.backdrop))
     share = max(share_a, share_b)
     few = min(len(words_a), len(words_b))
-    if few <= FEW and share < LINKED and not out_of_documents(a, b):
+    if (few <= FEW or _leans(a) or _leans(b)) and share < LINKED and not out_of_documents(a, b):
         share = max(share, SET * _scenes_shared(a, b))
     if share == 0 and (few <= 1 or (few == 2 and two_documents(a, b))) and one_backdrop(a, b):
         return FAINTLY  # a word or two alone settle nothing
     return share
+
+
+_PRONOUN = re.compile(r"\b(?:it|its|he|she|they|his|her|their)\b", re.IGNORECASE)
+
+
+@once
+def _leans(item: FigureInContext) -> bool:
+    """The claim names nobody and speaks of "it" or "them": what it is about was said before."""
+    return not names(item.around) and _PRONOUN.search(item.around) is not None
 
 
 def _scenes_shared(a: FigureInContext, b: FigureInContext) -> float:

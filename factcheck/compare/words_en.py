@@ -60,6 +60,14 @@ OWN_WORDS_WRONG = re.compile(
     r" (?:figures?|statements?|claims?|numbers?|reports?|toll|estimates?|counts?)\b"
     r"[^.;]{0,80}?\b(?:was|were|had been) (?:wrong|incorrect|inaccurate|mistaken|false|untrue|an error|a mistake)\b"
 )
+# "said the claim that 600 were arrested was a lie"
+CALLED_UNTRUE = re.compile(
+    r"\b(?:claim|allegation|report|rumou?r|accusation|suggestion|assertion|story|idea|notion)s?"
+    r" (?:that|of)\b[^.;]{0,120}?\b(?:was|were|is|are|as)"
+    r" (?:an? |complete(?:ly)? |totally |utter(?:ly)? |simply |just |pure )*"
+    r"(?:lies?|false|untrue|nonsense|fabricat(?:ed|ion)|baseless|fake|invented|not true|made up|invention|myth|hoax"
+    r"|incorrect|unfounded|propaganda)\b"
+)
 WITHDRAWING_PHRASES = ("took back", "taken back", "takes back", "walked back", "apologised for the error", "in error")
 
 MONTHS = word_set("""
@@ -169,6 +177,7 @@ LIGHT = word_set("""
     put cause caused causing compare compared change changed percentage proportion share level rate average total
     amounted amount quarter half third people big bigger large larger small high higher low lower good better worse
     push pushed pushing pushes receive received raise raised verify verified verifies
+    lie lies hoax myth nonsense propaganda
     thing things way place country nation city town area region district province state county local national
     government public group one another each latest fresh revised final initial preliminary official
     """)

@@ -148,3 +148,39 @@ def test_relations_of_texts_opening_says_of_what(nlp: object, one: str, other: s
     a, b = Passage(one, date="2024-05-11"), Passage(other, date="2024-05-11")
     assert compare_passages(a, b).group == group
     assert compare_passages(b, a).group == group
+
+
+OF_TWO_THINGS = [
+    ("Spain took in 800 orphans from the city.", "Portugal took in 250 orphans from the city.", "different_scope"),
+    ("Halden have 33 goals after nine games.", "Moss have 12 goals after nine games.", "different_scope"),
+    ("She won 12 of the 30 seats in the upper chamber.", "She won 88 of the 200 seats in the lower chamber.", "different_scope"),
+    ("Urban households pay 90 euros for water.", "Rural households pay 55 euros for water.", "different_measure"),
+    ("Sales of diesel cars fell to 40,000 last year.", "Sales of all cars fell to 310,000 last year.", "different_scope"),
+    ("The bank and its branches employ 7,000 people.", "The bank employs 2,600 people.", "different_scope"),
+    ("The painting is worth 9 million crowns.", "The painting was insured for 4 million crowns.", "different_measure"),
+    ("A third of the 900 shops closed last year.", "Last year 300 of the shops closed.", "equal"),
+    ("The crash hurt 30 people, 9 of them children.", "The crash hurt 9 children.", "equal"),
+    ("The bank must repay more than a billion crowns, the court ruled.", "The court ordered the bank to repay 1.04 billion crowns.", "compatible_bounds"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "relation"), OF_TWO_THINGS)
+def test_relations_of_texts_tell_two_things(nlp: object, one: str, other: str, relation: str) -> None:
+    a, b = Passage(one, date="2024-05-06"), Passage(other, date="2024-05-06")
+    assert compare_passages(a, b).relation == relation
+    assert compare_passages(b, a).relation == relation
+
+
+ONE_THING_IN_OTHER_WORDS = [
+    ("The airline lost 80 million crowns in 2022.", "The airline reported a loss of 30 million crowns for 2022.", "contradiction"),
+    ("Some 9,000 people left their homes near Ruzin on Monday.", "The fire forced 22,000 people from their homes near Ruzin on Monday.", "contradiction"),
+    ("The mill may cut 400 jobs.", "At the mill 900 workers may lose their jobs.", "contradiction"),
+    ("The general said the report that 700 prisoners had been shot was a lie.", "Exiles say 700 prisoners have been shot.", "denial"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "relation"), ONE_THING_IN_OTHER_WORDS)
+def test_relations_of_texts_one_thing_in_other_words(nlp: object, one: str, other: str, relation: str) -> None:
+    a, b = Passage(one, date="2024-05-08"), Passage(other, date="2024-05-08")
+    assert compare_passages(a, b).relation == relation
+    assert compare_passages(b, a).relation == relation
