@@ -14,6 +14,10 @@ from dataclasses import dataclass
 _PAIRS = {"“": "”", '"': "”", "«": "»", "„": "“”", "‘": "’", "``": "''", "''": "''"}
 _MARK = re.compile(r"``|''|[\"“”„«»‘’＂]")
 _WRAPPED_LINE = 100
+_DIRECTED = frozenset(("“", "„", "«", "``"))
+"""Marks that only open."""
+_NEXT_LINES = 600
+"""How far, in code points, in the lines below, the mark is looked for that closes a quotation."""
 _TERMINAL = frozenset(".?!:;”\"'’)…")
 
 
@@ -107,12 +111,26 @@ def _read_paragraph(
     if current is None:
         return None
     begun = current is carried or _begins_speech(text, start, current.start)
-    if begun and following is not None and _reopens(text, following[0], current.mark):
+    if (
+        begun
+        and following is not None
+        and (_reopens(text, following[0], current.mark) or _closed_later(text, following[0], current))
+    ):
         return current
     whole = current is carried or (current.start == start and text[end - 1] in ".?!…")
     if whole and current.mark != "‘":
         found.append(Quotation(current.start, end, current.end, end))
     return None
+
+
+def _closed_later(text: str, at: int, current: _Open) -> bool:
+    """Whether the next mark behind ``at``, not far, closes: a quotation with each of its sentences on its own line."""
+    match = _MARK.search(text, at, at + _NEXT_LINES)
+    while match is not None and match.group() in "‘’":
+        match = _MARK.search(text, match.end(), at + _NEXT_LINES)
+    if match is None or current.mark not in _DIRECTED:
+        return False
+    return _closes(text, match.group().replace("＂", '"'), match.start(), match.end(), current)
 
 
 def _begins_speech(text: str, start: int, at: int) -> bool:
@@ -142,8 +160,9 @@ def _opens(text: str, mark: str, at: int, after: int, current: _Open | None) -> 
     if mark == "‘":
         return current is None and _opening_place(text, at, after)
     if mark in ("“", "«", "„", "``"):
+        apart = mark in ("«", "``") or not text[at - 1 : at].strip()  # set with spaces inside: “ so ”
         behind = text[after] if after < len(text) else " "
-        return not (behind.isspace() and mark != "«") and (current is None or current.mark in ("‘", mark))
+        return (apart or not behind.isspace()) and (current is None or current.mark in ("‘", mark))
     if mark in ('"', "''"):
         return (current is None or current.mark in (mark, "‘")) and _opening_place(text, at, after)
     return False

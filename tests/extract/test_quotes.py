@@ -81,3 +81,19 @@ def test_quotes_spans_are_ordered_and_inside(text: str) -> None:
     for q in quotations(text):
         assert at <= q.start < q.inner_start <= q.inner_end <= q.end <= len(text)
         at = q.end
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("`` Two of us were hurt,'' he said.", [" Two of us were hurt,"]),
+        ("“ The chief came, ” Owen said. “ He left. ”", [" The chief came, ", " He left. "]),
+        (
+            "She said:\n“I never minded.\nI felt normal.\nIt paid well.”\nShe left.",
+            ["I never minded.\nI felt normal.\nIt paid well."],
+        ),
+        ("She said:\n“I never minded.\nHe calls her “kind”.", ["I never minded.", "kind"]),
+    ],
+)
+def test_quotes_set_apart_or_line_by_line(text: str, inner: list[str]) -> None:
+    assert [text[one.inner_start : one.inner_end] for one in quotations(text)] == inner
