@@ -77,6 +77,8 @@ def source_of(verb: Token, climbed: int = 0) -> Token | None:
         return _subject_or_source(above.head, climbed + 1)  # "is reluctant to say"
     if verb.dep_ == "xcomp":
         controlled = next((c for c in above.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
+        if controlled is not None and above.lemma_.lower() in en.USED_TO:
+            controlled = None  # "used the question to demand": whoever used it demands
         return controlled or source_of(above, climbed + 1)
     if verb.dep_ == "pcomp":
         if above.lower_ == "as" and above.head.lemma_ in ("quote", "cite"):

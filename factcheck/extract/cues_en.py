@@ -360,6 +360,9 @@ RAISING = frozenset(("seem", "appear"))
 RECIPIENT_VERBS = _words("tell ask assure inform notify remind warn advise urge")
 """Verbs whose object is whom it is said to."""
 
+USED_TO = _words("use take hold make give spend seize need")
+"""Verbs whose object doesn't do what the infinitive behind it says ("used the question to demand")."""
+
 ENDS_CUE = _words("as of on for with upon")
 """Prepositions right behind a verb that belong to it where they bring what is said of somebody ("known as")."""
 

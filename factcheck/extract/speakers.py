@@ -95,7 +95,12 @@ class Resolver:
         return None
 
     def speaker(self, number: int) -> Speaker | None:
+        seen = {number}
         attribution = self.attributions[number]
+        while attribution.source is None and attribution.nested_in is not None and attribution.nested_in not in seen:
+            number = attribution.nested_in  # "Li said it is said that …": Li says it
+            seen.add(number)
+            attribution = self.attributions[number]
         if attribution.source is None or attribution.source_head is None:
             return None
         entity = self._entity(number)
