@@ -39,6 +39,7 @@ from factcheck.compare.difference import Differing, differing_parts
 from factcheck.compare.figures import compare_figures, mirrored, weigh
 from factcheck.compare.reasons import describe, noun, said
 from factcheck.compare.statements import compare_statements
+from factcheck.compare.stretches import a_year
 from factcheck.compare.whole import whole
 from factcheck.model import Figure, Group, Relation, RelationKind, Statement
 
@@ -165,6 +166,8 @@ def _pairs(a: Statement, b: Statement) -> list[tuple[Relation, float]]:
     rows: list[tuple[int, int, Relation, float]] = []
     for i, figure_a in enumerate(figures_of(a)):
         for j, figure_b in enumerate(figures_of(b)):
+            if a_year(figure_a.figure.text) or a_year(figure_b.figure.text):
+                continue
             relation, score = weigh(figure_a, figure_b)
             rows.append((_original(a.claim.figures, i), _original(b.claim.figures, j), relation, score))
     best: dict[tuple[int, int], tuple[Relation, float]] = {}

@@ -20,9 +20,21 @@ from factcheck.compare.kinds import Mismatch, Scale
 from factcheck.compare.reasons import describe
 from factcheck.compare.rules_arithmetic import does_not_add_up
 from factcheck.compare.rules_assertion import another_modality, denied, only_asked, withdrawn
-from factcheck.compare.rules_measure import another_measure, no_common_scale, only_words_shared, told_as_another
+from factcheck.compare.rules_measure import (
+    another_measure,
+    more_than_all,
+    no_common_scale,
+    only_words_shared,
+    told_as_another,
+)
 from factcheck.compare.rules_scope import another_scope, in_one_document
-from factcheck.compare.rules_stretches import another_base, another_start, day_of_a_stretch, each_against_all
+from factcheck.compare.rules_stretches import (
+    another_base,
+    another_start,
+    day_of_a_stretch,
+    each_against_all,
+    each_time_against_all,
+)
 from factcheck.compare.rules_time import another_period, another_weekday, time_unknown
 from factcheck.compare.rules_totals import event_against_total, running_totals, told_later
 from factcheck.compare.rules_values import agree, apart, says_little, too_vague
@@ -101,6 +113,7 @@ def _decide(case: Case) -> tuple[str, Verdict]:
 RULES: tuple[Rule, ...] = (
     does_not_add_up,
     only_words_shared,
+    more_than_all,
     another_measure,
     no_common_scale,
     another_scope,
@@ -112,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     only_asked,
     another_modality,
     each_against_all,
+    each_time_against_all,
     another_start,
     another_base,
     day_of_a_stretch,

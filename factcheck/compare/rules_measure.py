@@ -20,7 +20,8 @@ from factcheck.compare.standing import told_as
 from factcheck.compare.surety import other_matters
 from factcheck.compare.topic import LINKED, text_overlap
 from factcheck.compare.unlike import Difference
-from factcheck.model import Modality, RelationKind
+from factcheck.compare.when import Times
+from factcheck.model import Modality, RelationKind, Role
 
 
 def only_words_shared(case: Case) -> Verdict | None:
@@ -28,6 +29,32 @@ def only_words_shared(case: Case) -> Verdict | None:
     if case.same.level is not Level.NO:
         return None
     return other_matters(case)
+
+
+#: Shares of one whole that leave no room for each other; a rounding apart.
+_FOR_AND_AGAINST = {"support", "opposition"}
+_ALL = 102.0
+
+
+def more_than_all(case: Case) -> Verdict | None:
+    """Shares for and against that come to more than all, of one question at one time."""
+    if not isinstance(case.scale, Scale) or case.scale.unit not in ("percent", "fraction") or case.vague:
+        return None
+    if any(x.figure.role is not Role.LEVEL for x in (case.a, case.b)) or case.times is not Times.SAME:
+        return None
+    if case.fit in AGREES:
+        return None
+    told = [{family for _, family in measured(x)} & _FOR_AND_AGAINST for x in (case.a, case.b)]
+    if not all(told) or told[0] == told[1] or text_overlap(case.a, case.b) < SAME_WORDS:
+        return None
+    by = 1.0 if case.scale.unit == "percent" else 100.0
+    if not (case.scale.a.low + case.scale.b.low) * by > _ALL or case.voiced.voices is Voices.DIFFERENT:
+        return None
+    return Verdict(
+        RelationKind.CONTRADICTION,
+        f"{cap(case.said_a)} and {case.said_b}, for and against, are more than all: they can't both be right.",
+        "number",
+    )
 
 
 def another_measure(case: Case) -> Verdict | None:

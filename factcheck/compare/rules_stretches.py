@@ -14,7 +14,7 @@ from factcheck.compare.kinds import Scale
 from factcheck.compare.measure import measured
 from factcheck.compare.measures_en import LEVELS
 from factcheck.compare.reasons import cap, quoted
-from factcheck.compare.stretches import Start, compared_with, started, stretch_named, told_of_each
+from factcheck.compare.stretches import Start, compared_with, started, stretch_named, told_of_each, told_per_time
 from factcheck.compare.tokens import weekdays
 from factcheck.compare.when import Source, day_words
 from factcheck.model import Accrual, RelationKind, Role
@@ -30,6 +30,19 @@ def each_against_all(case: Case) -> Verdict | None:
     each, other = (case.said_a, case.said_b) if each_a else (case.said_b, case.said_a)
     return Verdict(
         RelationKind.DIFFERENT_SCOPE, f"{cap(each)} is told for each one, {other} isn't: it may be for all.", "each"
+    )
+
+
+def each_time_against_all(case: Case) -> Verdict | None:
+    """One is told for each year or day, the other isn't: "each year 40 drown", "400 have drowned"."""
+    if not isinstance(case.scale, Scale) or case.fit is not Fit.APART or not adds_up(case):
+        return None
+    each_a, each_b = told_per_time(case.a), told_per_time(case.b)
+    if (each_a is None) == (each_b is None):
+        return None
+    each, other = (case.said_a, case.said_b) if each_a is not None else (case.said_b, case.said_a)
+    return Verdict(
+        RelationKind.DIFFERENT_PERIOD, f"{cap(each)} is told {quoted(each_a or each_b)}, {other} isn't.", "period"
     )
 
 

@@ -119,6 +119,8 @@ def _number(told: Told, case: Case | None) -> Found | None:
         return usual.relation, usual.reason
     if usual.relation is RelationKind.DIFFERENT_SCOPE and usual.facts.get("differs") == "name":
         return usual.relation, usual.reason  # their passages open with two matters
+    if usual.relation is RelationKind.DIFFERENT_PERIOD and usual.facts.get("rule") == "another_start":
+        return usual.relation, usual.reason
     if usual.relation in _NUMBERS_DIFFER or (told.dated and usual.relation in _OF_OCCASIONS | _OTHER_TIMES):
         return usual.relation, usual.reason
     if isinstance(case.scale, Mismatch) and all(map(bare_amount, (told.twins.a, told.twins.b))):

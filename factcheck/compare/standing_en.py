@@ -33,6 +33,8 @@ BEFORE: dict[str, str] = {
     r" (?:put|estimated|budgeted|planned|expected|projected|set|priced)(?: for)?"
     r"|\bbudgeted|\b(?:was|were|had been) (?:supposed|meant|due|expected|forecast|estimated|projected)(?: to (?:\w+ )?"
     r"(?:be|cost|reach|open|employ|carry|produce|raise))?",
+    "number of inhabitants": r"\b(?:city|town|village|country|island|nation|region|province|state|district|capital"
+    r"|community|county|suburb) of|\bhome to|\bpopulation(?: [\w'’-]+){0,6}?",
     "insured sum": r"\binsur(?:ed|es|ing)(?: [\w'’-]+){0,5} for|\binsured sum",
     "asking price": r"\b(?:asking|guide|starting|list) price",
     "earlier figure": r"\b(?:at first|initially|first|earlier|originally|previously)"

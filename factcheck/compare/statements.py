@@ -18,7 +18,7 @@ from factcheck.compare.context import FigureInContext, stands_later, without
 from factcheck.compare.difference import Part, differing_parts
 from factcheck.compare.naming import named
 from factcheck.compare.reasons import quoted
-from factcheck.compare.tokens import Token, carries_topic, names, nation, overlap, stem, tokens
+from factcheck.compare.tokens import Token, calendar_words, carries_topic, names, nation, overlap, stem, tokens
 from factcheck.compare.tokens import content as content_words
 from factcheck.model import Figure, Relation, RelationKind, Stance, Statement, Voice
 from factcheck.text import normalise
@@ -226,7 +226,7 @@ def _contrary(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | N
     shared = len(a.words & b.words)
     if a.turned == b.turned or alike < ALIKE or shared < min(3, max(2, len(a.words), len(b.words))):
         return None
-    other = _other_matter(a, b) or _other_number(a, b) or _other_amount(a, b) or _other_name(a, b)
+    other = _other(a, b)
     if other is not None:
         return other
     if all(_says_none(r.text) for r in (a, b)) or any(_cue_is_negated(r.statement) for r in (a, b)):
@@ -263,7 +263,7 @@ _NOT = words_en.word_set("not never cannot hardly")
 def _same(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:
     if a.turned != b.turned or alike < ALIKE:
         return None
-    other = _other_matter(a, b) or _other_number(a, b) or _other_amount(a, b) or _other_name(a, b)
+    other = _other(a, b)
     if other is not None:
         return other
     sides_a, sides_b = _sides(a.text), _sides(b.text)
@@ -280,6 +280,23 @@ def _same(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | None:
 
 def _cap(text: str | None) -> str:
     return text[:1].upper() + text[1:] if text else "Somebody"
+
+
+def _other(a: Reading, b: Reading) -> Found | None:
+    """What keeps two statements of the same words apart: a date, a number, an amount, a name."""
+    for differing in (_other_matter, _other_time, _other_number, _other_amount, _other_name):
+        found = differing(a, b)
+        if found is not None:
+            return found
+    return None
+
+
+def _other_time(a: Reading, b: Reading) -> Found | None:
+    """Months, quarters or years that each names alone."""
+    one, other = (calendar_words(r.text) for r in (a, b))
+    if not one or not other or one & other:
+        return None
+    return RelationKind.DIFFERENT_PERIOD, "Not the same time: each names another month or year.", "date"
 
 
 def _other_number(a: Reading, b: Reading) -> Found | None:

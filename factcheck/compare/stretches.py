@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.compare.context import FigureInContext, once
 from factcheck.compare.words_en import MONTHS
+from factcheck.model import Role
 
 _TIMES = r"(?:seconds?|minutes?|hours?|days?|nights?|mornings?|weeks?|weekends?|months?|quarters?|years?|decades?|time)"
 _ONE = r"\b(?:each|every)"
@@ -38,12 +39,33 @@ def told_of_each(item: FigureInContext) -> bool:
     return _EACH_BEFORE.search(last.casefold()) is not None and _COUNTED_OF.search(last.casefold()) is None
 
 
+_PER_TIME = re.compile(
+    r"\b(?:each|every) (?:single )?(day|night|week|weekend|month|quarter|year|decade)\b(?! (?:since|from))"
+    r"|^ (?:[\w-]+ ){0,2}?(?:a|per) (day|night|week|month|quarter|year)\b(?! (?:ago|earlier|before|later|after|on))"
+    r"|\b(dai|week|month|quarter|year|annual)ly\b",
+    re.IGNORECASE,
+)
+
+
+@once
+def told_per_time(item: FigureInContext) -> str | None:
+    """Of what stretch of time the figure is told again and again: "each year 40 drown" gives ``each year``."""
+    if item.figure.dimension != "count" or item.figure.role is Role.CHANGE:
+        return None
+    before, behind = around(item)
+    for text in (_CLAUSE.split(behind)[0], before):
+        found = _PER_TIME.search(text)
+        if found is not None:
+            return found.group().strip()
+    return None
+
+
 def around(item: FigureInContext) -> tuple[str, str]:
     """The words of the claim before and behind the figure, up to the next figures, without who says so."""
     claim, figure = item.statement.claim, item.figure
     text = item.around
-    begin = max((f.end for f in claim.figures if f.end <= figure.start and not _a_year(f.text)), default=claim.start)
-    stop = min((f.start for f in claim.figures if f.start >= figure.end and not _a_year(f.text)), default=claim.end)
+    begin = max((f.end for f in claim.figures if f.end <= figure.start and not a_year(f.text)), default=claim.start)
+    stop = min((f.start for f in claim.figures if f.start >= figure.end and not a_year(f.text)), default=claim.end)
     at, end = max(0, figure.start - claim.start), max(0, figure.end - claim.start)
     before, behind = text[max(0, begin - claim.start) : at], text[end : max(end, stop - claim.start)]
     return _SAID.sub(" ", before), _SAID.sub(" ", behind)
@@ -52,8 +74,8 @@ def around(item: FigureInContext) -> tuple[str, str]:
 _SAID = re.compile(r",\s{3,},")  # what ``around`` blanked between two commas
 
 
-def _a_year(text: str) -> bool:
-    """A year that was read as a number: "below 1990 levels"."""
+def a_year(text: str) -> bool:
+    """Whether ``text``, of a figure, is a year that was read as a number: "below 1990 levels"."""
     return _YEAR.search(text) is not None and "level" in text
 
 

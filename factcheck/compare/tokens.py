@@ -200,7 +200,8 @@ def calendar_words(text: str) -> frozenset[str]:
     listed = tokens(text)
     found = set()
     for i, token in enumerate(listed):
-        if _YEAR.fullmatch(token.text) or (token.capital and token.key in words_en.MONTHS):
+        may = token.text == "May" and not token.opens
+        if _YEAR.fullmatch(token.text) or may or (token.capital and token.key in words_en.MONTHS):
             found.add(token.key[:3] if token.capital else token.key)
         elif token.key in _QUARTERS and i > 0 and listed[i - 1].key in ("first", "second", "third", "fourth", "last"):
             found.add(f"{listed[i - 1].key} {token.key}")

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.compare import twins_en, words_en
+from factcheck.compare.stretches import a_year
 from factcheck.compare.tokens import Token, carries_topic, stem, tokens
 from factcheck.compare.twin_parts import Part, classify, is_amount, of_amounts, words_of
 from factcheck.model import Figure, Statement
@@ -196,6 +197,8 @@ def _touching(
     claim, behind = statement.claim, len(words) - end
     holding, beside = [], []
     for figure in claim.figures:
+        if a_year(figure.text):
+            continue
         first, last = figure.start - claim.start, figure.end - claim.start
         within = [i for i, t in enumerate(words) if t.start < last and first < t.end]
         marks = frozenset(

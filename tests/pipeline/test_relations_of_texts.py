@@ -184,3 +184,21 @@ def test_relations_of_texts_one_thing_in_other_words(nlp: object, one: str, othe
     a, b = Passage(one, date="2024-05-08"), Passage(other, date="2024-05-08")
     assert compare_passages(a, b).relation == relation
     assert compare_passages(b, a).relation == relation
+
+
+OF_TWO_TIMES_OR_SHARES = [
+    ("Every winter 12 hikers die on the ridge.", "So far 95 hikers have died on the ridge.", "different_period"),
+    ("Each year 60 cyclists are killed.", "In all 700 cyclists have been killed.", "different_period"),
+    ("Traffic was 20 percent below 2019 levels.", "Traffic was 8 percent below 2015 levels.", "different_period"),
+    ("Colonel Ede Rask said no bridge was hit in April.", "Colonel Ede Rask said no bridge was hit in May.", "different_period"),
+    ("In the survey 63 percent of tenants support the sale.", "In the survey 58 percent of tenants oppose the sale.", "contradiction"),
+    ("In the survey 43 percent of tenants support the sale.", "In the survey 38 percent of tenants oppose the sale.", "different_measure"),
+    ("The flood hit Ruzin, a town of 40,000 people.", "The flood injured 60 people in Ruzin.", "different_measure"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "relation"), OF_TWO_TIMES_OR_SHARES)
+def test_relations_of_texts_times_and_shares(nlp: object, one: str, other: str, relation: str) -> None:
+    a, b = Passage(one), Passage(other)
+    assert compare_passages(a, b).relation == relation
+    assert compare_passages(b, a).relation == relation
