@@ -21,6 +21,7 @@ from factcheck.extract.referents import (
     OBJECTS,
     SUBJECTS,
     anchor,
+    beside,
     hidden_words,
     nearest_before,
     phrase,
@@ -44,7 +45,9 @@ def concepts(doc: Doc, quantity: Quantity, quantities: Sequence[Quantity] = ()) 
     own = frozenset() if quantity.noun is None else frozenset({quantity.noun, *quantity.modifiers})
     hidden = hidden_words(doc, quantities or (quantity,)) | own
     told_of = referents(doc, quantity, quantities)
-    if not told_of and quantity.dimension not in ("count", "duration"):
+    if not told_of and quantity.dimension == "count":
+        told_of = beside(doc, quantity)
+    elif not told_of and quantity.dimension not in ("duration", "ratio"):
         told_of = nearest_before(doc, quantity, hidden)
     phrases = [phrase(noun, hidden, clauses=True) for noun in told_of]
     return [_printed(one) for one in phrases if one]

@@ -112,8 +112,24 @@ def referents(doc: Doc, quantity: Quantity, quantities: Sequence[Quantity]) -> l
         return []
     if (listed := _listed(doc, quantity)) is not None:
         return [listed]
-    found = _of_count(token) if counts else _of_amount(doc, token, quantity)
+    found = _of_count(_outermost(token, quantity)) if counts else _of_amount(doc, token, quantity)
     return [noun for noun in dict.fromkeys(map(_stands_for, found)) if _is_noun(noun)]
+
+
+def _outermost(token: Token, quantity: Quantity) -> Token:
+    """The figure's own word that hangs on the rest of the sentence: "thousands" of "procured thousands of tests"."""
+    while token.head.i != token.i and quantity.start <= token.head.idx < quantity.end:
+        token = token.head
+    return token
+
+
+def beside(doc: Doc, quantity: Quantity) -> list[Token]:
+    """Who has what is counted in a phrase beside the verb: "port" of "the port is a base for 60 boats", where nothing
+    nearer is told of."""
+    token = _outermost(anchor(doc, quantity), quantity)
+    verb = predicate(token) if token.dep_ == "pobj" else None
+    owner = None if verb is None else subject(verb)
+    return [owner] if owner is not None and owner.pos_ in NOUNS and not within(token, owner) else []
 
 
 def _is_noun(token: Token) -> bool:
