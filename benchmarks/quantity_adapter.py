@@ -8,13 +8,15 @@ and what the authors of the data wrote down (:func:`adapted`), chosen on the par
   annotated there: left out.
 * unit: one that our table knows by another spelling is taken for the same; canonical names spelled as theirs
   ("percentage", "dollar", "year of age"), a rate with "per"; of a count the noun with its modifiers, as they normalise
-  it, and an adjective before the number ("record 32 goals"); "people" for person; none is "-". ``unit (head)``: the
+  it, and an adjective before the number ("record 32 goals"); "people" for person but where "person" is printed, and
+  "point" where "points" of a share are; none is "-". ``unit (head)``: the
   head noun alone.
 * "from 252 to 287" of a change and "3-1" of a score are two figures of ours, one range (equal ends: one value) there.
 * left out, because no number is written there: "doubled", "twice as many", "no deaths"; and, because they leave it
   out wherever it occurs, the length of time that only describes a thing: "a three-year forecast".
 * change: up or down for a change whose word stands before the figure (behind it, "a 5% rise", is "=" there), else "~"
-  for an approximation or after "averages", ">" or "<" for a bound, else "=".
+  for an approximation or after "averages", ">" or "<" for a bound, else "=";
+  "some 40" and "as many as 40" are "=" there.
   A level that a change led to ("rose to $7bn from $6bn") is "=": there it is "=" at times and "up" at others.
 * concept: the content words of our concept phrases, without "other", "total" and the like, with "average" of "an
   average of 50"; whole when they are the gold ones, partial when one is shared.
@@ -187,13 +189,17 @@ def _number_written(quantity: Quantity) -> bool:
 
 def _unit(doc: Doc, quantity: Quantity) -> str:
     name = UNIT_NAMES.get(quantity.unit, quantity.unit)
+    printed = (quantity.unit_text or "").lower()
+    if quantity.dimension == "points" and printed in ("point", "points") or quantity.unit == printed == "person":
+        name = printed.removesuffix("s")
     if quantity.dimension == "age":
         name = f"{quantity.unit} of age"
     if quantity.dimension == "count" and quantity.unit and not quantity.elliptic and name != "count":
         before = [*_led(doc, quantity), *(doc[index].text.lower() for index in quantity.modifiers)]
         name = " ".join((*_hyphened(doc, quantity, before), name.lower()))
     if quantity.per:
-        name = f"{name} per {quantity.per}"
+        base = units.unit(quantity.per)
+        name = f"{name} per {quantity.per if base is None else UNIT_NAMES.get(base.name, base.name)}"
     return name.lower() or "-"
 
 
@@ -222,7 +228,7 @@ def _hyphened(doc: Doc, quantity: Quantity, before: Sequence[str]) -> list[str]:
 def _change(doc: Doc, quantity: Quantity) -> str:
     if quantity.role is Role.CHANGE and quantity.direction is not None and not _changed_after(doc, quantity):
         return "up" if quantity.direction is Direction.INCREASE else "down"
-    if quantity.vague:
+    if quantity.vague or _PLAIN.match(quantity.text):
         return "="
     if quantity.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
         return ">"
@@ -234,6 +240,10 @@ def _change(doc: Doc, quantity: Quantity) -> str:
     return "~" if quantity.approximate or averaged else "="
 
 
+_PLAIN = re.compile(r"(?:as (?:many|much|high) as|some)\b", re.IGNORECASE)
+"""What opens a bound or an approximation with us and tells nothing there."""
+
+
 def _changed_after(doc: Doc, quantity: Quantity) -> bool:
     """Whether the word of change stands behind the figure ("a 5% pay rise", "34.4% higher")."""
     span = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
@@ -242,7 +252,7 @@ def _changed_after(doc: Doc, quantity: Quantity) -> bool:
     for token in doc[span.end : span.end + 3]:
         if token.lower_ in UP_COMPARATIVES | DOWN_COMPARATIVES or token.lemma_.lower() in UP_NOUNS | DOWN_NOUNS:
             return True
-        if token.tag_ not in ("NN", "JJ", "NNP", "HYPH"):
+        if token.tag_ not in ("NN", "JJ", "NNP", "HYPH") or (token.text in "-–" and token.whitespace_):
             return False
     return False
 

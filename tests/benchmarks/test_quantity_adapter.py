@@ -22,6 +22,14 @@ def adapted(nlp: Any, text: str) -> list[Item]:
         ("About 12 people came.", "people", "~"),
         ("It makes sub-7 nanometre parts.", "nanometre", "<"),
         ("Gant paid $40 per barrel.", "dollar per barrel", "="),
+        ("Gant paid $2 per mmBTU.", "dollar per mega british thermal unit", "="),
+        ("She leads by three points.", "point", "="),
+        ("She leads by three percentage points.", "percentage point", "="),
+        ("One person was hurt.", "person", "="),
+        ("As many as 40 boats sank.", "boat", "="),
+        ("Up to 40 boats sank.", "boat", "<"),
+        ("Some 40 boats sank.", "boat", "="),
+        ("The river rose 3 feet a day - more than ever before.", "foot per day", "up"),
     ],
 )
 def test_quantity_adapter_unit_and_change(nlp: Any, text: str, unit: str, change: str) -> None:

@@ -17,7 +17,13 @@ Given = SimpleNamespace
 
 @pytest.mark.parametrize(
     ("values", "written"),
-    [((3.0,), "3.0"), ((1.5e-7,), "0.00000015"), ((2e20,), "200000000000000000000"), ((-5, -3), "-5--3"), (("12.50",), "12.50")],
+    [
+        ((3.0,), "3.0"),
+        ((1.5e-7,), "0.00000015"),
+        ((2e20,), "200000000000000000000"),
+        ((-5, -3), "-5--3"),
+        (("12.50",), "12.50"),
+    ],
 )
 def test_quantity_rivals_row_writes_what_the_gold_reader_reads(values: tuple[Any, ...], written: str) -> None:
     row = rivals.row(values, " ")
