@@ -151,6 +151,12 @@ def scores(sentences: Sequence[Sentence], name: str) -> tuple[float, float, floa
     return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
 
 
+def mean_recall(sentences: Sequence[Sentence], name: str) -> float:
+    """The share of its quantities that the average sentence gets right, so that a table of results weighs as one."""
+    shares = [one.hits[name] / len(one.gold) for one in sentences if one.gold]
+    return sum(shares) / max(1, len(shares))
+
+
 def interval(sentences: Sequence[Sentence], name: str) -> tuple[float, float]:
     """The 95% bootstrap interval of F1, over sentences."""
     chance = random.Random(0)
@@ -241,21 +247,26 @@ def known_fields(path: Path) -> set[str]:
 
 
 def compare(name: str, systems: dict[str, list[Sentence]], known: dict[str, set[str]], fields: Sequence[str]) -> None:
-    """Prints F1 of all systems by part, and what ours has more than each rival on the kept part and on all.
+    """Prints F1 and recall of all systems by part, and what ours has more than each rival, kept part and all.
 
     Args:
         systems: the sentences of each, ours first, all in one order.
         known: the fields that each system gives.
     """
-    print(f"\n{name}, F1\n{'part':<10}{'field':<27}" + "".join(f"{system:>14}" for system in systems))
-    for part in ("kept", "opened", "tune", "all"):
-        held = {
-            system: [one for one in sentences if part_of(one.text) in PARTS[part]]
-            for system, sentences in systems.items()
-        }
-        for wanted in fields:
-            shown = [f"{scores(held[one], wanted)[2]:.3f}" if wanted in known[one] else "–" for one in systems]
-            print(f"{part:<10}{_label(wanted):<27}" + "".join(f"{each:>14}" for each in shown))
+    tables: dict[str, Callable[[Sequence[Sentence], str], float]] = {
+        "F1": lambda sentences, wanted: scores(sentences, wanted)[2],
+        "recall of the average sentence that has quantities": mean_recall,
+    }
+    for title, figure in tables.items():
+        print(f"\n{name}, {title}\n{'part':<10}{'field':<27}" + "".join(f"{system:>14}" for system in systems))
+        for part in ("kept", "opened", "tune", "all"):
+            held = {
+                system: [one for one in sentences if part_of(one.text) in PARTS[part]]
+                for system, sentences in systems.items()
+            }
+            for wanted in fields:
+                shown = [f"{figure(held[one], wanted):.3f}" if wanted in known[one] else "–" for one in systems]
+                print(f"{part:<10}{_label(wanted):<27}" + "".join(f"{each:>14}" for each in shown))
     ours, *rivals = systems
     for part in ("kept", "all"):
         drawn = [i for i, one in enumerate(systems[ours]) if part_of(one.text) in PARTS[part]]

@@ -9,14 +9,12 @@ and what the authors of the data wrote down (:func:`adapted`), chosen on the par
 * unit: one that our table knows by another spelling is taken for the same; canonical names spelled as theirs
   ("percentage", "dollar", "year of age"), a rate with "per"; of a count the noun with its modifiers, as they normalise
   it, and an adjective before the number ("record 32 goals"); "people" for person but where "person" is printed, and
-  "point" where "points" of a share are; none is "-". ``unit (head)``: the
-  head noun alone.
+  "point" where "points" of a share are; none is "-". ``unit (head)``: the head noun alone.
 * "from 252 to 287" of a change and "3-1" of a score are two figures of ours, one range (equal ends: one value) there.
 * left out, because no number is written there: "doubled", "twice as many", "no deaths"; and, because they leave it
   out wherever it occurs, the length of time that only describes a thing: "a three-year forecast".
 * change: up or down for a change whose word stands before the figure (behind it, "a 5% rise", is "=" there), else "~"
-  for an approximation or after "averages", ">" or "<" for a bound, else "=";
-  "some 40" and "as many as 40" are "=" there.
+  for an approximation or after "averages", ">" or "<" for a bound, else "=", as are "some 40" and "as many as 40".
   A level that a change led to ("rose to $7bn from $6bn") is "=": there it is "=" at times and "up" at others.
 * concept: the content words of our concept phrases, without "other", "total" and the like, with "average" of "an
   average of 50"; whole when they are the gold ones, partial when one is shared.
@@ -190,7 +188,7 @@ def _number_written(quantity: Quantity) -> bool:
 def _unit(doc: Doc, quantity: Quantity) -> str:
     name = UNIT_NAMES.get(quantity.unit, quantity.unit)
     printed = (quantity.unit_text or "").lower()
-    if quantity.dimension == "points" and printed in ("point", "points") or quantity.unit == printed == "person":
+    if (quantity.dimension == "points" and printed in ("point", "points")) or quantity.unit == printed == "person":
         name = printed.removesuffix("s")
     if quantity.dimension == "age":
         name = f"{quantity.unit} of age"

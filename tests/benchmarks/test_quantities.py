@@ -87,6 +87,13 @@ def test_quantities_paired_hits_use_each_quantity_once() -> None:
     assert evened.hits["concept"] == 1
 
 
+def test_quantities_mean_recall_weighs_a_table_as_one_sentence() -> None:
+    table = bench.sentence("", [item(str(n)) for n in range(1, 5)], [item("1")])
+    plain = bench.sentence("", [item("7")], [item("7")])
+    none = bench.sentence("", [], [item("8")])
+    assert bench.mean_recall([table, plain, none], "value") == pytest.approx((0.25 + 1) / 2)
+
+
 def test_quantities_difference_is_drawn_for_both_together() -> None:
     right = [bench.sentence("", [item(str(n))], [item(str(n))]) for n in range(1, 9)]
     wrong = [bench.sentence("", [item(str(n))], []) for n in range(1, 9)]
