@@ -267,7 +267,8 @@ class Claim(Span):
 class Statement:
     """A claim together with where and when it was printed: what is compared, ranked and shown.
 
-    ``claim_id`` and ``document_id`` are None for a passage that is not in a workspace.
+    ``claim_id`` and ``document_id`` are None for a passage that is not in a workspace. ``not_voices``: names that
+    persons said are not the voice of this claim's speaker, however alike they are.
     """
 
     claim: Claim
@@ -278,6 +279,7 @@ class Statement:
     url: str | None = None
     published_on: date | None = None
     demonstration: bool = False
+    not_voices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,14 @@ def voices(a: Statement, b: Statement) -> Voiced:
         return Voiced(Voices.SAME if same_paper else Voices.NEITHER, a.outlet, b.outlet, by_outlet=True)
     if speaker_a is None or speaker_b is None:
         return Voiced(Voices.UNKNOWN, name_a, name_b)
+    if _kept_apart(a, speaker_b) or _kept_apart(b, speaker_a):
+        return Voiced(Voices.DIFFERENT, name_a, name_b)
     return Voiced(_same_speaker(speaker_a, speaker_b), name_a, name_b)
+
+
+def _kept_apart(statement: Statement, speaker: Speaker) -> bool:
+    """Whether a person said that ``speaker`` is not the voice of ``statement``."""
+    return bool(statement.not_voices) and _called(speaker) in statement.not_voices
 
 
 def _speaker(statement: Statement) -> Speaker | None:

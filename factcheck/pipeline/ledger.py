@@ -279,8 +279,8 @@ def _all_conflicts(workspace: Workspace, on_progress: Callable[[Progress], None]
     _examine(workspace, on_progress or (lambda _: None))
     kept = workspace.store.kept_conflicts(versions.rules())
     ids = sorted({claim_id for pair in kept for claim_id in pair})
-    names = speakers.joined_names(workspace)
-    known = {one.claim_id: speakers.renamed(one, names) for one in workspace.store.statements(ids)}
+    as_known = speakers.as_known(workspace)
+    known = {one.claim_id: as_known(one) for one in workspace.store.statements(ids)}
     together: dict[object, list[Conflict]] = {}
     for (a, b), relation in kept.items():
         if again.same_article(workspace, known[a].document_id, known[b].document_id):

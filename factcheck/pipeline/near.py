@@ -48,9 +48,9 @@ def known(workspace: Workspace, rows: Sequence[int]) -> dict[int, Near]:
         found = workspace.store.statements_of_rows(missing)
         return {row: (one, _words(one)) for row, one in found.items()}
 
-    names = speakers.joined_names(workspace)
+    as_known = speakers.as_known(workspace)
     found = of_many_rows(workspace, "statement", rows, make)
-    return {row: Near(row, speakers.renamed(one, names), words) for row, (one, words) in found.items()}
+    return {row: Near(row, as_known(one), words) for row, (one, words) in found.items()}
 
 
 def _words(one: Statement) -> frozenset[str]:

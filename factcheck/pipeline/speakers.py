@@ -9,7 +9,7 @@ one are only offered.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -90,6 +90,24 @@ class VoicePage:
 def joined_names(workspace: Workspace) -> Mapping[str, str]:
     """Name → the name that persons have joined it to."""
     return remembered(workspace, "joined names", workspace.store.aliases, content=True)
+
+
+def as_known(workspace: Workspace) -> Callable[[Statement], Statement]:
+    """Puts a statement's speaker and body under the names that persons joined theirs to (:func:`renamed`), and says
+    which names persons kept apart from its speaker's."""
+    names, apart = joined_names(workspace), _parted(workspace)
+    others: dict[str, set[str]] = {}
+    for pair in apart:
+        for one in pair:
+            others.setdefault(names.get(one, one), set()).update(names.get(other, other) for other in pair - {one})
+
+    def known(statement: Statement) -> Statement:
+        made = renamed(statement, names)
+        speaker = made.claim.speaker
+        kept = others.get(speaker.name) if speaker is not None else None
+        return replace(made, not_voices=tuple(sorted(kept))) if kept else made
+
+    return known
 
 
 def renamed(statement: Statement, names: Mapping[str, str]) -> Statement:

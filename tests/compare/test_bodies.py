@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -48,3 +49,11 @@ def test_bodies_without_speakers_the_outlet_speaks(statement: Build) -> None:
     assert (voices(a, b).voices, voices(a, b).by_outlet) == (Voices.SAME, True)
     assert voices(a, statement("It rained", outlet="Night Post")).voices is Voices.NEITHER
     assert voices(a, statement("Ann Lee said so", by="Ann Lee")).voices is Voices.UNKNOWN
+
+
+def test_bodies_names_that_a_person_kept_apart_are_two_voices(statement: Build) -> None:
+    a = statement("Smith said so", by="Smith")
+    b = statement("Ann Smith said so", by="Ann Smith")
+    assert voices(a, b).voices is Voices.SAME
+    apart = replace(a, not_voices=("Ann Smith",))
+    assert voices(apart, b).voices is voices(b, apart).voices is Voices.DIFFERENT

@@ -124,3 +124,23 @@ def test_speakers_refuse_what_makes_no_sense(spoken: Workspace) -> None:
         speakers.join(spoken, ministry, city, person="Ada")
     with pytest.raises(UsageError, match="joined by a person"):
         speakers.part(spoken, ministry, city, person="Ada")
+
+
+def test_speakers_parted_surnames_are_two_voices_to_the_rules(tmp_path: Path) -> None:
+    said = {
+        "Valley Post": ("2024-03-05", "The landslide destroyed 90 houses in Ostland, Governor Mira Hald said."),
+        "Hill Radio": ("2024-03-07", "The landslide destroyed 60 houses in Ostland, Hald said on Thursday."),
+    }
+    with open_workspace(tmp_path / "surnames") as workspace:
+        for outlet, (date, text) in said.items():
+            ingest.ingest(workspace, ingest.from_text(text, outlet=outlet, date=date))
+        full, short = _name(workspace, "90 houses"), _name(workspace, "60 houses")
+
+        def found() -> list[RelationKind]:
+            return [one.relation.relation for one in ledger.conflicts(workspace)]
+
+        assert found() == [RelationKind.REVISED_DOWN]
+        event = speakers.part(workspace, short, full, person="Ada")
+        assert found() == [RelationKind.CONTRADICTION]
+        decide.undo(workspace, event.id, person="Ada")
+        assert found() == [RelationKind.REVISED_DOWN]
