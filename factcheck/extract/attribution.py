@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract import cues_en as en
+from factcheck.extract import phrases_en as phrasing
 from factcheck.extract import titles_en as titles
 from factcheck.extract.arcs import Draft, noun_phrase
 from factcheck.extract.cue_phrases import widened
 from factcheck.extract.frames import verb_drafts
 from factcheck.extract.headlines import headline_drafts
 from factcheck.extract.phrases import according_drafts, adjective_drafts, noun_drafts, survey_drafts, view_drafts
-from factcheck.extract.quoting import Quoted, join
+from factcheck.extract.quoted import Quoted
+from factcheck.extract.quoting import join
 from factcheck.extract.shared_source import taken_apart
 from factcheck.extract.tokens import positions, text_of
 from factcheck.extract.word_order import noun_verb_drafts
@@ -105,7 +107,7 @@ def _drafts(doc: Doc) -> list[Draft]:
             made.extend(survey_drafts(token))
         elif token.pos_ == "ADP" and token.lower_ == "by" and token.dep_ == "prep":
             made.extend(view_drafts(token))
-        elif token.pos_ == "ADJ" and (token.lower_ in en.MENTAL_ADJECTIVES or token.lower_ in en.WILLING_ADJECTIVES):
+        elif token.pos_ == "ADJ" and token.lower_ in _ADJECTIVES:
             made.extend(adjective_drafts(token))
     return _second_hand(doc, made)
 
@@ -121,12 +123,8 @@ def _possible(doc: Doc) -> list[int]:
 
 _OF_VERBS = frozenset(("ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "conj", "aux", "csubj", "parataxis"))
 """What a verb is in a sentence: one that is something else has been misread."""
-_LISTED = (
-    frozenset({"according", "in", "by"})
-    | en.TAKEN_FOR_NOUNS
-    | frozenset(en.MENTAL_ADJECTIVES)
-    | frozenset(en.WILLING_ADJECTIVES)
-)
+_ADJECTIVES = frozenset(phrasing.MENTAL_ADJECTIVES) | phrasing.WILLING_ADJECTIVES
+_LISTED = frozenset({"according", "in", "by"}) | en.TAKEN_FOR_NOUNS | _ADJECTIVES
 
 
 def _second_hand(doc: Doc, made: list[Draft]) -> list[Draft]:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from factcheck.extract import changes_en as changes
 from factcheck.extract import cues_en as cues
 from factcheck.extract import number_words_en as numbers
+from factcheck.extract import phrases_en as phrasing
 from factcheck.extract.candidates_en import AMOUNT_WORDS, IRREGULAR, MARKS, MORE_AMOUNT_WORDS, PRONOUNS, SELDOM
 
 _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]* ){0,2}([A-Z][\w’'-]+)")
@@ -83,7 +84,7 @@ def _tables() -> tuple[frozenset[str], frozenset[str]]:
     """The words each of which is a sign, and those that are one now and then."""
     seldom = frozenset(form for word in SELDOM for form in _forms(word))
     stems = {form for word in (*cues.VERBS, *cues.NOUNS) for form in _forms(word)} - seldom
-    plain = {*_amounts(), *IRREGULAR, *cues.MENTAL_ADJECTIVES, *cues.VIEW_NOUNS}
+    plain = {*_amounts(), *IRREGULAR, *phrasing.MENTAL_ADJECTIVES, *phrasing.VIEW_NOUNS}
     return frozenset(stems | plain), seldom
 
 

@@ -251,26 +251,6 @@ POSITIONS: dict[str, VerbCue] = {
 """Verbs of what somebody stands for or is about to do; apart from the others because a sentence is no candidate for
 their sake."""
 
-REVISING = _words("raise lift increase lower cut reduce revise upgrade downgrade trim")
-"""Verbs that give a count or a forecast another number ("raised the death toll to 267")."""
-
-REVISED_BY = _words("to")
-"""Prepositions of the number that it is given."""
-
-REVISED = _words("toll count estimate forecast figure tally projection outlook guidance prediction")
-"""Nouns of what is told by whoever gives it a number."""
-
-MEASURED = REVISED | _words(
-    "number total amount share cost price value worth loss damage size crowd turnout attendance rate level population"
-)
-"""Nouns of what may be put at a number."""
-
-VALUES = _words("estimate value price assess calculate reckon report list peg place rate")
-"""Verbs of saying whose object may be given a number ("estimate the damage at $1 million")."""
-
-VALUE_PREPOSITIONS = _words("at")
-"""Prepositions that bring the number of "put the toll at 40"."""
-
 NOUNS: dict[str, NounCue] = {
     **_nouns(
         _SAYS,
@@ -369,9 +349,6 @@ ENDS_CUE = _words("as of on for with upon")
 CONTINUES_OBJECT = _words("for as of to on with over against from about into in than")
 """Prepositions that belong to the content after an object ("blamed the mayor for the flood")."""
 
-TAKES_BACK = _words("withdraw retract recant disown rescind disavow")
-TAKES_BACK_WITH_BACK = _words("take walk")
-"""Verbs whose subject says no longer what it said, the second with "back"."""
 LIGHT_VERBS = _words(
     "make issue have take give offer put release send write post sign publish raise hold deliver express "
     "launch mount unleash draw cast lay spark renew repeat share voice unveil provide propose use tell drop find feel "
@@ -386,46 +363,6 @@ DOCUMENTS = _words(
     "transcript"
 )
 """What is said or written by somebody: in "a statement saying …" its maker speaks."""
-
-VIEW_NOUNS = _words("view opinion words word telling account estimation judgment judgement eyes assessment")
-"""Nouns of "in X's view"."""
-
-OWN_WORDS = _words("admission account estimate estimates reckoning calculation calculations count tally")
-"""Nouns of "by X's own admission": what the sentence says is X's to say."""
-
-MENTAL_ADJECTIVES: dict[str, Stance | None] = {
-    **dict.fromkeys(
-        _words(
-            "confident sure certain convinced aware hopeful optimistic worried concerned afraid fearful anxious glad "
-            "proud happy angry upset disappointed pleased sorry furious frustrated enthusiastic excited adamant clear "
-            "wary critical supportive mindful conscious tired sick ashamed grateful thankful nervous uneasy "
-            "comfortable satisfied dismissive"
-        ),
-        _SAYS,
-    ),
-    **dict.fromkeys(_words("skeptical sceptical doubtful unsure uncertain unconvinced dubious suspicious"), _DOUBTS),
-}
-"""Adjectives after a form of "be" whose clause or object is believed or felt."""
-
-WILLING_ADJECTIVES = _words(
-    "determined eager reluctant hesitant keen willing unwilling loath poised prepared ready inclined"
-)
-"""Adjectives whose infinitive is what somebody is about to do or not ("is reluctant to close it")."""
-
-SURVEYS = _words("poll survey census study ballot")
-"""Nouns of what stands as the source of a sentence that begins with "in" ("in a poll, …")."""
-
-SURVEYS_BEHIND = _words("poll survey census study")
-"""Of these, those that may stand at the end of the sentence that they are the source of ("… in a Herald poll")."""
-
-SHOWING = _words("show find give have put see indicate suggest record report")
-"""Verbs of what a survey does with a number that is no clause ("the poll finds Li with 46 percent")."""
-
-SHARES = _words("percent % majority plurality half third quarter thirds quarters fifth fifths")
-"""Nouns for a share of those asked: as subjects of "said" they are counted, not cited."""
-
-MENTAL_PREPOSITIONS = _words("about of with by at over")
-"""Prepositions that bring what the feeling is about."""
 
 WRITER_VIEWS: dict[str, WriterView] = {
     **dict.fromkeys(
@@ -450,26 +387,6 @@ WRITER_VIEWS: dict[str, WriterView] = {
 
 PROOF = _words("evidence proof basis foundation substantiation")
 """Nouns that a claim made "without" is doubted by the writer."""
-CONCESSIONS = _words("despite notwithstanding")
-"""Prepositions before a denial of the very clause they stand in ("despite its denials")."""
-
-JOINTS = frozenset(("But", "And", "Yet", "Still", "However", "Meanwhile", "Moreover", "Instead", "So"))
-"""Words that join a sentence to the one before: the writer's, not the source's."""
-
-NO_JOINTS = _words("far long much many then again")
-"""Words behind one of these with which it is something else ("So far this year, …")."""
-
-JOINING = _words("and but or so yet because while as if although though")
-"""Words that tell nothing where they alone are left of a clause: "but", as in "But, he said"."""
-
-LOOSE_ENDS = frozenset(("and", "or", "but"))
-"""Words that end no content: what they join to has been left out."""
-
-ABBREVIATIONS = _words(
-    "Mr Ms Dr St Jr Sr Lt Mt Mrs Sen Rep Gov Gen Col Sgt Rev Hon Jan Feb Mar Apr Aug Sept Oct Nov Dec"
-)
-"""Words of two to four letters whose full stop ends no sentence."""
-
 CHANNELS = _words("in by on at during via through from")
 """Prepositions after a cue that tell where or how it was said ("by email", "in a statement")."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract import cues_en as en
 from factcheck.extract import titles_en as titles
+from factcheck.extract import told_numbers_en as counting
 from factcheck.extract.arcs import (
     Draft,
     argument_spans,
@@ -19,15 +20,26 @@ from factcheck.extract.arcs import (
     merges,
     noun_phrase,
     pieces,
-    segment,
     source_of,
     stranded,
-    strayed_clause,
     tells,
     unattached,
     writer_view,
 )
 from factcheck.extract.closings import closing, tails
+from factcheck.extract.hung import (
+    around,
+    brought,
+    children_of,
+    dated,
+    entry_of,
+    goes_on,
+    marked_behind,
+    related,
+    to_do,
+    unproven_noun,
+    whole_before,
+)
 from factcheck.extract.told_numbers import counted_parts, revision, shown_by_survey
 from factcheck.extract.word_order import subject_before
 from factcheck.model import Stance, WriterView
@@ -35,23 +47,19 @@ from factcheck.model import Stance, WriterView
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
-_NEAR = 3
-"""How many tokens behind a verb its clause may begin that the parse took for a condition."""
-_DASHES = frozenset("—–-")
 _SET_OFF = frozenset(",—–()-")
 
 
 def verb_drafts(token: Token) -> Iterable[Draft]:
-    entry = _entry(token.lemma_.lower())
-    if entry is None and token.lemma_.lower() in en.REVISING:
+    entry = entry_of(token.lemma_.lower())
+    if entry is None and token.lemma_.lower() in counting.REVISING:
         yield from revision(token)
     if entry is None or token.dep_ in ("aux", "auxpass", "amod", "compound"):
         return
     lemma = token.lemma_.lower()
     frames = entry.frames
-    unproven = _unproven(token)
-    children = _children(token, lemma, unproven)
+    unproven = unproven_noun(token)
+    children = children_of(token, lemma, unproven)
     passive = (
         "auxpass" in children
         or "nsubjpass" in children
@@ -60,7 +68,7 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
     subject = source_of(token)
     if subject is not None and subject.lower_ in ("me", "us") and token.head.lemma_.lower() == "let":
         return  # "let me add that": whoever says so says what follows
-    told = _marked_behind(token, children)
+    told = marked_behind(token, children)
     if told is not None:
         children["ccomp"] = [told]
     parts, frame = _complement(token, lemma, frames, children, passive)
@@ -116,83 +124,19 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
     )
 
 
-def _children(token: Token, lemma: str, unproven: Token | None) -> dict[str, list[Token]]:
-    """The children of a verb by what they are to it, with the clauses that the parse hung elsewhere."""
-    children: dict[str, list[Token]] = {}
-    for child in token.children:
-        if child.dep_ != "ccomp" or not (_lent_to(child) or _apart(child)):
-            children.setdefault(child.dep_, []).append(child)
-    lent = [child for child in token.head.children if token.dep_ == "advcl" and _lent_to(child) == token]
-    if lent:
-        children.setdefault("ccomp", []).extend(lent)
-    if unproven is not None and "ccomp" not in children:
-        children["ccomp"] = [c for c in unproven.children if c.i > unproven.i and c.dep_ in ("acl", "ccomp", "relcl")]
-    if not children.get("ccomp"):
-        strayed = strayed_clause(token)
-        children["ccomp"] = [strayed] if strayed is not None else _questions(token, lemma, children)
-    return children
-
-
 def _spans(
     token: Token, frame: str, parts: list[Token], subject: Token | None, cue: tuple[int, int]
 ) -> list[tuple[int, int]]:
     """Where the content stands that fills a frame, in code points."""
     if frame == "W":
         return pieces(token.doc, parts[0].left_edge.i, token.left_edge.i, [])
-    spans = _around(token, subject) if frame == "D" else argument_spans(token, parts, subject, cue)
+    spans = around(token, subject) if frame == "D" else argument_spans(token, parts, subject, cue)
     if frame != "C" or subject is None:
         return spans
     if all(p.i < token.i for p in parts):
         for tail in tails(token, parts):
             spans += pieces(token.doc, tail.left_edge.i, tail.right_edge.i + 1, [])
-    return _related(token) + _whole_before(token, subject, spans) + _goes_on(token, parts)
-
-
-def _related(token: Token) -> list[tuple[int, int]]:
-    """The "which" of "a wall, which he said the town should pay for": it belongs to what is said."""
-    if token.dep_ != "relcl":
-        return []
-    first = token.left_edge
-    if first.tag_ not in ("WDT", "WP") or (first.dep_ in ("nsubj", "nsubjpass") and first.head.i == token.i):
-        return []
-    return pieces(token.doc, first.i, first.i + 1, [])
-
-
-def _goes_on(token: Token, parts: list[Token]) -> list[tuple[int, int]]:
-    """What follows the content without a comma and the parse hung on the cue: "said it left them out because …"."""
-    last = max(p.right_edge.i for p in parts)
-    if last < token.i:
-        return []
-    behind = next((c for c in token.rights if c.left_edge.i == last + 1 and c.dep_ in ("advcl", "prep")), None)
-    if behind is None or any(t.pos_ == "VERB" and _entry(t.lemma_.lower()) is not None for t in behind.subtree):
-        return []  # what somebody else tells stands by itself
-    return pieces(token.doc, behind.left_edge.i, behind.right_edge.i + 1, [])
-
-
-def _marked_behind(token: Token, children: dict[str, list[Token]]) -> Token | None:
-    """The clause with "that" behind a verb whose subject is not in the tree, or that has another clause before it."""
-    clauses = children.get("ccomp", [])
-    behind = [c for c in clauses if c.i > token.i and c.left_edge.lower_ == "that" and c.left_edge.i > token.i]
-    if not behind or (source_of(token) is not None and all(c.i > token.i for c in clauses)):
-        return None
-    return behind[0] if token.tag_ in _FINITE else None
-
-
-def _unproven(token: Token) -> Token | None:
-    """The noun of "alleged without evidence that", "claimed, without any proof, that", right behind the verb."""
-    entry = _entry(token.lemma_.lower())
-    if entry is None or "C" not in entry.frames:
-        return None
-    for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ == "without" and child.i - token.i <= 2:
-            return next(
-                (one for one in token.doc[child.i + 1 : child.right_edge.i + 1][:4] if one.lower_ in en.PROOF), None
-            )
-    return None
-
-
-def _entry(lemma: str) -> en.VerbCue | None:
-    return en.VERBS.get(lemma) or en.COUNTING.get(lemma) or en.POSITIONS.get(lemma)
+    return related(token) + whole_before(token, subject, spans) + goes_on(token, parts)
 
 
 def _complement(
@@ -204,7 +148,7 @@ def _complement(
     infinitives = children.get("xcomp", [])
     if not frames.isdisjoint("VK"):
         return counted_parts(frames, children, passive)
-    if "X" in frames and not infinitives and all(_dated(o) for o in objects) and (purpose := _to_do(token, children)):
+    if "X" in frames and not infinitives and all(dated(o) for o in objects) and (purpose := to_do(token, children)):
         objects, infinitives = [], [purpose]  # "promised Sunday to end it"
     if not clauses and not objects and _aside(token, lemma, children):
         return [], "D"
@@ -223,7 +167,7 @@ def _complement(
         return ([], "-") if not (by and rest) else (rest, "S")
     if "C" in frames and "A" in frames and clauses and objects and objects[0].i < clauses[0].i:
         return objects + clauses, "A"
-    if "P" in frames and clauses and (brings := _brought(token, lemma, clauses[0], children)) is not None:
+    if "P" in frames and clauses and (brings := brought(token, lemma, clauses[0], children)) is not None:
         return [brings, clauses[0]], "P"
     if "C" in frames and clauses:
         return stranded(clauses[-1], objects, lemma) + clauses, "C"
@@ -239,13 +183,13 @@ def _complement(
         return objects + clauses + named, "A"
     if "A" in frames and clauses:
         return clauses, "A"
-    if not passive and lemma in en.SHOWING and (shown := shown_by_survey(token, children)):
+    if not passive and lemma in counting.SHOWING and (shown := shown_by_survey(token, children)):
         return shown, "O"
     if objects and "O" in frames and not (lemma in en.LIGHT_VERBS and _bare_document(objects[0])):
-        continued = en.CONTINUES_OBJECT | (en.VALUE_PREPOSITIONS if lemma in en.VALUES else frozenset())
+        continued = en.CONTINUES_OBJECT | (counting.VALUE_PREPOSITIONS if lemma in counting.VALUES else frozenset())
         rest = _after(token, children, continued)
         deeds = children.get("advcl", []) if any(c.dep_ == "pcomp" for p in rest for c in p.children) else []
-        return objects + rest + [d for d in deeds if d.tag_ == "VBG" and d.i > token.i and not _entry(d.lemma_)], "O"
+        return objects + rest + [d for d in deeds if d.tag_ == "VBG" and d.i > token.i and not entry_of(d.lemma_)], "O"
     if "P" in frames:
         wanted = en.PREPOSITIONS.get(lemma, frozenset())
         for child in children.get("prep", []):
@@ -259,20 +203,6 @@ def _complement(
     if token.dep_ == "relcl" and "O" in frames and not objects and children.get("nsubj"):
         return [token.head], "W"
     return [], "-"
-
-
-def _questions(token: Token, lemma: str, children: dict[str, list[Token]]) -> list[Token]:
-    """The clause of "asked if …" and "wonders whether …" that the parse took for a condition."""
-    entry = _entry(lemma)
-    if entry is None or "C" not in entry.frames:
-        return []
-    marks = ("if", "whether") if entry.stance is Stance.ASKS else ("whether",)
-    return [
-        clause
-        for clause in children.get("advcl", [])
-        if 0 < clause.left_edge.i - token.i <= _NEAR
-        and any(c.dep_ == "mark" and c.lower_ in marks for c in clause.lefts)
-    ]
 
 
 def _aside(token: Token, lemma: str, children: dict[str, list[Token]]) -> bool:
@@ -310,30 +240,6 @@ def _called_upon(token: Token, lemma: str, children: dict[str, list[Token]]) -> 
     return [c for c in found[0].children if c.dep_ == "pobj"] if found and not _temporal(found[0]) else []
 
 
-def _lent_to(clause: Token) -> Token | None:
-    """The verb of saying right before a clause that the parse hung on a later one: "suggested" in "while a survey
-    suggested (that) A, groups say B", with A before "say"."""
-    first = clause.left_edge.i
-    if clause.dep_ != "ccomp" or clause.i > clause.head.i or first == 0:
-        return None
-    verb: Token = clause.doc[first - 1]
-    entry = en.VERBS.get(verb.lemma_.lower())
-    if verb.dep_ != "advcl" or verb.head.i != clause.head.i or entry is None or "C" not in entry.frames:
-        return None
-    return None if any(child.dep_ == "ccomp" for child in verb.children) else verb
-
-
-def _apart(clause: Token) -> bool:
-    """Whether a semicolon stands between a clause and the verb behind it that the parse hung it on; or a dash, where
-    the verb brings something else: "it earned well — he reported making 4 million"."""
-    verb = clause.head
-    if clause.i > verb.i:
-        return False
-    behind = any(c.i > verb.i and c.dep_ in ("ccomp", "xcomp") for c in verb.children)
-    dash = clause.right_edge.i + 1
-    return segment(verb)[0] > clause.i or (behind and verb.doc[dash].text in _DASHES)
-
-
 def _joined(verb: Token, clause: Token) -> bool:
     """Whether "and" stands right before a clause that follows: it goes on with the sentence, not with the verb."""
     first = clause.left_edge.i
@@ -347,64 +253,6 @@ def _has_content(infinitive: Token) -> bool:
         children.setdefault(child.dep_, []).append(child)
     lemma = infinitive.lemma_.lower()
     return bool(_complement(infinitive, lemma, en.VERBS[lemma].frames, children, False)[0])
-
-
-def _around(token: Token, subject: Token | None) -> list[tuple[int, int]]:
-    """The clause that a cue with its subject is put into: "Russia, he said, would leave"."""
-    above = token.head
-    while above.dep_ in ("aux", "auxpass"):
-        above = above.head
-    own = [(token.left_edge.i, token.right_edge.i + 1)]
-    if subject is not None and subject.head.i != token.i:
-        own.append((subject.left_edge.i, token.i))
-    return pieces(token.doc, above.left_edge.i, above.right_edge.i + 1, own)
-
-
-def _whole_before(token: Token, subject: Token, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """All of the sentence before ", the ministry said on Thursday" at its end, where the parse took the telling for a
-    part of the last clause told: "A although B, the ministry said"."""
-    doc, sentence = token.doc, token.sent
-    first = subject.left_edge.i
-    if token.head.i == token.i or len(spans) != 1 or first == sentence.start or doc[first - 1].text != ",":
-        return spans
-    start, end = spans[0]
-    behind = token.right_edge.i + 1
-    ends = behind >= sentence.end or doc[behind].text in ".?!"
-    if end > doc[first].idx or not ends:
-        return spans
-    before = range(sentence.start, first)
-    if sentence.root.i not in before or doc[sentence.root.i].idx >= start:
-        return spans
-    if any(doc[k].lemma_.lower() in en.VERBS and not en.VERBS[doc[k].lemma_.lower()].belief for k in before):
-        return spans
-    return [(doc[sentence.start].idx, end)]
-
-
-def _brought(token: Token, lemma: str, clause: Token, children: dict[str, list[Token]]) -> Token | None:
-    """The preposition of "pointed to the nine times it has failed", whose noun the clause describes."""
-    first = clause.left_edge.i
-    if first <= token.i or any(c.dep_ == "mark" for c in clause.lefts):
-        return None
-    wanted = en.PREPOSITIONS.get(lemma, frozenset())
-    found = next((c for c in children.get("prep", []) if c.right_edge.i == first - 1), None)
-    noun = (
-        next((c for c in found.children if c.dep_ == "pobj" and c.i == first - 1), None) if found is not None else None
-    )
-    return found if found is not None and found.lower_ in wanted and noun is not None and noun.tag_ == "NNS" else None
-
-
-def _dated(token: Token) -> bool:
-    return token.ent_type_ in ("DATE", "TIME")
-
-
-def _to_do(token: Token, children: dict[str, list[Token]]) -> Token | None:
-    """The infinitive behind a date that the parse took for a purpose of the verb's."""
-    if not children.get("dobj"):
-        return None
-    found = [c for c in children.get("advcl", []) if c.i > token.i]
-    for preposition in children.get("prep", []):
-        found += [c for noun in preposition.rights for c in noun.rights if c.dep_ == "acl" and c.i > token.i]
-    return next((c for c in found if any(m.dep_ == "aux" and m.lower_ == "to" for m in c.lefts)), None)
 
 
 def _after(token: Token, children: dict[str, list[Token]], words: Iterable[str]) -> list[Token]:

@@ -18,7 +18,7 @@ from factcheck.model import Stance
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from factcheck.extract.quoting import Quoted
+    from factcheck.extract.quoted import Quoted
 
 _LINE = re.compile(r"(?P<name>[^\W\d_][^:\n“”\"]{1,40})(?P<colon>:)\s+(?=[^\s“\"‘'«„`])")
 _LONGEST = 200

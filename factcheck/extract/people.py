@@ -6,7 +6,6 @@ while that module decides for each attribution who is meant.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ import numpy as np
 
 from factcheck.extract import titles_en as en
 from factcheck.extract.bodies import Bodies, Entity, with_country, without_article
+from factcheck.extract.names import first_name_gender, is_place, name_parts, name_words, other_gender, written
 from factcheck.extract.tokens import starts_of, text_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _MENTION_ROLES = frozenset(
 )
 _GENDERED = en.MALE_TITLES | en.FEMALE_TITLES
 _OFFICES = en.PERSON_NOUNS | en.TITLES
-_SPOKEN_FOR = en.TITLES | en.SPEAKS_FOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class Cast:
 
     def _people(self) -> None:
         names: Counter[tuple[str, ...]] = Counter()
-        places = {t.text for ent in self.doc.ents if ent.label_ == "PERSON" for t in ent if _is_place(t)}
+        places = {t.text for ent in self.doc.ents if ent.label_ == "PERSON" for t in ent if is_place(t)}
         genders: dict[str, Counter[str]] = defaultdict(Counter)
         for ent in self.doc.ents:
             if ent.label_ == "PERSON":
@@ -76,9 +75,9 @@ class Cast:
             if len(words) < 2:
                 continue
             surname = words[-1]
-            if any(set(words) <= set(_parts(e)) for e in self.by_surname[surname]):
+            if any(set(words) <= set(name_parts(e)) for e in self.by_surname[surname]):
                 continue
-            person = Entity(_written(words), "person", _first_name_gender(words[0]))
+            person = Entity(written(words), "person", first_name_gender(words[0]))
             self.by_surname[surname].append(person)
         for words in names:
             if (
@@ -96,25 +95,25 @@ class Cast:
                 self._shared.add(surname)
 
     def _first_name(self, word: str) -> bool:
-        return any(_parts(e)[0] == word for people in self.by_surname.values() for e in people)
+        return any(name_parts(e)[0] == word for people in self.by_surname.values() for e in people)
 
     def person(self, words: list[str], at: int) -> Entity | None:
         """The person that a name means; where a surname is of several, the one last named before ``at``."""
         cleaned = name_words(words)
         if not cleaned:
             return None
-        other = _other_gender(words)
+        other = other_gender(words)
         if other is not None and len(cleaned) == 1 and cleaned[0] in self._shared:
             return None  # "Mr. Holm" and "Mrs. Holm": which of them the full name is, isn't told
         people = [p for p in self.by_surname.get(cleaned[-1], []) if other is None or p.gender != other]
         if len(cleaned) > 1:
-            fitting = [p for p in people if set(cleaned) <= set(_parts(p))]
-            fitting = fitting or [p for p in people if _parts(p)[0] == cleaned[0]]
+            fitting = [p for p in people if set(cleaned) <= set(name_parts(p))]
+            fitting = fitting or [p for p in people if name_parts(p)[0] == cleaned[0]]
             if fitting:
                 return fitting[0]
             return None
         if not people:
-            people = [e for all_ in self.by_surname.values() for e in all_ if _parts(e)[0] == cleaned[0]]
+            people = [e for all_ in self.by_surname.values() for e in all_ if name_parts(e)[0] == cleaned[0]]
         if len(people) < 2:
             return people[0] if people else None
         for mention in reversed(self.mentions):
@@ -337,7 +336,7 @@ class Cast:
             return None
         known = self.person(list(words), name.i)
         if known is None:
-            known = Entity(_written(words), "person")
+            known = Entity(written(words), "person")
             self.by_surname[words[-1]].append(known)
         return known
 
@@ -375,49 +374,6 @@ class Cast:
             last = [m.entity for m in self.mentions if m.token < at and m.entity in holders]
             return last[-1] if last else None
         return holders[0] if holders else None
-
-
-def name_words(words: list[str]) -> tuple[str, ...]:
-    """A person's name without titles, suffixes and possessive endings; empty where nothing is left."""
-    kept = [w for w in words if w not in ("'s", "’s", "'", "’") and not w.isspace()]
-    while kept and kept[0].lower() in en.TITLES:
-        kept = kept[1:]
-    while len(kept) > 1 and (kept[-1].lower() in en.NAME_SUFFIXES or kept[-1] in (",", ".", ")")):
-        kept = kept[:-1]
-    cleaned = [re.sub(r"['’]s$", "", w) for w in kept]
-    if any(not w[:1].isupper() and w.lower() not in en.NAME_PARTICLES and w not in ("-", ".") for w in cleaned):
-        return ()
-    return tuple(cleaned)
-
-
-def _written(words: tuple[str, ...]) -> str:
-    """A name as the text writes it: the parser cuts "Mary-Anne" at its hyphen."""
-    return " ".join(words).replace(" - ", "-")
-
-
-def _parts(person: Entity) -> list[str]:
-    """The words of a person's name as the parser cuts them, for "Holm" to mean "Ida Berg-Holm" too."""
-    return person.name.replace("-", " - ").split()
-
-
-def _is_place(token: Token) -> bool:
-    """Whether a name that a tagger takes for a person's is used of a place: "in Sallow", "the mayor of Sallow"."""
-    if token.dep_ != "pobj":
-        return False
-    preposition = token.head
-    office = preposition.head.lower_ in _SPOKEN_FOR
-    return preposition.lower_ == "in" or (preposition.lower_ == "of" and office)
-
-
-def _other_gender(words: list[str]) -> str | None:
-    """The gender that a title rules out: "f" for "Mr." """
-    lower = {w.lower() for w in words}
-    return "f" if lower & en.MALE_TITLES else "m" if lower & en.FEMALE_TITLES else None
-
-
-def _first_name_gender(name: str) -> str | None:
-    lower = name.lower()
-    return "m" if lower in en.MALE_NAMES else "f" if lower in en.FEMALE_NAMES else None
 
 
 def _possible_body(words: list[str], ent: tuple[int, int, str] | None) -> bool:

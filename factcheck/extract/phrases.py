@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factcheck.extract import cues_en as en
+from factcheck.extract import phrases_en as here
 from factcheck.extract.arcs import (
     Draft,
     argument_spans,
@@ -60,7 +61,7 @@ def noun_drafts(token: Token) -> Iterable[Draft]:
         start = min(start, cue_span(light, "-")[0])  # "the comments he had made": the noun stands first
     if be is not None and clause is not None:
         end = be.i + 1 if be.i == token.i + 1 else end
-    concession = token.dep_ == "pobj" and token.head.lower_ in en.CONCESSIONS
+    concession = token.dep_ == "pobj" and token.head.lower_ in here.CONCESSIONS
     parts: list[Token]
     if clause is not None:
         parts = [clause]
@@ -115,7 +116,7 @@ def _taken_back(noun: Token, owner: Token | None) -> Token | None:
         return None
     back = any(c.dep_ in ("prt", "advmod") and c.lower_ == "back" for c in above.children)
     lemma = above.lemma_.lower()
-    return above if lemma in en.TAKES_BACK or (back and lemma in en.TAKES_BACK_WITH_BACK) else None
+    return above if lemma in here.TAKES_BACK or (back and lemma in here.TAKES_BACK_WITH_BACK) else None
 
 
 def _light_verb(noun: Token) -> Token | None:
@@ -181,7 +182,7 @@ def _behind_colon(doc: Doc, begin: int, stop: int) -> int:
 def view_drafts(token: Token) -> Iterable[Draft]:
     """ "In X's view, …", "by X's own admission, …": the sentence is X's to say."""
     noun = next((c for c in token.children if c.dep_ == "pobj"), None)
-    if noun is None or noun.lower_ not in (en.VIEW_NOUNS if token.lower_ == "in" else en.OWN_WORDS):
+    if noun is None or noun.lower_ not in (here.VIEW_NOUNS if token.lower_ == "in" else here.OWN_WORDS):
         return
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     if owner is None:
@@ -200,11 +201,11 @@ def adjective_drafts(token: Token) -> Iterable[Draft]:
     be = token.head
     if token.dep_ != "acomp" or be.lemma_ not in ("be", "feel", "remain", "become", "sound"):
         return
-    clauses = ("ccomp", "xcomp") if token.lower_ in en.WILLING_ADJECTIVES else ("ccomp",)
+    clauses = ("ccomp", "xcomp") if token.lower_ in here.WILLING_ADJECTIVES else ("ccomp",)
     part = next((c for c in token.children if c.dep_ in clauses), None)
     end = token.i + 1
     if part is None:
-        brings = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in en.MENTAL_PREPOSITIONS), None)
+        brings = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in here.MENTAL_PREPOSITIONS), None)
         if brings is None:
             return
         part = next((c for c in brings.children if c.dep_ in ("pobj", "pcomp")), None)
@@ -213,7 +214,7 @@ def adjective_drafts(token: Token) -> Iterable[Draft]:
     if part is None or subject is None or (part.dep_ == "xcomp" and merges(part)):
         return
     cue = (cue_span(be, "-")[0], end)
-    stance = None if any(c.dep_ == "neg" for c in be.children) else en.MENTAL_ADJECTIVES.get(token.lower_)
+    stance = None if any(c.dep_ == "neg" for c in be.children) else here.MENTAL_ADJECTIVES.get(token.lower_)
     spans = argument_spans(token, [part], subject, cue)
     yield Draft(token.i, cue, token.lower_, "J", noun_phrase(subject, cue), subject.i, spans, stance, belief=True)
 
@@ -225,7 +226,7 @@ def survey_drafts(token: Token) -> Iterable[Draft]:
     Where the sentence has a cue of its own ("Li said"), that one tells it; a share of those asked tells nothing.
     """
     noun = next((c for c in token.children if c.dep_ == "pobj"), None)
-    if noun is None or noun.lemma_.lower() not in en.SURVEYS:
+    if noun is None or noun.lemma_.lower() not in here.SURVEYS:
         return
     verb = _clause_around(token)
     if verb is None or token.head.i == noun.i:
@@ -257,7 +258,7 @@ def _clause_around(token: Token) -> Token | None:
 def _told_apart(survey: Token) -> bool:
     """Whether the words say which survey: "a Herald poll", not "the polls"."""
     plain = survey.tag_ == "NNS" and all(c.dep_ in ("det", "case") for c in survey.children)
-    return survey.lemma_.lower() in en.SURVEYS_BEHIND and not plain and any(c.i < survey.i for c in survey.children)
+    return survey.lemma_.lower() in here.SURVEYS_BEHIND and not plain and any(c.i < survey.i for c in survey.children)
 
 
 def _numbered_beside(verb: Token, preposition: Token) -> bool:
@@ -271,4 +272,4 @@ def _answers(verb: Token) -> bool:
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     if subject is None:
         return False
-    return subject.ent_type_ == "PERCENT" or subject.lower_ in en.SHARES or subject.pos_ == "NUM"
+    return subject.ent_type_ == "PERCENT" or subject.lower_ in here.SHARES or subject.pos_ == "NUM"

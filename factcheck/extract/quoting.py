@@ -8,22 +8,20 @@ the cue of the words beside it in its paragraph, and where there are none, to wh
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract import cues_en as en
+from factcheck.extract import quoting_en as edges
 from factcheck.extract.arcs import Draft, noun_phrase, trim
-from factcheck.extract.quotes import Quotation, paragraphs, quotations
+from factcheck.extract.quoted import Quoted
+from factcheck.extract.quotes import Quotation
 from factcheck.model import Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_UTTERANCE_WORDS = 4
-_TITLE_WORDS = 7
-_SMALL = 3
-"""The longest word that a title leaves in small letters ("of", "the")."""
 _LOOK_AHEAD = 45
 _LOOK_BACK = 12
 _REACH = 600
@@ -32,52 +30,16 @@ _NAME_WORDS = 8
 _STOPS = frozenset(";:")
 _SENTENCE_ENDS = frozenset(".?!…")
 _ABBREVIATED = "".join(
-    rf"(?<!\b(?:{'|'.join(w for w in sorted(en.ABBREVIATIONS) if len(w) == length)}))" for length in (2, 3, 4)
+    rf"(?<!\b(?:{'|'.join(w for w in sorted(edges.ABBREVIATIONS) if len(w) == length)}))" for length in (2, 3, 4)
 )
 _SENTENCE_END = re.compile(rf"(?<!\b[A-Z]){_ABBREVIATED}[.?!](?=[\"'”’)\]]*(?:\s|$))")
 
 
-_JOINT = re.compile(rf"(?:{'|'.join(sorted(en.JOINTS))})\b(?!\s+(?:{'|'.join(sorted(en.NO_JOINTS))})\b),?\s+(?=\S)")
-_LOOSE_END = re.compile(rf"[\s,]+(?:{'|'.join(sorted(en.LOOSE_ENDS))})\Z")
+_NO_JOINT = rf"(?!\s+(?:{'|'.join(sorted(edges.NO_JOINTS))})\b)"
+_JOINT = re.compile(rf"(?:{'|'.join(sorted(edges.JOINTS))})\b{_NO_JOINT},?\s+(?=\S)")
+_LOOSE_END = re.compile(rf"[\s,]+(?:{'|'.join(sorted(edges.LOOSE_ENDS))})\Z")
 _CLOSERS = "”\"’'»"
 _MARKS = "“\"«„‘`'"
-
-
-class Quoted:
-    """The quotations of one document, and which tokens lie in which."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.all: list[Quotation] = quotations(text)
-        self.paragraphs = paragraphs(text)
-        self._starts = [q.start for q in self.all]
-        self._paragraph_starts = [start for start, _ in self.paragraphs]
-
-    def at(self, offset: int) -> int | None:
-        """The position of the quotation that covers the code point ``offset``, or None."""
-        found = bisect_right(self._starts, offset) - 1
-        return found if found >= 0 and offset < self.all[found].end else None
-
-    def over(self, start: int, end: int) -> list[int]:
-        """The positions of the quotations that share a code point with ``[start, end)``."""
-        first = bisect_right(self._starts, start) - 1
-        first = first if first >= 0 and self.all[first].end > start else first + 1
-        return list(range(first, bisect_left(self._starts, end)))
-
-    def paragraph(self, offset: int) -> int:
-        """The position of the paragraph that holds, or last began before, the code point ``offset``."""
-        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
-
-    def utterance(self, number: int) -> bool:
-        """Whether a quotation is somebody's words to be attributed, and not a name or a word held at arm's length."""
-        quotation = self.all[number]
-        inner = self.text[quotation.inner_start : quotation.inner_end].rstrip()
-        words = inner.split()
-        if 1 < len(words) <= _TITLE_WORDS and not inner.endswith(("?", "!", "…")):
-            titled = sum(w[0].isupper() or w[0].isdigit() or len(w) <= _SMALL for w in words)
-            if titled == len(words) and (words[-1][0].isupper() or words[-1][0].isdigit()):
-                return False
-        return len(words) >= _UTTERANCE_WORDS or inner.endswith((",", ".", "?", "!", "…"))
 
 
 def join(doc: Doc, made: list[Draft], quoted: Quoted) -> list[Draft]:
@@ -422,7 +384,7 @@ def _tidy(draft: Draft, quoted: Quoted) -> None:
         begin = joint.end() if joint is not None else start
         later = draft.spans[position + 1 :]
         aside = text[start] not in _MARKS and quoted.at(start) is None and not text.startswith("that ", start)
-        if text[start:end].strip(" ,").lower() in en.JOINING:
+        if text[start:end].strip(" ,").lower() in edges.JOINING:
             continue
         if aside and any(_whole_sentence(text, s) for s in later):
             continue

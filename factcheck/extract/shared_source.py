@@ -17,7 +17,7 @@ from factcheck.model import Stance
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from factcheck.extract.quoting import Quoted
+    from factcheck.extract.quoted import Quoted
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _TOLD = frozenset("CDOAPRX-")

@@ -29,7 +29,8 @@ TITLES = (
         "assistant acting former ex-president then-president president-elect rev rev. reverend bishop archbishop "
         "cardinal imam rabbi sheikh ayatollah crown congressional spokesman spokeswoman spokesperson commissioner "
         "coach analyst economist author actor singer host anchor candidate nominee pastor private pvt. hon hon. "
-        "clerk trooper coroner treasurer ranger dean provost astronaut curator warden undersecretary councillor councilor co-founder founder ceo owner critic activist editor correspondent"
+        "clerk trooper coroner treasurer ranger dean provost astronaut curator warden undersecretary "
+        "councillor councilor co-founder founder ceo owner critic activist editor correspondent"
     )
 )
 """Words before a name that are no part of it, lower-case."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from factcheck.extract import cues_en as en
 from factcheck.extract import titles_en as titles
+from factcheck.extract import told_numbers_en as en
 from factcheck.extract.arcs import Draft, argument_spans, cue_span, noun_phrase, source_of
 from factcheck.model import Stance
 
@@ -36,7 +36,8 @@ def _valued_at_end(thing: Token) -> bool:
     if thing.lemma_.lower() not in en.MEASURED:
         return False
     at = next(
-        (c for c in thing.subtree if c.lower_ in en.VALUE_PREPOSITIONS and c.dep_ == "prep" and _numbered(c)), None
+        (c for c in thing.subtree if c.lower_ in en.VALUE_PREPOSITIONS and c.dep_ == "prep" and _numbered(c)),
+        None,
     )
     return at is not None and at.right_edge.i == thing.right_edge.i and at.head.i != thing.i
 

@@ -4,23 +4,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.extract.people import Cast, name_words
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("Lena Marsh", ("Lena", "Marsh")),
-        ("Sen. Lena Marsh", ("Lena", "Marsh")),
-        ("Mr. Reed 's", ("Reed",)),
-        ("Tomas Reed Jr.", ("Tomas", "Reed")),
-        ("Ludwig van der Berg", ("Ludwig", "van", "der", "Berg")),
-        ("Mr.", ()),
-        ("the man", ()),
-    ],
-)
-def test_people_name_words(words: str, expected: tuple[str, ...]) -> None:
-    assert name_words(words.split()) == expected
+from factcheck.extract.people import Cast
 
 
 def test_people_surname_leads_to_full_name_and_office(nlp: Any) -> None:
