@@ -7,11 +7,13 @@ the comparison of figures of different days hangs on it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.extract import context_en as en
 from factcheck.extract.changes_en import INTRANSITIVE
 from factcheck.extract.quantities import Quantity
+from factcheck.extract.referents import subject
 from factcheck.extract.wordlists import words
 from factcheck.model import Accrual, DateRange, Role
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TIME_UNITS = words("day week month year hour minute second night quarter")
+_TOLL = re.compile(r"\btoll\b")
 _ADDING = frozenset({"count", "money", "ratio", "volume", "mass", "area", "energy", "points"})
 
 
@@ -32,32 +35,39 @@ def accrual(
     period: DateRange | None,
     as_of: DateRange | None,
     running: bool,
+    per: str | None = None,
 ) -> Accrual | None:
     """How the figure adds up over time, or None where the sentence doesn't say or the question makes no sense.
 
     Args:
         verb: what governs the figure. clause: lower-case words of its own clause.
         period, as_of: the days found for it. running: "since" or "by" makes it a running total.
+        per: the stretch of time it is told for again and again, if any.
     """
     if quantity.dimension not in _ADDING:
         return None
-    if quantity.per in _TIME_UNITS:
+    if per in _TIME_UNITS:
         return Accrual.FLOW
     if running:
         return Accrual.RUNNING_TOTAL
     if quantity.dimension in ("ratio", "points"):
-        return _of_share(quantity, period)
+        return _of_share(sentence, quantity, verb, period)
     token = sentence.doc[quantity.noun if quantity.noun is not None and not quantity.elliptic else quantity.number]
     if quantity.dimension == "count" and any(child.dep_ == "poss" for child in token.children):
         return Accrual.SNAPSHOT  # "the firm's 350 employees", whatever becomes of them
     lemma = None if verb is None else verb.lemma_.lower()
     state = lemma is None or lemma in en.STATES
     lower = sentence.text.lower()
-    if any(cue in lower for cue in en.RUNNING[:3]) or "toll" in lower:
+    if any(cue in lower for cue in en.RUNNING[:3]) or (quantity.dimension == "count" and _TOLL.search(lower)):
         return Accrual.RUNNING_TOTAL
     if quantity.dimension == "money" and period is not None and _over_a_time(verb, token):
         return Accrual.FLOW
-    perfect = not clause.isdisjoint({"have", "has", "had", "'ve", "’ve"})
+    perfect = verb is not None and verb.tag_ == "VBN" and not clause.isdisjoint({"have", "has", "had", "'ve", "’ve"})
+    if lemma == "get" and perfect:
+        return Accrual.SNAPSHOT  # "we have got 350 staff" is what they have
+    who = subject(verb) if verb is not None and lemma in en.GIVES_NUMBERS else None
+    if who is not None and who.lemma_.lower() in en.POLLS:
+        return Accrual.SNAPSHOT
     if perfect and not state and quantity.dimension in ("count", "money") and period is None:
         return Accrual.RUNNING_TOTAL
     if quantity.role is Role.LEVEL and lemma in INTRANSITIVE and (as_of is not None or _abiding(sentence, quantity)):
@@ -80,10 +90,14 @@ def _abiding(sentence: Sentence, quantity: Quantity) -> bool:
     return any(clause.lemma_.lower() in en.STATES - {"be", "have"} for clause in clauses)
 
 
-def _of_share(quantity: Quantity, period: DateRange | None) -> Accrual | None:
-    """A share or a lead is how things stand; a change of one, or a rate over a stretch of days, is not."""
+def _of_share(sentence: Sentence, quantity: Quantity, verb: Token | None, period: DateRange | None) -> Accrual | None:
+    """A share or a lead is how things stand, what a poll finds too; a change of one, or a rate over a stretch of days,
+    is not."""
     if quantity.role is Role.CHANGE:
         return Accrual.FLOW if period is not None else None
+    asked = verb is not None and verb.lemma_.lower() in en.ANSWERING
+    if asked or any(token.lemma_.lower() in en.POLLS for token in sentence):
+        return Accrual.SNAPSHOT
     return Accrual.FLOW if period is not None and quantity.dimension == "ratio" else Accrual.SNAPSHOT
 
 

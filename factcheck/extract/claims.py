@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract import checkworthiness
 from factcheck.extract.checkworthiness_en import DEEDS
 from factcheck.extract.clauses import Interval
-from factcheck.extract.clauses_en import JOINTS
+from factcheck.extract.clauses_en import JOINTS, TRAILERS
 from factcheck.extract.evidence import Evidence, gather, renumbered
 from factcheck.extract.extraction import Extraction
 from factcheck.extract.furniture import furniture
@@ -226,9 +226,11 @@ def _beside_contents(evidence: Evidence, clause: Interval, figure: Interval) -> 
             low = max(low, end)
         elif figure[1] <= start:
             high = min(high, start)
-    if low > clause[0] and not evidence.tree.has_subject(low, high):
-        low = clause[0]
+    if (low, high) != clause and not evidence.tree.has_subject(low, high):
+        low, high = clause
     low, high = evidence.tree.tidied(low, high)
+    if high < clause[1] and (loose := TRAILERS.search(evidence.tree.text[figure[1] : high])):
+        high = figure[1] + loose.start()
     joint = JOINTS.match(evidence.tree.text, low, figure[0])
     return (joint.end() if joint else low), high
 
@@ -278,6 +280,7 @@ def _claim(
             speaker=speaker,
             mentions=evidence.mentions_in(start, end),
             opening=evidence.opening(start),
+            relative=None if attribution is not None else evidence.tree.relative(start, end),
         ),
         kinds=_kinds(read, attributed=attribution is not None, belief=belief),
         voice=attribution.voice if attribution else Voice.OWN,

@@ -106,6 +106,23 @@ class Tree:
             low = min(low, token.head.left_edge.idx)
         return self.tidied(min(low, start), max(high, end))
 
+    def relative(self, start: int, end: int) -> tuple[int, int, bool] | None:
+        """Where ``[start, end)`` is a noun and the clause told of it ("the dam, which cost $4bn"): the half-open span
+        of the pronoun with the comma before it, and whether it means a place; None elsewhere."""
+        noun = self.root(start, end)
+        if noun.pos_ not in ("NOUN", "PROPN"):
+            return None
+        for clause in noun.rights:
+            first = clause.left_edge
+            if clause.dep_ != "relcl" or first.i == 0 or not start < first.idx < end:
+                continue
+            where = first.lower_ == "where"
+            subject = first.lower_ in ("which", "who") and first.dep_ in _SUBJECTS and first.head.i == clause.i
+            comma = first.nbor(-1)
+            if (where or subject) and comma.text == "," and comma.idx >= noun.idx:
+                return comma.idx, first.idx + len(first), where
+        return None
+
     def has_subject(self, start: int, end: int) -> bool:
         """Whether a verb in ``[start, end)`` has its subject there too."""
         return any(
@@ -121,7 +138,7 @@ class Tree:
             return False
         if token.dep_ == "ccomp" and token.i > token.head.i and not self._quoted(token):
             return False
-        if token.dep_ == "relcl" and not self._after_comma(token):
+        if token.dep_ == "relcl" and (not self._after_comma(token) or self._dated(token)):
             return False
         return any(child.dep_ in _SUBJECTS for child in token.children)
 
@@ -129,6 +146,12 @@ class Tree:
         """True for a relative clause that adds something; one without a comma only says which one is meant."""
         first = token.left_edge.i
         return first > 0 and self.doc[first - 1].text in (",", "—", "–", "-", "(")
+
+    def _dated(self, token: Token) -> bool:
+        """True for a clause that tells of a year, a day or a number: "the worst was 1997, when 58 died"; cut off with
+        the date alone before it, it would be no sentence."""
+        when = any(child.lower_ == "when" and child.i < token.i for child in token.lefts)
+        return when and token.head.pos_ in ("NUM", "PROPN", "NOUN")
 
     def _quoted(self, token: Token) -> bool:
         return any(child.dep_ == "punct" and child.text in '“”"' for child in token.children)
@@ -139,9 +162,10 @@ class Tree:
         for child in head.children:
             if child.dep_ == "conj" and any(grand.dep_ in _SUBJECTS for grand in child.children):
                 continue
-            if child.i < head.i and child.dep_ in ("mark", "advmod") and child.lower_ in LOOSE_MARKS:
+            loose = child.dep_ in ("mark", "advmod") and child.lower_ in LOOSE_MARKS
+            if child.i < head.i and loose and not child.nbor(1).like_num:  # "Since 2014 4,000 people have drowned"
                 continue
-            if child.dep_ in _JOINERS:
+            if child.dep_ in _JOINERS and not loose:
                 continue
             kept.extend((child.left_edge, child.right_edge))
         return min(token.idx for token in kept), max(token.idx + len(token) for token in kept)

@@ -7,8 +7,13 @@ import re
 LOOSE_MARKS = frozenset(["that", "while", "although", "though", "as", "because", "where", "when", "whereas", "since"])
 """Conjunctions a clause can be cut off from; "if" and "unless" are none, because they change what is asserted."""
 
-JOINTS = re.compile(r"(?:and|but|or|yet)\s+(?=[^\W\d_])")
+JOINTS = re.compile(r"(?:[)\]]\s+)?(?:(?:and|but|or|yet)\s+)?(?:(?:when|while|although|though|whereas)\s+)?(?=[^\W_])")
 """Words that join a clause to the one before, at the beginning of what is left when that one is cut off."""
+
+TRAILERS = re.compile(
+    r"(?:[\s,;:—–-]+(?:and|but|or|yet|when|while|although|though|because|whereas|that|where|after|before|as))+[\s,;:—–-]*$"
+)
+"""Joining words left at the end of a clause when the one they join to it is cut off."""
 
 WITH = frozenset(["with", "without"])
 """Prepositions that go on with a clause in a participle: "…, with many describing themselves as angry"."""

@@ -67,6 +67,36 @@ RUNNING = (
     "up to now",
     "until now",
 )
+ONE_WORD_RATES = {
+    "hourly": "hour",
+    "daily": "day",
+    "nightly": "night",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "annually": "year",
+    "yearly": "year",
+}
+"""Adverbs that tell how often a number comes again."""
+
+OF_ONE_TIME = words("ago later earlier before after old older younger long longer from since early late")
+"""Beside "a year" these make it one stretch of time, not one of many."""
+
+DATED_THINGS = words(
+    "law act bill treaty agreement deal accord ruling constitution book film movie novel song album interview speech "
+    "article star singer actor actress model building house car"
+)
+"""Nouns before which a year tells only which one is meant: "a 2019 law"."""
+
+WORDS_GIVEN = words("claim statement promise pledge warning remark comment speech interview assertion tweet post vow")
+"""Nouns of what was said: a date behind one is when."""
+
+SEATED = words("headquarter base")
+"""Verbs of where a firm has its seat; what is told of it beside may be anywhere."""
+
+POLLS = words("poll survey census study")
+"""What asks or counts how things stand; a share it gives is of its day, though it took a while."""
+
 STATES = words(
     "be have stand remain hold own employ contain live exist run host house consist comprise shelter reside displace "
     "deploy work serve attend occupy sit await inhabit wait"
@@ -107,6 +137,11 @@ SITE_NOUNS = words(
     "university college library market mine plant reservoir valley"
 )
 """Nouns of sites that the words before them tell apart: "at Sallow bridge", "at the secondary schools"."""
+
+BUILDINGS = SITE_NOUNS | words(
+    "factory office store warehouse headquarters base court bakery depot branch refinery shop"
+)
+"""Nouns of what stands in a place, so that the place's name before one tells where: "at its Tarn factory"."""
 
 PEOPLE_ENDINGS = ("ian", "ean", "ish", "ese", "ican", "german", "french", "dutch", "raqi", "raeli", "stani", "emeni")
 """Endings of the adjectives of nations, for names in which a tagger doesn't mark them ("the Russian Ministry")."""

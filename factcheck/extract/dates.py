@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck.extract import dates_en as en
+from factcheck.extract.tenses import ahead, comes
 from factcheck.model import DateRange
 
 _FUTURE_COSTS = 3
 """A day ahead must be three times as near as one gone by, for a date without a year to mean it."""
-_CLAUSE = 80
 _BEYOND = 80
 """How far over a line's end a pattern may look at what follows a date."""
 
@@ -114,8 +114,18 @@ def _plausible(kind: str, match: re.Match[str]) -> bool:
         if match.groupdict().get("y") or match.groupdict().get("part"):
             return True
         return name not in en.AMBIGUOUS_MONTHS or en.BEFORE_MONTH.search(text, max(0, start - 14), start) is not None
+    if kind == "day_word" and match["word"].lower() == "overnight":
+        return en.OVERNIGHT_IS_WHEN.match(text, end) is not None and not text[:start].endswith(("an ", "An "))
+    if kind == "edge":
+        return comes(match)
     if kind == "year":
-        before = max(0, start - 14)
+        if en.CLOCK.match(text, end) is not None:
+            return False
+        before = max(0, start - 24)
+        if en.OF_AN_EVENT.search(text, before, start) is not None:
+            return True
+        if en.A_YEAR_S.search(text, before, start) is not None:
+            return en.A_STUDY.match(text, end) is not None
         if en.BEFORE_YEAR.search(text, before, start) is None:
             return en.AFTER_YEAR.match(text, end) is not None
         weak = en.WEAK_BEFORE_YEAR.search(text, before, start) is not None
@@ -182,7 +192,7 @@ def _month(match: re.Match[str], reference: date | None) -> DateRange | None:
     else:
         nearest = _nearest(month, min(reference.day, 28), reference)
         year = nearest.year if nearest is not None else reference.year
-        if (year, month) < (reference.year, reference.month) and _comes(match):
+        if (year, month) < (reference.year, reference.month) and comes(match):
             year = reference.year + (month < reference.month)
     first, last = date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
     if part == "early":
@@ -222,6 +232,10 @@ def _year(match: re.Match[str], _: date | None) -> DateRange | None:
 
 def _years(match: re.Match[str], _: date | None) -> DateRange | None:
     first, last = int(match["y"]), int(match["y2"])
+    if len(match["y2"]) == 2:  # "the fiscal year 2023-24"
+        last += first // 100 * 100
+        if last != first + 1:
+            return None
     return DateRange(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
 
 
@@ -229,6 +243,8 @@ def _day_word(match: re.Match[str], reference: date | None) -> DateRange | None:
     if reference is None:
         return None
     word = match["word"].lower()
+    if word == "overnight":
+        return DateRange(_shifted(reference, -1), reference)
     away = -1 if word.startswith(("yesterday", "last")) else 1 if word == "tomorrow" else 0
     return _one(_shifted(reference, away))
 
@@ -240,11 +256,14 @@ def _ago(match: re.Match[str], reference: date | None) -> DateRange | None:
 def _past(match: re.Match[str], reference: date | None) -> DateRange | None:
     if reference is None:
         return None
-    ahead = match["side"].lower() in ("next", "coming")
-    edge = _moved(reference, _count(match["n"]) * (1 if ahead else -1), match["unit"])
+    coming = match["side"].lower() in ("next", "coming")
+    count, unit = _count(match["n"]), match["unit"]
+    if unit == "hour":
+        count, unit = -(-count // 24), "day"  # a part of a day may begin the day before
+    edge = _moved(reference, count * (1 if coming else -1), unit)
     if edge is None:
         return None
-    return DateRange(reference, edge) if ahead else DateRange(edge, reference)
+    return DateRange(reference, edge) if coming else DateRange(edge, reference)
 
 
 def _unit(match: re.Match[str], reference: date | None) -> DateRange | None:
@@ -269,6 +288,10 @@ def _unit(match: re.Match[str], reference: date | None) -> DateRange | None:
     return DateRange(first, last)
 
 
+def _edge(match: re.Match[str], reference: date | None) -> DateRange | None:
+    return DateRange(*_around(reference, match["unit"])) if reference is not None else None
+
+
 def _week_of(match: re.Match[str], reference: date | None) -> DateRange | None:
     day = _day(match, reference)
     if day is None or day.first is None:
@@ -286,33 +309,11 @@ def _weekday(match: re.Match[str], reference: date | None) -> DateRange | None:
     latest = _weekday_before(reference, number)
     if latest is None:
         return None
-    if side == "next" or side.endswith("coming") or (side in ("", "this") and _ahead(match)):
+    if side == "next" or side.endswith("coming") or (side in ("", "this") and ahead(match)):
         return _one(latest if latest == reference and side != "next" else _shifted(latest, 7))
     if side == "last" and latest == reference:
         return _one(_shifted(latest, -7))
     return _one(latest)
-
-
-def _comes(match: re.Match[str]) -> bool:
-    """Whether the clause before a month's name says what will be: "prices will rise in January"."""
-    text = match.string[max(0, match.start() - _CLAUSE) : match.start()]
-    before = re.split(r"[.!?](?!\d)|[;:\n\"“”]|,\s", text)[-1]
-    looks = [m.end() for m in en.WILL_BE.finditer(before)]
-    return bool(looks) and not en.PAST.search(before[looks[-1] :])
-
-
-def _ahead(match: re.Match[str]) -> bool:
-    """Whether the clause around a weekday speaks of what is to come."""
-    text = match.string
-    before = re.split(r"[.!?;:\n\"“”]|,\s", text[max(0, match.start() - _CLAUSE) : match.start()])[-1]
-    looks = [m.end() for m in en.FUTURE.finditer(before)]
-    if looks:
-        return not en.PAST.search(before[looks[-1] :])
-    if before.strip() not in ("", "On", "on"):
-        return False
-    after = re.split(r"[.!?;:\n\"“”]", text[match.end() : match.end() + _CLAUSE])[0]
-    future, past = en.FUTURE.search(after), en.PAST.search(after)
-    return future is not None and (past is None or future.start() < past.start())
 
 
 _RECKON: dict[str, Callable[[re.Match[str], date | None], DateRange | None]] = {
@@ -329,6 +330,7 @@ _RECKON: dict[str, Callable[[re.Match[str], date | None], DateRange | None]] = {
     "ago": _ago,
     "past": _past,
     "unit": _unit,
+    "edge": _edge,
     "week_of": _week_of,
     "weekday": _weekday,
 }

@@ -132,9 +132,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
     ("quarter", _fill(r"\bQ(?P<q>[1-4])(?:(?: of| |/)?(?: )?<YEAR:y>)?\b"), ("Q1", "Q2", "Q3", "Q4")),
     ("decade", _fill(r"\b(?:the )?(?P<y>(?:1[5-9]|20)\d0)s\b"), ("0s",)),
     ("years", _fill(r"\b<YEAR:y>(?: ?[–—-] ?| to | and )<YEAR:y2>\b"), _YEARS),
+    ("years", _fill(r"\b<YEAR:y>(?:, (?:1[5-9]|20)\d\d){1,6},? and <YEAR:y2>\b"), _YEARS),
+    ("years", re.compile(r"\b(?P<y>(?:19|20)\d\d)[-–/](?P<y2>\d\d)(?![\d/–-]|[.,]\d|%)"), _YEARS),
     (
         "day_word",
-        _fill(r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night)\b"),
+        _fill(r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night|[Oo]vernight)\b"),
         ("esterday", "oday", "omorrow", "night"),
     ),
     ("day_word", _fill(r"\b(?P<word>[Tt]his (?:morning|afternoon|evening))\b"), ("morning", "afternoon", "evening")),
@@ -155,6 +157,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
         ),
         _UNITS,
     ),
+    (
+        "past",
+        _fill(r"\b(?:[Tt]he )?(?P<side>[Ll]ast|[Pp]ast|[Pp]revious) (?P<n>\d{1,2}|twelve) (?P<unit>hour)s\b"),
+        ("hours",),
+    ),
+    ("edge", _fill(r"(?<=end[ ]of[ ])the (?P<unit>decade|year|month|week|quarter)\b(?!['’]s)"), _PERIODS),
     (
         "unit",
         _fill(
@@ -188,6 +196,31 @@ BEFORE_YEAR = re.compile(
 )
 """Directly before a number that is a year and not an amount."""
 
+_EVENTS = (
+    r"census|elections?|survey|budget|war|crisis|law|act|report|poll|referendum|recession|treaty|agreement|olympics"
+    r"|games|crash|floods?|earthquake|drought|outbreak|pandemic|uprising|revolution|riots|massacre|strike|constitution"
+)
+
+OF_AN_EVENT = re.compile(rf"\b(?:{_EVENTS})[ \u00a0]of[ \u00a0]$", re.IGNORECASE)
+"""Directly before a number: it is the year of something that happened once, whatever follows."""
+
+A_YEAR_S = re.compile(r"\b(?:[Aa]|[Aa]nother|[Tt]hat)[ \u00a0]$")
+"""Directly before the year of a study, one of more than one: "a 2019 survey"."""
+
+A_STUDY = re.compile(
+    r"[ \u00a0](?:[A-Z][\w.&’'-]*[ \u00a0]){0,4}(?:[a-z]+[ \u00a0])??"
+    r"(?:survey|study|poll|report|census|analysis|estimate|audit|review|count|paper|inquiry|assessment)\b"
+)
+"""Directly behind it: a study, perhaps with the name of who made it."""
+
+CLOCK = re.compile(r"[ \u00a0]?(?:GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|PST|PDT|h\b|hrs\b|hours\b|local time)")
+"""Directly behind a number of four digits: it is a time of day."""
+
+OVERNIGHT_IS_WHEN = re.compile(
+    r"\s*(?:[.,;:)\n]|$)|\s+(?:in|on|at|by|after|when|as|into|to|and|from|near|across|during|that|amid|with)\b"
+)
+"""Directly behind "overnight" where it tells when something happened; elsewhere it tells of what kind a thing is."""
+
 AFTER_YEAR = re.compile(r",?[ \u00a0]when\b")
 """Directly behind a number: it is a year ("the worst was 1997, when 58 died")."""
 
@@ -209,7 +242,7 @@ BEFORE_MONTH = re.compile(
 
 FUTURE = re.compile(
     r"\b(?:will|won['’]t|shall|['’]ll|(?:is|are|was|were) (?:due|set|scheduled|expected|slated|planned|going) "
-    r"|due to|scheduled for|planned for|plans? to|by (?:next )?$)"
+    r"|due to|scheduled for|planned for|plans? to|[Bb]y (?:next )?$)"
 )
 """Shows that the clause speaks of what is to come."""
 
@@ -221,3 +254,18 @@ WILL_BE = re.compile(
 
 PAST = re.compile(r"\b(?:said|told|was|were|had|did|announced|\w{3,}ed)\b")
 """Shows that the clause speaks of what has been."""
+
+
+ASKED = re.compile(
+    r"\b(?:asked|asks|told|orders?|ordered|urged|urges|forced|wants?|wanted|needs?|needed|promised?|agreed|vows|vowed"
+    r"|pledged?|hopes?|hoped|expects?|expected|intends?|intended|supposed|required|requires?|demands?|demanded|must"
+    r"|should|would|could|may|might|can|cannot|deadline|ultimatum|threaten(?:s|ed)?|plan(?:s|ned)?|aims?|aimed|due"
+    r"|scheduled|set|time|days|hours|not (?:yet )?\w+ed|unless|if)\b"
+)
+"""Before "by Monday": the day is one still to come, whatever the tense ("ordered them to leave by Monday")."""
+
+HAS_BEEN = re.compile(
+    r"\b(?:was|were|had|did|has|have|been|rose|fell|grew|shrank|came|went|stood|hit|took|got|left|lost|won|began|became"
+    r"|saw|held|sold|made|found|fled|cut|put|said|told|announced|\w{3,}ed)\b"
+)
+"""Before or behind "by Monday": the clause tells what has been."""

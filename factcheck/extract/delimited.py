@@ -86,7 +86,14 @@ def place_of_doer(verb: Token | None) -> str | None:
     owner = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None) if verb is not None else None
     if owner is None:
         return None
-    return _in_phrases(one for one in owner.subtree if one.dep_ == "prep" and one.i > owner.i and one.lower_ in _WITHIN)
+    return _in_phrases(
+        one
+        for one in owner.subtree
+        if one.dep_ == "prep"
+        and one.i > owner.i
+        and one.lower_ in _WITHIN
+        and (one.head.i == owner.i or one.head.pos_ != "PROPN")  # "the Agency for Refugees in the Near East" is a name
+    )
 
 
 _WITHIN = frozenset({"in", "across", "throughout"})
@@ -114,6 +121,8 @@ def _clauses(verb: Token | None) -> Iterator[Token]:
     for _ in range(_STEPS_UP):
         if above.dep_ not in ("advcl", "acl", "relcl", "conj") or above.head.i == above.i:
             return
+        if above.dep_ == "conj" and above.head.lemma_.lower() in en.SEATED:
+            return  # "is headquartered in Tarn and has 350 employees"
         participle = above.dep_ != "advcl" or above.tag_ == "VBG"
         above = above.head
         if participle:
@@ -166,7 +175,10 @@ def _named_place(preposition: Token, noun: Token) -> str | None:
             if one.dep_ in _BEFORE and one.pos_ in _NAMING and one.tag_[:3] not in ("JJR", "JJS")
         ]
         if words:
-            return " ".join(one.text for one in (*words, noun))
+            return " ".join(one.text for one in (*words, noun)).replace(" - ", "-")
+    named = [one for one in noun.lefts if one.dep_ in ("compound", "nmod") and one.ent_type_ == "GPE"]
+    if named and preposition.lower_ in ("in", "at") and noun.lemma_.lower() in en.BUILDINGS:
+        return _entity(named[0])  # "at its Tarn factory"
     return None
 
 

@@ -102,7 +102,17 @@ def _of_the_figure(
     if _THE_TIME_BEFORE.match(text_of(verb.doc), quantity.end - offset) if verb is not None else False:
         return []
     own = [mention for mention in mentions if _belongs(quantity, quantities, mention, verb, offset)]
+    if len(own) > 1:
+        own = _of_the_other_side(quantity, own, offset)
     return [mention for mention in own if _owner(quantities, mention, offset) is quantity] or own
+
+
+def _of_the_other_side(quantity: Quantity, mentions: list[Mention], offset: int) -> list[Mention]:
+    """The dates on the figure's side of a comparison: "39% in the January poll, compared to 50% in one in May"."""
+    start = quantity.start - offset
+    text = text_of(mentions[0].token.doc)
+    own = [one for one in mentions if one.start > start or _COMPARED.search(text[one.end : start]) is None]
+    return own or mentions
 
 
 _THE_TIME_BEFORE = re.compile(
@@ -204,7 +214,7 @@ def _belongs(
     between = text_of(mention.token.doc)[min(end, mention.end) : max(start, mention.start)]
     if ";" in between or (start < mention.start and _of_another_time(quantity, between)) or _of_a_record(mention):
         return False
-    if _tells_when_published(mention):
+    if _tells_when_published(mention) or _of_a_kind(mention) or _of_a_word_given(mention):
         return False
     owner = _owner(quantities, mention, offset)
     if owner is not None:
@@ -242,6 +252,28 @@ def _tells_when_published(mention: Mention) -> bool:
     """As in "the study, published on Tuesday, followed 1,500 women"."""
     governor = _governor(mention.token)
     return governor is not None and governor.dep_ == "acl" and governor.lemma_.lower() in en.PUBLISHING
+
+
+def _of_a_kind(mention: Mention) -> bool:
+    """Whether the date only tells which kind or which law is meant: "the 1950s singer", "a 2019 law"; the year of a
+    study is that of its numbers, as is one beside what is measured ("2019 sales")."""
+    token = mention.token
+    if token.dep_ not in ("amod", "compound", "nmod", "nummod", "npadvmod") or token.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if token.head.i < token.i or any(child.dep_ == "prep" for child in token.lefts):
+        return False
+    noun = token.head.lemma_.lower()
+    return token.text.endswith("0s") or noun in en.DATED_THINGS
+
+
+def _of_a_word_given(mention: Mention) -> bool:
+    """As in "his claim in November that 250,000 would come": it was said then."""
+    token = mention.token
+    if token.dep_ != "pobj" or token.head.dep_ != "prep":
+        return False
+    preposition = token.head
+    beside = preposition.nbor(-1) if preposition.i > 0 else preposition
+    return any(one.pos_ == "NOUN" and one.lemma_.lower() in en.WORDS_GIVEN for one in (preposition.head, beside))
 
 
 def _told_with(quantity: Quantity, owner: Quantity, between: str) -> bool:

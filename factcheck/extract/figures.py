@@ -23,6 +23,7 @@ from factcheck.extract.changes_en import INTRANSITIVE
 from factcheck.extract.figure_dates import DateMention
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.quantities import quantities as read
+from factcheck.extract.rates import rate
 from factcheck.model import Basis, DateRange, Figure, Modality
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def _figure(
     clause = _clause(sentence, token, verb, quantity)
     given = _presupposed(token, quantity) or _told_in_a_poll(token, verb, quantity)
     period, as_of, running = figure_dates.times(sentence, quantity, quantities, mentions, verb, offset)
+    per = rate(quantity, sentence.doc[quantity.number], verb)
     return Figure(
         text=quantity.text,
         start=quantity.start,
@@ -93,12 +95,12 @@ def _figure(
         vague=quantity.vague,
         bound=quantity.bound,
         unit_text=quantity.unit_text,
-        per=quantity.per,
+        per=per,
         whole=quantity.whole,
         restates=quantity.restates,
         role=quantity.role,
         direction=quantity.direction,
-        accrual=accrual(sentence, quantity, verb, clause, period=period, as_of=as_of, running=running),
+        accrual=accrual(sentence, quantity, verb, clause, period=period, as_of=as_of, running=running, per=per),
         modality=_awaited(token, quantity)
         or (Modality.STATED if given else _modality(verb, clause, money=quantity.dimension == "money")),
         hedged=not given and _hedged(verb, clause),
@@ -187,10 +189,26 @@ def _presupposed(token: Token, quantity: Quantity) -> bool:
         return token.dep_ == "npadvmod" and token.head.lower_ in ("ago", "later", "earlier", "before", "after", "from")
     if token.dep_ == "appos" or _example(token):
         return True
+    if _known(token, quantity):
+        return True
     inner = quantity.dimension == "money" and token.dep_ in ("compound", "nmod", "nummod", "amod")
     if not inner and (quantity.dimension != "count" or quantity.noun is None):
         return False
     return any(child.dep_ == "poss" and child.i < token.i for child in (token.head if inner else token).children)
+
+
+def _known(token: Token, quantity: Quantity) -> bool:
+    """Whether a count only tells which are meant or of what size: "the four candidates will meet", "the 22-member
+    committee would"; "the 450 who will go" is told by its clause."""
+    if quantity.dimension != "count":
+        return False
+    doc, number = token.doc, quantity.number
+    if number + 1 < len(doc) and doc[number + 1].text in ("-", "–") and not doc[number].whitespace_:
+        return True
+    if token.dep_ not in ("nsubj", "nsubjpass") or quantity.noun is None:
+        return False
+    told = any(child.dep_ == "det" and child.lower_ in ("the", "those", "these", "both") for child in token.lefts)
+    return told and not any(child.dep_ == "relcl" for child in token.rights)
 
 
 def _example(token: Token) -> bool:

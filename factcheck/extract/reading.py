@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, cast
 from factcheck.extract.annotate import annotated
 from factcheck.extract.candidates import Candidates
 from factcheck.extract.parsing import pipeline
-from factcheck.extract.sentences import sentences
+from factcheck.extract.sentences import ends_in_unit, sentences
 from factcheck.extract.tokens import TEXT
 
 if TYPE_CHECKING:
@@ -94,7 +94,8 @@ def _pieces(text: str, start: int, end: int, candidates: Candidates) -> list[tup
     before = -1
     for position in candidates.among(cut):
         begin, stop = cut[position]
-        if runs and before == position - 1 and stop - runs[-1][0] <= _PIECE:
+        goes_on = runs and before == position - 1 and stop - runs[-1][0] <= _PIECE
+        if goes_on and not ends_in_unit(text, runs[-1][1]):
             runs[-1] = (runs[-1][0], stop)
         else:
             runs.append((begin, stop))

@@ -10,7 +10,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.extract.restate_en import BEGINS_CLAUSE, MONTHS, POSSESSIVES, UNSETTLED, written_in_full
+from factcheck.extract import restate_en as en
 from factcheck.model import DateRange, Speaker
 
 if TYPE_CHECKING:
@@ -25,11 +25,14 @@ def restated(
     speaker: Speaker | None,
     mentions: Sequence[DateMention],
     opening: tuple[int, str] | None = None,
+    relative: tuple[int, int, bool] | None = None,
 ) -> str | None:
     """``text[span]`` readable alone, white space tidied; None where it can't be made so.
 
     Args:
         opening: where the words at its beginning end that mean something said before, and what they mean.
+        relative: the half-open span of the pronoun, and its comma, that joins all that follows to a noun at the
+            beginning, and whether that noun is where it happened.
     """
     start, end = span
     changes: list[tuple[int, int, str]] = []
@@ -50,8 +53,13 @@ def restated(
         if first.lower() in ("its", "their") and speaker.name in speaker.text:
             owner = speaker.body if speaker.body[:1].isupper() else f"the {speaker.body}"
             changes.append((speaker.start, speaker.start + len(first), f"{owner}’s"))
+    if relative is not None:
+        low, high, where = relative
+        changes.append((low, high, en.IN_A_PLACE[1] if where else ""))
+        if where and opening is None:
+            changes.append((start, start, en.IN_A_PLACE[0]))
     for mention in mentions:
-        if start <= mention.start and mention.end <= end and mention.range and not written_in_full(mention.text):
+        if start <= mention.start and mention.end <= end and mention.range and not en.written_in_full(mention.text):
             days = shown(mention.range)
             if days:
                 changes.append((mention.end, mention.end, f" ({days})"))
@@ -65,24 +73,24 @@ def restated(
     first = line.lstrip("“\"‘'«([ ").split(" ", 1)[0].strip(",.;:").lower()
     if speaker is not None and outside:
         return f"{speaker.name}: {line}"
-    return None if first in UNSETTLED else line[:1].upper() + line[1:]
+    return None if first in en.UNSETTLED and not en.PLEONASTIC.match(line) else line[:1].upper() + line[1:]
 
 
 def _behind(text: str, start: int, speaker: Speaker) -> int:
     """Where the text goes on behind the speaker's words; the comma that closes their apposition goes with them."""
     apposition = "," in speaker.text and text.startswith(",", speaker.end)
-    return speaker.end + 1 if apposition and BEGINS_CLAUSE.search(text[start : speaker.start]) else speaker.end
+    return speaker.end + 1 if apposition and en.BEGINS_CLAUSE.search(text[start : speaker.start]) else speaker.end
 
 
 def _owned_by_nobody_named(speaker: Speaker) -> bool:
     """As in "Its secretary, Ann Li", where the text doesn't settle whose: the name alone says as much."""
     office, comma, _ = speaker.text.partition(",")
-    unsettled = office.split(" ", 1)[0].lower() in POSSESSIVES and speaker.name not in office
+    unsettled = office.split(" ", 1)[0].lower() in en.POSSESSIVES and speaker.name not in office
     return bool(comma) and unsettled and speaker.body in (None, "", speaker.name)
 
 
 def _named(speaker: Speaker) -> str:
-    possessive = speaker.text.lower() in POSSESSIVES or speaker.text.endswith(("’s", "'s"))
+    possessive = speaker.text.lower() in en.POSSESSIVES or speaker.text.endswith(("’s", "'s"))
     return f"{speaker.name}’s" if possessive and not speaker.name.endswith(("’s", "'s")) else speaker.name
 
 
@@ -91,16 +99,18 @@ def shown(days: DateRange) -> str | None:
     first, last = days.first, days.last
     if first is None or last is None:
         return None
-    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
+    end = f"{last.day} {en.MONTHS[last.month - 1]} {last.year}"
     if first == last:
         return end
     whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    if (first.year % 10, last.year - first.year, first.month, first.day) == (0, 9, 1, 1) and last.month == 12:
+        return f"the {first.year}s"
     if first.year != last.year:
-        return f"{first.day} {MONTHS[first.month - 1]} {first.year} to {end}"
+        return f"{first.day} {en.MONTHS[first.month - 1]} {first.year} to {end}"
     if whole and (first.month, last.month) == (1, 12):
         return str(last.year)
     if whole and first.month == last.month:
-        return f"{MONTHS[last.month - 1]} {last.year}"
+        return f"{en.MONTHS[last.month - 1]} {last.year}"
     if first.month != last.month:
-        return f"{first.day} {MONTHS[first.month - 1]} to {end}"
+        return f"{first.day} {en.MONTHS[first.month - 1]} to {end}"
     return f"{first.day} to {end}"

@@ -11,10 +11,19 @@ POSSESSIVES = frozenset("his her its their my our your whose".split())
 UNSETTLED = frozenset("he she they it this that these those him her them his its their such both".split())
 """First words that mean something said before."""
 
+IN_A_PLACE = ("In ", ",")
+"""Before and behind a place, where what is told of it stands alone: "Tarn, where 40 died", "In Tarn, 40 died"."""
+
 BEGINS_CLAUSE = re.compile(r"(?:^|[,;:—–”\"’']|\b(?:but|and|yet|so|that))\s*$", re.IGNORECASE)
 """What stands before the subject of a clause; not "said", before the subject behind its verb."""
 
-_YEAR = re.compile(r"\b\d{4}\b")
+PLEONASTIC = re.compile(
+    r"It (?:is|was|has been|will be|would be|should be|may be|can be|isn['’]t|wasn['’]t|takes|took|costs|cost)\b"
+    r"[^.;:,]*\b(?:that|to [a-z]+|before|since|until)\b"
+)
+"""A beginning whose "it" stands for the clause behind: "It took three years to build the dam"."""
+
+_YEAR = re.compile(r"\b\d{4}s?\b")
 
 
 def written_in_full(words: str) -> bool:

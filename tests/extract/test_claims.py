@@ -197,7 +197,13 @@ def test_claims_know_the_day_something_was_said(text: str, first: date | None, l
         ("Rents rose 4% on Tuesday.", "Rents rose 4% on Tuesday (9 May 2023)."),
         ("Rents rose 4% in April.", "Rents rose 4% in April (April 2023)."),
         ("Rents rose 4% in April 2021.", "Rents rose 4% in April 2021."),
+        ("Rents of the 1990s rose 4%.", "Rents of the 1990s rose 4%."),
         ("It cost $40 million.", None),
+        ("It took $40 million to build the dam.", "It took $40 million to build the dam."),
+        ("The worst was 1997, when 58 people died.", "The worst was 1997, when 58 people died."),
+        ("In the north lies Tarn, where 58 people died.", "In Tarn, 58 people died."),
+        ("Nobody saw the dam, which cost $4 billion.", "The dam cost $4 billion."),
+        ("Since 2014 4,000 people have drowned.", "Since 2014 4,000 people have drowned."),
     ],
 )
 def test_claims_are_restated_to_be_read_alone(text: str, restated: str | None) -> None:

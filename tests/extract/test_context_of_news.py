@@ -170,3 +170,36 @@ def test_context_clock_of_a_live_report_is_no_speaker() -> None:
 )
 def test_context_restated_names_who_begins_the_clause(text: str, restated: str | None) -> None:
     assert _claims(text)[-1].restated == restated
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "place"),
+    [
+        ("The firm laid off 300 workers at its Toronto factory as it grows in Mexico.", "300 workers", "Toronto"),
+        ("The firm is headquartered in Toronto and has 350 employees.", "350 employees", None),
+    ],
+)
+def test_context_place_is_that_of_the_figure_alone(text: str, written: str, place: str | None) -> None:
+    assert _figure(text, written).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "period"),
+    [
+        ("A 2019 survey found that 30% of nurses had left.", "30%", DateRange(date(2019, 1, 1), date(2019, 12, 31))),
+        ("The 1950s singer sold 40 million records.", "40 million records", None),
+        ("He repeated his claim in May that 250,000 people would come.", "250,000 people", None),
+        ("In the June poll 39% backed her, compared to 50% in a similar one in May.", "50%",
+         DateRange(date(2023, 5, 1), date(2023, 5, 31))),
+    ],
+)  # fmt: skip
+def test_context_period_is_of_the_figure_not_of_a_thing(text: str, written: str, period: DateRange | None) -> None:
+    assert _figure(text, written).period == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The four remaining candidates will meet in June.", "The 22-member committee would meet behind closed doors."],
+)
+def test_context_modality_of_those_who_are_known_is_stated(text: str) -> None:
+    assert [one.modality for claim in _claims(text) for one in claim.figures] == [Modality.STATED]

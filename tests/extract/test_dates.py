@@ -35,6 +35,11 @@ def _read(text: str, reference: date | None = FRIDAY) -> list[tuple[str, str, st
         ("since February", ("since February", "2022-02-01", "2022-03-11")),
         ("in 2019", ("2019", "2019-01-01", "2019-12-31")),
         ("The worst was 1997, when 58 died", ("1997", "1997-01-01", "1997-12-31")),
+        ("in 2007, 2008 and 2009,", ("2007, 2008 and 2009", "2007-01-01", "2009-12-31")),
+        ("the fiscal year 2020-21", ("2020-21", "2020-01-01", "2021-12-31")),
+        ("in 2020/21 it", ("2020/21", "2020-01-01", "2021-12-31")),
+        ("The census of 2021 counted 40", ("2021", "2021-01-01", "2021-12-31")),
+        ("A 2019 Holt University survey found", ("2019", "2019-01-01", "2019-12-31")),
         ("between 1 June and 30 November", ("1 June and 30 November", "2021-06-01", "2021-11-30")),
         ("between October and February", ("October and February", "2021-10-01", "2022-02-28")),
         ("between June and August 2020", ("June and August 2020", "2020-06-01", "2020-08-31")),
@@ -176,3 +181,51 @@ def test_dates_are_the_same_in_a_line_of_their_own() -> None:
     alone = [found.text for line in lines for found in dates(line, FRIDAY)]
     assert [found.text for found in dates("\n".join(lines), FRIDAY)] == alone
     assert len(alone) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Police had arrested 40 people by Monday, a clerk said on Tuesday.", "2022-03-07"),
+        ("By Monday 40 people had been arrested.", "2022-03-07"),
+        ("The toll rose to nearly 45 by Sunday, the clerk said.", "2022-03-06"),
+        ("Crews had cleared 30 streets by Thursday.", "2022-03-10"),
+        ("Crews will have cleared 30 streets by Monday.", "2022-03-14"),
+        ("By Monday crews will have cleared 30 streets.", "2022-03-14"),
+        ("The court ordered 40 families to leave by Monday.", "2022-03-14"),
+        ("The firm wanted 30 offers by Monday.", "2022-03-14"),
+        ("The bill must be paid by Monday.", "2022-03-14"),
+        ("Pay by Monday.", "2022-03-14"),
+    ],
+)
+def test_dates_a_limit_has_passed_where_the_clause_tells_what_has_been(text: str, day: str) -> None:
+    assert _read(text)[0][1:] == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Four were hurt overnight in Tarn.", "2022-03-10", "2022-03-11"),
+        ("In the past 24 hours four were hurt.", "2022-03-10", "2022-03-11"),
+        ("In the last 48 hours four were hurt.", "2022-03-09", "2022-03-11"),
+        ("It will build 40 homes by the end of the decade.", "2020-01-01", "2029-12-31"),
+        ("It will build 40 homes by the end of the year.", "2022-01-01", "2022-12-31"),
+    ],
+)
+def test_dates_reckons_nights_hours_and_what_is_to_end(text: str, first: str, last: str) -> None:
+    assert [found[1:] for found in _read(text)] == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As of 1800 GMT, 45 were found.",
+        "It was an overnight success.",
+        "The overnight ferry sank.",
+        "It had 40 ships at the end of the year.",
+        "A 1500 metre race was run.",
+        "A group of 2021 people met.",
+    ],
+)
+def test_dates_leaves_clocks_kinds_and_counts(text: str) -> None:
+    assert _read(text) == []
