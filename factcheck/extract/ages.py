@@ -27,6 +27,8 @@ def age(tokens: Tokens, amount: Amount, last: int) -> bool:
         return False
     if _limits_people(tokens, amount, last):
         return True
+    if _at_an_age(tokens, amount, last):
+        return True
     if not amount.number.digits:
         return False
     if amount.stated[0] != int(amount.stated[0]) or amount.number.scale != 1.0:
@@ -62,6 +64,20 @@ def _acts(tokens: Tokens, name: Token, amount: Amount, last: int) -> bool:
     return amount.stated[0] >= 15 and verb is not None and verb.tag_ in ("VBZ", "VBD", "WP", "MD")
 
 
+def _at_an_age(tokens: Tokens, amount: Amount, last: int) -> bool:
+    """As in "dies at 91", "retired at 65", "passed away at 50"."""
+    first = tokens.at(amount.start)
+    verb = tokens.token(first - 2)
+    if (
+        tokens.word(first - 1) != "at"
+        or verb is None
+        or tokens.word(first - 3) in ("the", "its", "their")
+        or verb.lemma_.lower() not in changes_en.AT_AN_AGE
+    ):
+        return False
+    return not tokens.noun_at(last + 1) and tokens.word(last + 1) not in ("-", ":", "%")
+
+
 def _somebody(tokens: Tokens, at: int, amount: Amount, last: int) -> bool:
     """As in "the singer, 42, was", "Girl, 6, dies", "Ines Ahlm, 34, of Leeds": one person between commas."""
     noun, before = tokens.doc[at], tokens.token(at - 1)
@@ -73,12 +89,15 @@ def _somebody(tokens: Tokens, at: int, amount: Amount, last: int) -> bool:
         return True
     if amount.stated[0] < _GROWN or tokens.word(last + 1) != ",":
         return False
+    if noun.tag_ == "NN" and noun.dep_ in ("nsubj", "nsubjpass") and amount.stated[0] <= _OLD:
+        return word not in changes_en.NO_DOERS | changes_en.NUMBER_NOUNS
     if noun.tag_ == "NN":
         return word.endswith(changes_en.DOERS_END) and word not in changes_en.NO_DOERS
     named = before is not None and before.tag_ == "NNP" and before.text.istitle() and noun.text.istitle()
     return named and noun.ent_type_ in ("", "ORG", "NORP", "WORK_OF_ART", "PRODUCT")
 
 
+_OLD = 99
 _GROWN = 15
 """Below this a number behind a name is a place in a list as easily as an age."""
 

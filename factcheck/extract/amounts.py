@@ -37,7 +37,7 @@ def amounts(text: str) -> list[Amount]:
         if amount.start < before.end <= amount.core[0] and before.unit is not None:
             amount.start, amount.unit, amount.unit_span = amount.core[0], None, None  # "17 USD 25"
     found = [amount for index, amount in enumerate(found) if not index or amount.start >= found[index - 1].end]
-    millions_after_all(found)
+    millions_after_all(text, found)
     named_before(text, found)
     found = ratios(text, found)
     found = joined(text, small_change(text, found))
@@ -86,7 +86,9 @@ def _amount(text: str, number: Number, mask: Mask) -> Amount | None:
     return made
 
 
-_CODE_BEFORE = re.compile(r"(?:[^\W\d_][-‑–]|[^\W\d_]\d+[-‑–]|[A-Z]{2,}\s-|[#№]|\d[./]|[^\W\d_]\d*/|@|[\w]:|_)$")
+_CODE_BEFORE = re.compile(
+    r"(?:[^\W\d_][-‑–]|[^\W\d_]\d+[-‑–]|[A-Z]{2,}\s-|\b(?:F|B|AK|MiG|Su|UH|AH|KC|MQ)\s-\s|[#№]|\d[./]|[^\W\d_]\d*/|@|[\w]:|_)$"
+)
 _WORD_HYPHEN = re.compile(r"([^\W\d_]+)[-‑–]$")
 _MAY_HYPHEN_A_NUMBER = words("in to and or minus about under over nearly almost than some around past sub plus")
 

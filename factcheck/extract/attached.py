@@ -54,7 +54,7 @@ def unit_after(text: str, made: Amount, *, currency: bool) -> None:
 
 
 _OF_A_POINT = re.compile(r"\s+(?:of\s+a\s+(?:percentage[\s-])?|percentage[\s-])(point)\b", re.IGNORECASE)
-_OF_A = re.compile(r"\s+of\s+(?:an?|one)(?:\s+(?:US|U\.S\.|UK|imperial))?(?=\s)", re.IGNORECASE)
+_OF_A = re.compile(r"\s+of\s+(?:an?|one|1)(?:\s+(?:US|U\.S\.|UK|imperial))?(?=\s)", re.IGNORECASE)
 _DOLLARS = {"US": "USD", "U.S.": "USD", "CAD": "CAD", "CDN": "CAD", "AUS": "AUD", "NZ": "NZD", "HK": "HKD"}
 _DOLLAR_OF = re.compile(
     r"\s(US|U\.S\.|C(?:AD|DN|dn)|Aus|NZ|HK)(?=\s?$|[.,;)]|\s(?:an?|per|in|on|at|and|by|for|from|to|or|this|last|the)\b)"
@@ -252,6 +252,13 @@ _RATE = re.compile(
     r"|\s+(?P<often>daily|weekly|monthly|annually|yearly)\b(?!\s+[a-z]+s?\b(?<!in)(?<!for)(?<!to)(?<!from)(?<!on)(?<!by))",
     re.IGNORECASE,
 )
+_RATE_OF_UNIT = re.compile(
+    r"\s+(?:an?|each|every)\s+(?P<each>kg|km|lb|oz|kwh|mwh|therm|acre|hectare|quintal|pint|bottle|pack|cup|dose|shot|trip|ride|"
+    r"flight|seat|bag|box|copy|plate|user|customer|household|student|pupil|child|patient|employee|worker|passenger|vehicle|"
+    r"car|home|bed|word|vote|go|pop|metre|meter|foot|yard)\b(?!\s+(?:was|is|were|has|had|who|whose)\b)",
+    re.IGNORECASE,
+)
+"""What money and measures are told by besides, where a count ("killed 12, a child too") is not."""
 _ONE_WORD_RATE = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
 _PER_CAPITA = {"capita": "person", "head": "person", "annum": "year", "hr": "hour", "h": "hour", "s": "second"}
 
@@ -289,6 +296,9 @@ def _rate(text: str, made: Amount) -> None:
         made.per = per
         return
     rate = rate_at(text, made.end)
+    if rate is None and made.unit is not None and (each := _RATE_OF_UNIT.match(text, made.end)) is not None:
+        base = units.unit(each["each"])
+        rate = (each["each"].lower() if base is None else base.name), each.end()
     if rate is None:
         stuff = _OF_STUFF.match(text, made.end) if made.unit is not None else None
         far = rate_at(text, stuff.end()) if stuff is not None else None
@@ -300,10 +310,13 @@ def _rate(text: str, made: Amount) -> None:
     made.per, made.end = rate
 
 
-def millions_after_all(found: list[Amount]) -> None:
-    """As in "12.3m euros against 10.1m": the letter that might be metres means what it meant beside the money."""
+def millions_after_all(text: str, found: list[Amount]) -> None:
+    """As in "12.3m euros against 10.1m": the letter that might be metres means what it meant beside the money, and in
+    "6.9m refugees, 4.1m of them" what it meant before."""
     if not any(
-        one.unit is not None and one.unit.dimension == "money" and one.number and one.number.scale >= 1e6
+        one.number is not None
+        and one.number.scale >= 1e6
+        and (one.number.letter if one.unit is None else one.unit.dimension == "money")
         for one in found
     ):
         return
@@ -312,6 +325,7 @@ def millions_after_all(found: list[Amount]) -> None:
         if (
             number is not None
             and number.letter
+            and not _METRES_SURELY.match(text, amount.end)
             and number.scale == 1.0
             and amount.unit == units.Unit("metre", "length")
         ):
@@ -321,6 +335,10 @@ def millions_after_all(found: list[Amount]) -> None:
             amount.core = (amount.core[0], amount.end)
 
 
+_METRES_SURELY = re.compile(
+    r"\s*(?:race|sprint|tall|high|long|wide|deep|away|across|freestyle|hurdles|butterfly|backstroke|relay|below|above|north|"
+    r"south|east|west|dash|final|x|by)\b|-(?:long|high|tall|wide|deep)\b"
+)
 _METRES = re.compile(
     r"\s*(?:$|[.,;)]|(?:race|sprint|tall|high|long|wide|deep|away|from|x|by|freestyle|hurdles|butterfly|backstroke|relay|"
     r"below|above|north|south|east|west|of|in|and|to|final|dash)\b)"

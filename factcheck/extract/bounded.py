@@ -51,6 +51,8 @@ def bounded(text: str, made: Amount, floor: int) -> None:
             and bounds_en.STANDS_UNDER.search(text[max(0, begin - 12) : begin + found.start("words")])
         ):
             break
+        if phrase == "up to" and made.pair == "to":
+            break  # "from 1 percent up to 4 percent"
         if phrase == "up to" and bounds_en.MOVED_UP.search(text[max(0, begin - 12) : begin + found.start("words")]):
             break
         if (

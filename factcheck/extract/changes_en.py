@@ -9,12 +9,12 @@ from factcheck.extract.wordlists import words
 UP_VERBS = words(
     "rise increase grow climb gain jump surge soar advance add accelerate expand leap rocket skyrocket "
     "swell strengthen rally rebound improve boost raise lift hike inflate appreciate widen edge creep "
-    "spike balloon mount outperform up tick"
+    "spike balloon mount outperform up tick firm"
 )
 DOWN_VERBS = words(
     "fall drop decline decrease slide slip lose shed tumble plunge cut dip sink retreat shrink slump "
     "reduce lower contract shave plummet crash weaken ease narrow slash trim halve depreciate deteriorate "
-    "nosedive dwindle recede diminish erode underperform down wane curtail"
+    "nosedive dwindle recede diminish erode underperform down wane curtail soften"
 )
 OVERSHOOT = words("exceed overshoot outstrip surpass")
 """With "by" they tell how much was too much: "exceeded its budget by $2 million"."""
@@ -43,7 +43,7 @@ MOVED = (
     r"f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|slid\w*|slip\w*|tumbl\w*|plung\w*|cut\w*|dip\w*|s[aiu]nk\w*|shr[aiu]nk\w*|"
     r"reduc\w*|lower\w*|rais\w*|lift\w*|boost\w*|expand\w*|improv\w*|went|gone|goes|go|move[sd]?|moving|chang\w*|"
     r"shift\w*|swell\w*|swelled|narrow\w*|widen\w*|up|down|upgrad\w*|revis\w*|upward|downward|doubl\w*|tripl\w*|"
-    r"halv\w*|accelerat\w*|slow\w*|eas\w+|edg\w+|recover\w*|extend\w*|adjust\w*|trim\w*|slash\w*|hik\w*|bring|brought"
+    r"halv\w*|accelerat\w*|slow\w*|eas\w+|edg\w+|recover\w*|extend\w*|adjust\w*|trim\w*|slash\w*|hik\w*|bring\w*|brought"
 )
 """With one of these near, "from A to B" tells a change between two levels, not a range."""
 
@@ -71,6 +71,7 @@ MULTIPLE_ADVERBS = {"twice": 2.0, "thrice": 3.0, "double": 2.0, "triple": 3.0, "
 """Before "as many", "as much", "the number": a multiple of what follows."""
 
 TIMES_AS = words(
+    "average annual normal usual current forward expected median "
     "as more higher greater larger bigger longer faster less fewer lower smaller the its their what than that"
 )
 
@@ -89,8 +90,8 @@ POINTS_NOT_OF = words(
 
 PERSONS_VERBS = words(
     "kill wound die injure arrest displace evacuate hospitalize hospitalise detain rescue infect flee "
-    "perish murder imprison execute jail vaccinate employ hire dead missing wounded injured homeless apprehend deport "
-    "drown abduct kidnap massacre sicken"
+    "perish murder imprison execute jail vaccinate employ hire dead missing wounded injured hurt homeless apprehend "
+    "deport drown abduct kidnap massacre sicken"
 )
 """With these a number without a noun counts persons ("12 were killed", "31 dead")."""
 
@@ -119,6 +120,11 @@ NO_DOERS = words(
 )
 """Nouns with such an end that are no persons."""
 
+MASSED = words("march protest rally strike flee vote demonstrate attend")
+"""Behind a number a headline's verbs of people, which the tagger may take for a noun: "100,000 march in Belgrade"."""
+MOVES_OF_BODIES = words("jump leap climb fall plunge slide drop tumble soar advance sink rise")
+"""Of a person these cover a length and change none: "he jumped 8.95m"."""
+
 NOT_COUNTED = words(
     "price share stock rate sale profit revenue earning bond yield cost wage temperature odds rating point index "
     "futures fund export import expense spending prices stocks shares level"
@@ -136,9 +142,14 @@ PUT_VERBS = words("put estimate place set reckon")
 
 CROWDS = words(
     "family household population toll crowd turnout audience attendance membership headcount workforce "
-    "migration immigration emigration enrolment enrollment electorate viewership readership"
+    "migration immigration emigration enrolment enrollment electorate viewership readership "
+    "following dead"
 )
 """Nouns whose number counts persons ("a crowd of 7,500", "the toll rose to 10")."""
+CROWDS_OF = words("staff crew team group party gang panel band delegation squad congregation convoy")
+"""With "of" behind them these count persons too: "a staff of 350"."""
+AT_AN_AGE = words("die dead retire marry wed graduate orphan pass away pregnant debut emigrate enlist diagnose")
+"""With "at" behind them, of persons, a bare number is an age: "dies at 91"."""
 
 ALSO_TRANSITIVE = words(
     "drop grow advance slip slide ease narrow expand contract shrink decline rally improve climb weaken "
@@ -198,11 +209,14 @@ TAKES_UP = words(
 )
 """With "up" these take an amount, and tell no rise: "women make up 19 percent"."""
 
+CROSSED = words("above below beneath beyond past")
+"""As a bound these tell a level that was crossed: "rose above 5%", where "rose over 5%" may tell by how much."""
+
 THAN_BEFORE = re.compile(
     r"[^.;:]{0,40}?\bthan\s[^.;:,]{0,48}?\b(?:last|ago|earlier|before|previous(?:ly)?|when|now|today|yesterday|usual|normal|"
     r"(?:19|20)\d\d)\b"
 )
 """Behind "200 more" these compare with another time, so that it tells a change; else it tells a difference."""
 
-THINGS_TOO = words("contract edge slip cut lift")
+THINGS_TOO = words("contract edge slip cut lift firm mount balloon")
 """Verbs of change that are, as nouns, things: "every contract exceeding $1 million"."""

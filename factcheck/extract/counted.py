@@ -73,7 +73,7 @@ def counted(
         return Counted(scale.lower_, "other", scale.i, (), scale.text, None)  # "a magnitude 7.1 quake"
     strength = _magnitude(tokens, amount)
     if strength is not None:
-        return Counted("magnitude", "other", strength, (), tokens.doc[strength].text, None)
+        return Counted("magnitude", "other", None, (), tokens.doc[strength].text, None)
     head = following_noun(tokens, last) or _after_bound(tokens, amount, last)
     listed = _listed(tokens, last) if head is None else None
     if listed is not None:
@@ -81,6 +81,14 @@ def counted(
     head = head or _parsed_noun(tokens, last) or _parsed_of(tokens, last)
     if head is not None and tokens.doc[head[0]].lower_ == "times":
         return None
+    if head is not None and amount.stated[0] > 1 and tokens.doc[head[0]].tag_ in ("NN", "NNP"):
+        ahead = tokens.token(head[0] + 1)
+        if (
+            head[0] == last + 1
+            and tokens.word(last + 1) in changes_en.MASSED
+            and (ahead is None or ahead.pos_ == "ADP")
+        ):
+            return Counted("person", "count", None, (), None, None, elliptic=True)
     if head is not None:
         noun, modifiers = _member(tokens, amount, *head)
         part = tokens.word(last + 1) == "of" and _definite(tokens, last + 2)
@@ -95,7 +103,8 @@ def counted(
     if crowd is not None:
         return Counted("person", "count", None, (), None, None, elliptic=True)
     persons = elliptic.of_persons(tokens, last)
-    for name, noun_before, modifiers_before in reversed(earlier[-3:]):
+    told = [one for one in earlier[-4:] if one[1] is None or not _aside(tokens.doc[one[1]])]
+    for name, noun_before, modifiers_before in reversed(told[-3:]):
         if not persons or elliptic.names_persons(tokens, name, noun_before):
             return Counted(name, "count", noun_before, modifiers_before, None, None, elliptic=True)
     if persons:
@@ -170,10 +179,13 @@ def times(tokens: Tokens, last: int) -> tuple[units.Unit, int] | None:
     if tokens.word(index) not in ("times", "time"):
         return None
     following = tokens.token(index + 1)
-    if tokens.word(index) == "time" and tokens.word(last + 1) not in ("-", "‑"):
-        return None
+    if tokens.word(index) == "time":
+        return (
+            (units.Unit("time", "count"), index) if tokens.word(last + 1) in ("-", "‑") else None
+        )  # "a two-time winner"
     compared = following is not None and (
-        following.lower_ in changes_en.TIMES_AS or following.tag_ in ("NN", "NNS", "JJR", "RBR")
+        following.lower_ in changes_en.TIMES_AS
+        or (following.tag_ in ("NN", "NNS", "JJR", "RBR") and not following.is_upper)
     )
     return (units.Unit("multiple", "multiple") if compared else units.Unit("time", "count")), index
 
@@ -189,6 +201,8 @@ def _made(tokens: Tokens, noun: int, modifiers: tuple[int, ...], text: str, *, t
     dimension = "count"
     if known is not None:
         name, dimension = known.name, known.dimension
+    elif name in changes_en.SCALES_OF_STRENGTH and name != "strength":
+        dimension = "other"
     written = text[tokens.start(noun) : tokens.end(noun)]
     return Counted(name, dimension, noun, modifiers, written, tokens.end(noun) if taken_in else None)
 
@@ -244,16 +258,30 @@ def following_noun(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | N
     return noun, modifiers
 
 
+def _aside(noun: Token) -> bool:
+    """Whether a count stands in an aside that a later number doesn't go on with: ", including four children,"."""
+    return noun.head.lower_ in ("including", "among") and noun.dep_ == "pobj"
+
+
+_LISTED_TOKENS = 6
+
+
 def _listed(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | None:
-    """The noun behind the second of two numbers: "scored 11 and 14 goals"."""
-    other = tokens.token(last + 2)
-    if tokens.word(last + 1) not in ("and", "or") or other is None or not other.like_num or other.tag_ != "CD":
+    """The noun behind the last of several numbers: "scored 11 and 14 goals", "100, 200 or 250 men"."""
+    at = last
+    while tokens.word(at + 1) in (",", "and", "or") and at < last + _LISTED_TOKENS:
+        at += 1 + (tokens.word(at + 1) == "," and tokens.word(at + 2) in ("and", "or"))
+        other = tokens.token(at + 1)
+        if other is None or not other.like_num or other.tag_ != "CD":
+            return None
+        at += 1
+    if at == last or tokens.word(at - 1) == "," or tokens.word(at + 1) in ("of", "in", "-", "‑"):
         return None
-    found = following_noun(tokens, last + 2) if tokens.word(last + 3) not in ("of", "in") else None
+    found = following_noun(tokens, at)
     if found is None or tokens.doc[found[0]].tag_ != "NNS":
         return None
-    heads = {int(other.head.i), int(tokens.doc[last].head.i)}
-    return found if heads in ({found[0]}, {found[0], last}) else None
+    heads = {int(tokens.doc[at].head.i), int(tokens.doc[last].head.i)}
+    return found if found[0] in heads and all(last - _LISTED_TOKENS <= head <= found[0] for head in heads) else None
 
 
 def _member(tokens: Tokens, amount: Amount, noun: int, modifiers: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
@@ -288,7 +316,8 @@ def _parsed_of(tokens: Tokens, last: int) -> tuple[int, tuple[int, ...]] | None:
     noun = next((one for one in of.rights if one.dep_ == "pobj" and one.tag_ in ("NNS", "NNPS")), None)
     if noun is None or not tokens.holds(noun.i) or noun.i > last + 5:
         return None
-    return int(noun.i), tuple(range(last + 2, noun.i)) if noun.i > last + 2 else ()
+    modifiers = (index for index in range(last + 2, noun.i) if tokens.doc[index].pos_ not in _NOT_IN_A_PHRASE)
+    return int(noun.i), tuple(modifiers)
 
 
 def _after_bound(tokens: Tokens, amount: Amount, last: int) -> tuple[int, tuple[int, ...]] | None:

@@ -76,11 +76,25 @@ def of_crowd(tokens: Tokens, amount: Amount) -> int | None:
     """The noun that makes a bare number one of persons: "a population of 100,000", "the death toll rose to 10"."""
     first = tokens.at(amount.start)
     for index in range(first - 1, max(tokens.first, first - 6) - 1, -1):
-        if tokens.doc[index].lemma_.lower() in changes_en.CROWDS:
+        lemma = tokens.doc[index].lemma_.lower()
+        if lemma in changes_en.CROWDS or (lemma in changes_en.CROWDS_OF and tokens.word(index + 1) == "of"):
             return index
         if tokens.doc[index].pos_ in ("NOUN", "PROPN", "PUNCT"):
-            return None
-    return None
+            break
+    return _crowd_of_verb(tokens, tokens.doc[tokens.ending_at(amount.core[1])])
+
+
+def _crowd_of_verb(tokens: Tokens, number: Token) -> int | None:
+    """The crowd whose number a verb gives: "the toll of the shelling rose to 40", "put the toll of it at 40"."""
+    at = number.head
+    if number.dep_ != "pobj" or at.lower_ not in ("to", "from", "at"):
+        return None
+    verb = _putting(tokens, at) if at.lower_ == "at" else at.head
+    wanted = ("dobj", "nsubjpass") if at.lower_ == "at" else ("nsubj", "nsubjpass")
+    if verb is None or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    told = [child for child in verb.children if child.dep_ in wanted and tokens.holds(child.i)]
+    return next((int(one.i) for one in told if one.lemma_.lower() in changes_en.CROWDS), None)
 
 
 def points_back(tokens: Tokens, last: int) -> bool:

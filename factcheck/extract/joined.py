@@ -63,7 +63,7 @@ def _in_every(text: str, before: Amount, amount: Amount) -> bool:
 
 
 _HYPHEN = re.compile(r"\s?[-‑–—−~]\s?(?:to[-\s])?")
-_TO = re.compile(r"\s+(?:to|through|till|until)[-\s]+")
+_TO = re.compile(r"\s+(?:up to|down to|to|through|till|until)[-\s]+")
 _OR = re.compile(r"\s+or\s+(?:maybe |even |perhaps )?")
 _BETWEEN = re.compile(r"\bbetween\s+(?:about |around |roughly |some |an estimated )?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(\w+)?\s*\bfrom\s+(?:about |around |roughly |some |just |nearly |a low of |a high of )?$", re.I)
@@ -82,7 +82,9 @@ _VOTE = re.compile(
 )
 _CHANGES = re.compile(
     r"\b(?:by|up|down|another|further|ris\w+|rose|increas\w+|fell|fall\w*|drop\w*|grew|climb\w*|"
-    r"jump\w*|add\w*|gain\w*|advanc\w*|declin\w*|slid\w*|los\w+|lost|slip\w*|tumbl\w*)\s+$",
+    r"jump\w*|add\w*|gain\w*|advanc\w*|declin\w*|slid\w*|los\w+|lost|slip\w*|tumbl\w*|firm(?:s|ed)|eas(?:es|ed)|soften\w*|"
+    r"weaken\w*|strengthen\w*|retreat\w*|surg\w+|plung\w+|soar\w*|dip(?:s|ped)|cuts?|sheds?|slump\w*|s[au]nk|sinks?|"
+    r"rebound\w*|rall(?:y|ies|ied)|edg\w+|tick\w*|inch\w*|crept|creeps?|leap\w*|leapt|shrank|shrinks?|trim\w*|mov\w+)\s+$",
     re.I,
 )
 
@@ -213,7 +215,8 @@ def _link(text: str, a: Amount, b: Amount) -> str | None:
             if opener in bounds_en.RANGE_OPENERS or following.startswith("range"):
                 return "range"
             clause = re.split(r"[;:.]\s", text[max(0, a.start - 90) : a.start])[-1] + text[b.end : b.end + 24]
-            return "range" if _rises(a, b) and not _moves_pattern().search(clause) else "change"
+            moved = _moves_pattern().search(clause) or gap.split()[0].lower() in ("up", "down")
+            return "range" if _rises(a, b) and not moved else "change"
         if a.age and b.unit is None:
             return "range" if _rises(a, b) else None
         bare = a.unit is None and b.unit is None and low.scale <= 1

@@ -50,7 +50,7 @@ def named(tokens: Tokens, first: int, last: int, amount: Amount) -> bool:
         return True
     if _acronym(tokens, first, last):
         return True
-    if before.lower_ == "of" and tokens.word(first - 2) == "group" and not counts_noun(tokens, last):
+    if before.lower_ == "of" and tokens.word(first - 2) in ("group", "gang") and not counts_noun(tokens, last):
         return tokens.doc[first - 2].is_title
     if before.lower_ in en.NAMES_WITH_NUMBERS and (before.is_title or before.is_upper or not counts_noun(tokens, last)):
         return before.pos_ not in ("VERB", "AUX", "ADP") or before.is_title

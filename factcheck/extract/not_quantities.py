@@ -37,7 +37,8 @@ _PATTERNS = re.compile(
             rf"(?P<monthyear>\b(?:{_MONTH})\b\.?,?\s+(?:of\s+)?\d{{4}}\b)",
             r"(?P<clock>\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?|(?-i:GMT|UTC|[ECMP][SD]?T)\b)|\b\d{1,2}:\d{2}\s?(?:hours|hrs)\b|"
             r"\b\d{4}\s?(?:GMT|UTC|hrs)\b|(?<=\bat )(?:1\d|2[0-3])[0-5]\d\s?hours\b|\b0\d[0-5]\d\s?hours\b|"
-            r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{1,2}\s?o['’]clock)",
+            r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}\s?[ap]\.?\s?m\b\.?|"
+            r"\b[012]\d[0-5]\d(?=\s?\(\s?\d{4}\s?GMT|\slocal time)|\b\d{1,2}\s?o['’]clock)",
             r"(?P<season>\b(?:1[89]|20)\d{2}\s?[/–-]\s?(?:\d{2}|(?:1[89]|20)\d{2})\b(?!\s*(?:%|percent|million|people)))",
             r"(?P<phone>\(\d{3}\)\s?\d{3}-\d{4}|\+\d{1,3}[\s.-]?\(?\d{1,4}\)?(?:[\s.-]?\d{2,4}){2,4}|"
             r"\b\d{3}[.-]\d{3}[.-]\d{4}\b|\b\d{3}-\d{4}\b(?<!000)(?<!500)|\b0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}\b|\b1-800-[\w-]+)",

@@ -16,7 +16,7 @@ LABELS = words(
     "psalm psalms genesis isaiah luke matthew mark john corinthians chromosome vitamin omega catch studio "
     "night evening war "
     "car agenda item option question point stop extension ext ext. hole turn lap inning week day game match "
-    "race leg schedule tel tel. phone fax warhead euro web cop plan vision generation gen layer ages"
+    "race leg schedule tel tel. phone fax warhead euro web cop hr sb hb plan vision generation gen layer ages"
 )
 """A number right after one of these, with nothing counted after it, labels it: "page 12", "Flight 370"."""
 
@@ -87,6 +87,9 @@ ONE_PRONOUN_BEFORE = words(
     "the no this that which each every any another only some not such another's his her its their my our "
     "your first second last next latest new good bad big number square day"
 )
+
+HELD_FOR_MOST = words("record records award prize title mark world")
+"""With "for" behind them these make "most" a superlative: "the record for most goals"."""
 
 LABELS_OF = words("round class")
 """With "of" behind them these are labels too: "the round of 16", "the class of 88"."""

@@ -118,8 +118,10 @@ NOT_A_FRACTION_BEFORE = words(
     "fiscal earlier later current same each every better per top bottom upper lower front back in"
 )
 """Before "half", "third" or "quarter" these make it a part of a game, a year or an order, not a share."""
+MAY_STAND_BEFORE_HALF_OF = frozenset({"that", "in", "every"})
+"""Before "half of" these leave it a share: "found that half of the pupils"."""
 AFTER_HALF = words("of the a an its their his her our your my all that those these")
-AFTER_A_THIRD = words("more less fewer higher lower larger smaller bigger cheaper as")
+AFTER_A_THIRD = words("more less fewer higher lower larger smaller bigger cheaper as full empty complete done finished")
 """After "a third" or "a quarter" these make it a share though no "of" follows."""
 AFTER_BY_A_THIRD = words(
     "in since from to over on and or but after before last this next when while as between compared for because "

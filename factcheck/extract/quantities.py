@@ -165,6 +165,8 @@ def _quantity(
         role, direction = _role_by_comparison(tokens, amount, modifiers[0]) or (role, direction)
     if not unit.name and (taken := _money_before(amount, earlier) or in_rupees(text, amount)) is not None:
         unit = taken
+    if role is Role.LEVEL and (amount.unit is None and (elliptic or not unit.name)):
+        unit = _led_to(text, amount, earlier, offset + tokens.base) or unit
     if role is Role.CHANGE and not unit.name and (shared := _shared_unit(earlier)) is not None:
         unit = shared
     whole = wholes.whole(tokens, amount, last, text)
@@ -244,6 +246,21 @@ def _counted(
         if meant is not None and elliptic.names_persons(tokens, meant.name, meant.noun):
             return meant
     return what
+
+
+_THEN_TO = re.compile(r"\s+to\s+(?:about\s|around\s|some\s|nearly\s|just\s|almost\s|roughly\s)?$", re.IGNORECASE)
+
+
+def _led_to(text: str, amount: Amount, earlier: list[Quantity], shift: int) -> Unit | None:
+    """The unit of the change that led to a bare number: "fell by 2.5 million barrels to 448.5 million"."""
+    if not earlier or earlier[-1].role is not Role.CHANGE or amount.number is None or amount.number.scale == 1.0:
+        return None
+    before = earlier[-1]
+    near = _THEN_TO.fullmatch(text, before.end - shift, amount.core[0]) is not None
+    return Unit(before.unit, before.dimension) if near and before.dimension in _CARRIED else None
+
+
+_CARRIED = frozenset({"volume", "mass", "length", "area", "energy", "power", "data", "money"})
 
 
 def _shared_unit(earlier: list[Quantity]) -> Unit | None:

@@ -186,6 +186,8 @@ def _vague_is_none(tokens: Tokens, first: int, last: int, text: str, amount: Amo
             return before in ("the", "its", "his", "her", "their", "our")  # "made the most of"
         if before in ("the", "a", "at", "its", "his", "her", "their", "our", "second", "single") or after is None:
             return True
+        if before == "for" and tokens.word(first - 2) in en.HELD_FOR_MOST:
+            return True  # "the record for most goals"
         if before == "which" or tokens.word(first - 2) == "which":
             return False
         if after.tag_ in ("JJ", "RB", "VBN", "VBG") and token.dep_ == "advmod":

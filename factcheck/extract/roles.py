@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from factcheck.extract import changes_en as en
 from factcheck.extract.amount import Amount
 from factcheck.extract.tokens import Tokens
 from factcheck.model import Direction, Role
 from factcheck.units import Unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _REACH = 8
 _LEVEL = (Role.LEVEL, None)
@@ -32,6 +36,8 @@ def role(tokens: Tokens, amount: Amount, last: int, unit: Unit) -> tuple[Role, D
     after = None if lasting else _after(tokens, amount, relative)
     if after is not None:
         return after
+    if tokens.word(first) in en.CROSSED and first < tokens.at(amount.core[0]):
+        return _LEVEL  # "sank below $60,000"
     if word == "up" and (taking := tokens.token(before - 1)) is not None and taking.lemma_.lower() in en.TAKES_UP:
         return _LEVEL
     if word in ("up", "down") and tokens.word(before + 1) not in en.NOT_AFTER_UP:
@@ -62,6 +68,8 @@ def role(tokens: Tokens, amount: Amount, last: int, unit: Unit) -> tuple[Role, D
     )
     if things and not _then_to(tokens, amount):
         return _LEVEL
+    if unit.dimension == "length" and lemma in en.MOVES_OF_BODIES and _of_a_body(token):
+        return _LEVEL
     if unit.name == "point" and direction is not None and _of_an_index(tokens, first):
         return Role.CHANGE, direction
     if direction is not None and (relative or lemma in en.INTRANSITIVE or _then_to(tokens, amount)):
@@ -77,6 +85,19 @@ def told_again(text: str, before: Amount | None, amount: Amount) -> bool:
         return False
     return (
         text[before.end : amount.start].strip(" ,") == "or" and amount.unit is not None and amount.unit != before.unit
+    )
+
+
+def _of_a_body(verb: Token) -> bool:
+    """Whether somebody does what the verb says."""
+    return any(
+        child.dep_ == "nsubj"
+        and (
+            child.lower_ in ("he", "she", "who", "they", "i", "we")
+            or child.ent_type_ == "PERSON"
+            or child.lemma_ in en.PERSONS
+        )
+        for child in verb.lefts
     )
 
 

@@ -6,6 +6,7 @@ behind the number or, "of the 1,200 inspectors, 50 resigned", before it.
 
 from __future__ import annotations
 
+from factcheck import units
 from factcheck.extract.amount import Amount
 from factcheck.extract.counted import MANY_WORDS, PART_TAGS, following_noun
 from factcheck.extract.tokens import NOUN_TAGS, Tokens
@@ -32,7 +33,7 @@ def whole(tokens: Tokens, amount: Amount, last: int, text: str) -> tuple[int, in
         dated = following is not None and following.ent_type_ in ("DATE", "TIME")
         if following is not None and following.tag_ in ("NNS", "JJ") and tokens.word(last) != "%" and not dated:
             run = following_noun(tokens, at - 1)
-            if run is not None:
+            if run is not None and tokens.doc[run[0]].tag_ in ("NNS", "NNPS"):  # "a 3 percent soft drink tax" is none
                 return tokens.start(at), tokens.end(run[0])
         return _whole_before(tokens, amount)
     if begin is None:
@@ -43,7 +44,17 @@ def whole(tokens: Tokens, amount: Amount, last: int, text: str) -> tuple[int, in
     if not share and not (_counted_whole(tokens, begin) or first.lower_ in ("those", "them", "these")):
         return None
     end = _phrase_end(tokens, begin)
+    if end is None and share and first.lower_ in ("those", "these"):
+        end = _those_end(tokens, begin)
     return None if end is None else (tokens.start(begin), end)
+
+
+def _those_end(tokens: Tokens, begin: int) -> int:
+    """The end of "those under 35", "those who applied": as far as the parse goes, within a few words."""
+    edge = min(int(tokens.doc[begin].right_edge.i), begin + MANY_WORDS, tokens.stop - 1)
+    while edge > begin and tokens.doc[edge].is_punct:
+        edge -= 1
+    return tokens.end(edge)
 
 
 def _counted_whole(tokens: Tokens, begin: int) -> bool:
@@ -53,6 +64,9 @@ def _counted_whole(tokens: Tokens, begin: int) -> bool:
             return True  # "109 out of hundreds of thousands of travellers"
         if tokens.doc[index].like_num:
             following = tokens.token(index + 1)
+            measured = units.unit(following.text) if following is not None else None
+            if measured is not None and measured.dimension != "duration":
+                return False  # "18 turbines of 700 MW each"
             dated = tokens.doc[index].shape_ == "dddd" and following is not None and following.tag_ == "NNP"
             return not dated  # "of the 2000 Olympic Team"
         if tokens.doc[index].tag_ in NOUN_TAGS:

@@ -159,7 +159,8 @@ def _worded_fraction(lexemes: Sequence[Lexeme], at: int, number: Number) -> int:
 
 def read_half(lexemes: Sequence[Lexeme], at: int) -> tuple[Number | None, int] | None:
     before = previous(lexemes, at)
-    if before in en.NOT_A_FRACTION_BEFORE:
+    share = word_at(lexemes, at + 1) == en.OF and before in en.MAY_STAND_BEFORE_HALF_OF
+    if before in en.NOT_A_FRACTION_BEFORE and not share:
         return None
     if before in en.ARTICLES and word_at(lexemes, at + 1) not in en.AFTER_BARE_HALF:
         return None
@@ -192,7 +193,8 @@ def read_after_article(lexemes: Sequence[Lexeme], at: int) -> tuple[Number | Non
         return None
     if word in en.SCALES or word in (en.HUNDRED, en.DOZEN):
         number = Number(first.start, lexemes[at + 1].end, 1.0, 1.0, digits=False)
-        if word == en.HUNDRED:
+        following = word_at(lexemes, at + 2)
+        if word == en.HUNDRED or following in en.ONES or following in en.TENS:
             words = read_words([Lexeme("word", "one", first.start, first.end, " "), *lexemes[at + 1 : at + 16]], 0)
             if words is not None and words[0] is not None:
                 return words[0], at + words[1]
@@ -204,8 +206,9 @@ def read_after_article(lexemes: Sequence[Lexeme], at: int) -> tuple[Number | Non
     if word in (en.HALF, en.QUARTER):
         share = 1.0 / en.DENOMINATORS[word]
         number = Number(first.start, lexemes[at + 1].end, share, share, digits=False)
-        if word_at(lexemes, at + 2) in en.SCALES:
-            return with_scales(lexemes, at + 2, number)
+        again = word_at(lexemes, at + 2) in en.ARTICLES  # "a half a trillion"
+        if word_at(lexemes, at + 2 + again) in en.SCALES:
+            return with_scales(lexemes, at + 2 + again, number)
     if word == en.HALF and word_at(lexemes, at + 2) in en.AFTER_BARE_HALF:
         return Number(first.start, lexemes[at + 1].end, 0.5, 0.5, digits=False), at + 2
     below = en.DENOMINATORS.get(word)

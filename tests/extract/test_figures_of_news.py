@@ -59,7 +59,47 @@ def read(nlp: Any, text: str) -> list[Figure]:
         ("Girl, 6, dies in fall", [("6", 6, 6, "year")]),
         ("The welder, 57, of Leeds fell.", [("57", 57, 57, "year")]),
         ("The lucky number, 42, was drawn.", [("42", 42, 42, "")]),
+        ("She retired at 65.", [("65", 65, 65, "year")]),
+        ("The ministry put the dead at 112.", [("112", 112, 112, "person")]),
+        ("The toll of the shelling rose to 40.", [("40", 40, 40, "person")]),
+        ("The lab has a staff of more than 350.", [("more than 350", 350, None, "person")]),
+        ("He is a three-time winner.", [("three-time", 3, 3, "time")]),
+        ("A flat costs eight times average earnings.", [("eight times", 8, 8, "multiple")]),
+        ("A 5.9 magnitude tremor struck.", [("5.9 magnitude", 5.9, 5.9, "magnitude")]),
+        (
+            "The school took in 100, 200 or 250 pupils.",
+            [("100", 100, 100, "pupil"), ("200 or 250 pupils", 200, 250, "pupil")],
+        ),
+        ("It owes a half a trillion dollars.", [("a half a trillion dollars", 5e11, 5e11, "USD")]),
+        (
+            "The army shrank by a million four hundred thousand.",
+            [("a million four hundred thousand", 1.4e6, 1.4e6, "")],
+        ),
+        (
+            "It lost less than one-quarter of 1 percent.",
+            [("less than one-quarter of 1 percent", None, 0.25, "percent")],
+        ),
+        ("The tank is only a third full.", [("only a third", 1 / 3, 1 / 3, "fraction")]),
+        (
+            "Stocks fell by 2.5 million barrels to 448.5 million.",
+            [("2.5 million barrels", 2.5e6, 2.5e6, "barrel"), ("448.5 million", 448.5e6, 448.5e6, "barrel")],
+        ),
+        (
+            "About 6.9m refugees left, 4.1m of them for good.",
+            [("About 6.9m refugees", 6.9e6, 6.9e6, "refugee"), ("4.1m", 4.1e6, 4.1e6, "refugee")],
+        ),
+        ("The £5m bridge is 100m long.", [("£5m", 5e6, 5e6, "GBP"), ("100m", 100, 100, "metre")]),
+        ("100,000 march in Oslo", [("100,000", 100_000, 100_000, "person")]),
+        (
+            "At least 17 people, including four boys, were killed and dozens hurt.",
+            [("At least 17 people", 17, None, "person"), ("four boys", 4, 4, "boy"), ("dozens", 12, 120, "person")],
+        ),
         # bounds
+        (
+            "The tax goes from 1 percent up to 4 percent.",
+            [("1 percent", 1, 1, "percent"), ("4 percent", 4, 4, "percent")],
+        ),
+        ("Gold firmed $6 to $2,341 an ounce.", [("$6", 6, 6, "USD"), ("$2,341 an ounce", 2341, 2341, "USD")]),
         ("The clinic was shut for over 16 days.", [("over 16 days", 16, None, "day")]),
         ("Output grew over 16 days.", [("16 days", 16, 16, "day")]),
         ("She served under three ministers.", [("three ministers", 3, 3, "minister")]),
@@ -89,6 +129,8 @@ def test_figures_of_news_values_and_units(nlp: Any, text: str, expected: list[tu
         ("About 85 percent of newly hired nurses left.", "About 85 percent", "newly hired nurses"),
         ("We use half of our steel capacity today.", "half", "our steel capacity"),
         ("The fighters fled, most of them foreigners.", "most", "them"),
+        ("A poll found that half of the pupils agreed.", "half", "the pupils"),
+        ("About 70 per cent of those polled agreed.", "About 70 per cent", "those polled"),
         ("He gave a third of his $400,000-per-year pay.", "a third", "his $400,000-per-year pay"),
     ],
 )
@@ -107,6 +149,10 @@ def test_figures_of_news_part_of_a_whole(nlp: Any, text: str, figure: str, whole
         ("Schools get £3bn, £400m more than last year.", "£400m", Role.CHANGE, UP),
         ("The club won 12 more games than last season.", "12 more games", Role.CHANGE, UP),
         ("The club won 12 more games than its rival.", "12 more games", Role.LEVEL, None),
+        ("Gold sank below $2,000.", "below $2,000", Role.LEVEL, None),
+        ("Gold firmed $6 to $2,341.", "$6", Role.CHANGE, UP),
+        ("He jumped 8.95m.", "8.95m", Role.LEVEL, None),
+        ("The level of the lake rose 2 metres.", "2 metres", Role.CHANGE, UP),
         ("There are 900 fewer nurses.", "900 fewer nurses", Role.CHANGE, DOWN),
     ],
 )
@@ -124,11 +170,35 @@ def test_figures_of_news_level_or_change(nlp: Any, text: str, figure: str, role:
         "It is a 501(c)(4) and names no donors.",
         "1. Discovery of a new moth",
         "One of the largest banks failed.",
+        "The bill is known as HR 1.",
+        "It struck at 1353 (1023 GMT).",
+        "It opened at 10 a. m. on Monday.",
+        "The jet is an F - 14.",
+        "She holds the record for most goals.",
         "The firm told its 2008 second-quarter earnings.",
     ],
 )
 def test_figures_of_news_numbers_that_are_none(nlp: Any, text: str) -> None:
     assert read(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("They have a 3 percent soft drink tax.", "3 percent"),
+        ("The dam has 18 turbines of 700 MW each.", "18 turbines"),
+    ],
+)
+def test_figures_of_news_what_is_no_whole(nlp: Any, text: str, figure: str) -> None:
+    assert (figure, None) in [(one.text, one.whole) for one in read(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [("Onions cost Rs 80 a kg.", "kilogram"), ("Tickets cost $12 each ride.", "ride")],
+)
+def test_figures_of_news_sums_are_told_by_more_things(nlp: Any, text: str, per: str) -> None:
+    assert [one.per for one in read(nlp, text)] == [per]
 
 
 def test_figures_of_news_a_rate_is_shared_by_both_ends_of_a_change(nlp: Any) -> None:
