@@ -7,7 +7,6 @@ the comparison of figures of different days hangs on it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.extract import context_en as en
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TIME_UNITS = words("day week month year hour minute second night quarter")
-_TOLL = re.compile(r"\btoll\b")
 _ADDING = frozenset({"count", "money", "ratio", "volume", "mass", "area", "energy", "points"})
 
 
@@ -58,7 +56,7 @@ def accrual(
     lemma = None if verb is None else verb.lemma_.lower()
     state = lemma is None or lemma in en.STATES
     lower = sentence.text.lower()
-    if any(cue in lower for cue in en.RUNNING[:3]) or (quantity.dimension == "count" and _TOLL.search(lower)):
+    if any(cue in lower for cue in en.RUNNING[:3]) or (quantity.dimension == "count" and _toll(sentence, quantity)):
         return Accrual.RUNNING_TOTAL
     if quantity.dimension == "money" and period is not None and _over_a_time(verb, token):
         return Accrual.FLOW
@@ -83,6 +81,16 @@ def accrual(
     return None
 
 
+def _toll(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a toll is told near the number; what stands far from one counts something else."""
+    near = sentence.doc[max(sentence.start, quantity.number - _NEAR) : min(sentence.end, quantity.number + _NEAR)]
+    return any(token.lemma_.lower() == "toll" and token.tag_ == "NN" for token in near)
+
+
+_NEAR = 12
+"""Words on either side."""
+
+
 def _abiding(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether those counted are told by what they go on doing: "people waiting for a home", "staff who live here"."""
     noun = None if quantity.noun is None else sentence.doc[quantity.noun]
@@ -104,6 +112,7 @@ def _of_share(sentence: Sentence, quantity: Quantity, verb: Token | None, period
 def _over_a_time(verb: Token | None, token: Token) -> bool:
     """Whether the noun of the amount, or its verb, is one of gains and losses: "had a net loss of $9m in 1995"."""
     near = [token.head, token.head.head, *([] if verb is None else [verb, *verb.children])]
+    near += [inner for child in token.rights if child.lower_ in ("in", "of") for inner in child.rights]
     return any(one.lemma_.lower() in en.FLOWS for one in near)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.extract.arcs import segment, splice
-from factcheck.extract.clauses_en import LOOSE_MARKS, OF_A_VIEW
+from factcheck.extract.clauses_en import CONDITIONS, LOOSE_MARKS, OF_A_VIEW
 from factcheck.extract.tokens import starts_of, text_of
 
 if TYPE_CHECKING:
@@ -137,6 +137,8 @@ class Tree:
         if token.pos_ not in ("VERB", "AUX") or token.dep_ not in _CLAUSES:
             return False
         if token.dep_ == "ccomp" and token.i > token.head.i and not self._quoted(token):
+            return False
+        if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in token.lefts):
             return False
         if token.dep_ == "relcl" and (not self._after_comma(token) or self._dated(token)):
             return False

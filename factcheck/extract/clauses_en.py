@@ -10,6 +10,9 @@ LOOSE_MARKS = frozenset(["that", "while", "although", "though", "as", "because",
 JOINTS = re.compile(r"(?:[)\]]\s+)?(?:(?:and|but|or|yet)\s+)?(?:(?:when|while|although|though|whereas)\s+)?(?=[^\W_])")
 """Words that join a clause to the one before, at the beginning of what is left when that one is cut off."""
 
+CONDITIONS = frozenset(["if", "unless", "until", "till", "whether", "lest"])
+"""Conjunctions of what isn't said to be so: without the clause above, "they pay $5m" would be asserted."""
+
 TRAILERS = re.compile(
     r"(?:[\s,;:—–-]+(?:and|but|or|yet|when|while|although|though|because|whereas|that|where|after|before|as))+[\s,;:—–-]*$"
 )

@@ -94,6 +94,12 @@ WORDS_GIVEN = words("claim statement promise pledge warning remark comment speec
 SEATED = words("headquarter base")
 """Verbs of where a firm has its seat; what is told of it beside may be anywhere."""
 
+GIVEN_BY = words("with at despite after given besides beyond")
+"""Prepositions of what is given, at a sentence's beginning."""
+
+STANDS_FOR = words("it them those these this that us you they which whom")
+"""Words that name no population."""
+
 POLLS = words("poll survey census study")
 """What asks or counts how things stand; a share it gives is of its day, though it took a while."""
 

@@ -39,6 +39,8 @@ def population(token: Token, verb: Token | None, dimension: str) -> str | None:
             if nation is not None:
                 return nation.text
         if child.lower_ in ("among", "amongst") and inner.pos_ == "NOUN" and dimension in ("count", "ratio"):
+            if inner.i == token.i:
+                return None  # "they were among about 400 people": the figure's own
             words = [one for one in inner.subtree if one.dep_ != "det"]
             return "".join(one.text_with_ws for one in words).strip(" ,") or None
     return None

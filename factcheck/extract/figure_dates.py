@@ -82,7 +82,7 @@ def times(
             period = period or stretch
         elif (edge := _edge(sentence, mention)) is not None:
             as_of = as_of or edge
-        elif _since(sentence, mention):
+        elif _since(sentence, mention, verb):
             running, period = (
                 True,
                 period or DateRange(mention.range.first, mention.range.last if _open(mention) else None),
@@ -175,14 +175,16 @@ def _edge(sentence: Sentence, mention: Mention) -> DateRange | None:
     return DateRange(day, day)
 
 
-def _since(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the date opens a stretch: "since May 3", "since the war began on May 3"."""
+def _since(sentence: Sentence, mention: Mention, verb: Token | None) -> bool:
+    """Whether the date opens a stretch: "since May 3", "since the war began on May 3"; not for what the clause behind
+    "since" tells itself ("the most since it paid $19bn in 2002")."""
     if mention.before == "since" or text_of(sentence.doc)[mention.start : mention.end].lower().startswith("since"):
         return True
     governor = _governor(mention.token)
     return (
         governor is not None
         and governor.dep_ == "advcl"
+        and (verb is None or verb.i != governor.i)
         and any(child.lower_ == "since" and child.dep_ in ("mark", "prep") for child in governor.children)
     )
 

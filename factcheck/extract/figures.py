@@ -187,7 +187,7 @@ def _presupposed(token: Token, quantity: Quantity) -> bool:
     weeks from now")."""
     if quantity.dimension == "duration":
         return token.dep_ == "npadvmod" and token.head.lower_ in ("ago", "later", "earlier", "before", "after", "from")
-    if token.dep_ == "appos" or _example(token):
+    if token.dep_ == "appos" or _example(token) or _in_front(token):
         return True
     if _known(token, quantity):
         return True
@@ -195,6 +195,20 @@ def _presupposed(token: Token, quantity: Quantity) -> bool:
     if not inner and (quantity.dimension != "count" or quantity.noun is None):
         return False
     return any(child.dep_ == "poss" and child.i < token.i for child in (token.head if inner else token).children)
+
+
+def _in_front(token: Token) -> bool:
+    """Whether the number stands in a phrase of how things are, before the subject of what will, may or won't be: "With
+    a value of $115 billion, the firm could …", "Only 120 miles from the coast, it would …"."""
+    inner = token
+    for above in token.ancestors:
+        if above.pos_ in ("VERB", "AUX"):
+            phrase = inner.dep_ == "prep" and inner.lower_ in en.GIVEN_BY
+            away = token.dep_ == "npadvmod" and token.head.pos_ in ("ADP", "ADV", "VERB", "AUX")
+            first = next((child for child in above.lefts if child.dep_ in ("nsubj", "nsubjpass", "expl")), None)
+            return (phrase or away) and first is not None and inner.i < first.i
+        inner = above
+    return False
 
 
 def _known(token: Token, quantity: Quantity) -> bool:
@@ -305,6 +319,8 @@ def _population(sentence: Sentence, quantity: Quantity) -> str | None:
             return " ".join(told)
     if quantity.dimension in ("ratio", "multiple") and quantity.whole is not None:
         text = quantity.whole.text
+        if text.lower() in en.STANDS_FOR:
+            return None
         head, _, rest = text.partition(" ")
         return (
             rest

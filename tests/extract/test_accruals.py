@@ -32,6 +32,8 @@ def first(text: str) -> Figure:
         ("In the January poll, 39 percent of voters trusted him.", "snapshot"),
         ("Holt Ferries has got 350 sailors.", "snapshot"),
         ("Tolls rose to 5 euros.", None),
+        ("Holt Ferries had $39 million in revenue last year.", "flow"),
+        ("It is the biggest deal since Holt bought Sorvik for $19 billion in 2002.", "flow"),
     ],
 )
 def test_accruals_of_sentences(nlp: Language, text: str, expected: str | None) -> None:

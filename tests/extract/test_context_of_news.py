@@ -199,7 +199,16 @@ def test_context_period_is_of_the_figure_not_of_a_thing(text: str, written: str,
 
 @pytest.mark.parametrize(
     "text",
-    ["The four remaining candidates will meet in June.", "The 22-member committee would meet behind closed doors."],
+    [
+        "With a value of about $115 billion, Holt could pay.",
+        "Only 120 miles from Tarn, it would be a threat.",
+        "The four remaining candidates will meet in June.",
+        "The 22-member committee would meet behind closed doors.",
+    ],
 )
 def test_context_modality_of_those_who_are_known_is_stated(text: str) -> None:
     assert [one.modality for claim in _claims(text) for one in claim.figures] == [Modality.STATED]
+
+
+def test_context_population_is_not_the_figure_itself() -> None:
+    assert _figure("They were among about 400 people who fled.", "about 400 people").population is None
