@@ -88,6 +88,12 @@ ONE_PRONOUN_BEFORE = words(
     "your first second last next latest new good bad big number square day"
 )
 
+ONE_STRESSED = words("only just exactly least than")
+ONE_OF_A_KIND = words("the its his her their our my your")
+ONE_IDIOMS_STRESSED = words("thing way kind sort bit word moment reason other another such more else hand")
+"""After a word of the first "one" is a number even of a person or a day ("only one person was killed"), unless one of
+the second stands before it ("the only one person who …") or one of the third behind ("just one thing matters")."""
+
 HELD_FOR_MOST = words("record records award prize title mark world")
 """With "for" behind them these make "most" a superlative: "the record for most goals"."""
 

@@ -146,6 +146,8 @@ def _one_counts(tokens: Tokens, last: int) -> bool:
     """Whether "one" is the number ("one solution"), not the pronoun ("no one", "the one that", "one of the best")."""
     one = tokens.doc[last]
     before, after = tokens.word(last - 1), tokens.word(last + 1)
+    if _one_stressed(tokens, last):
+        return True
     if before in en.ONE_PRONOUN_BEFORE or after in en.ONE_IDIOMS or before == "-" or _one_source(tokens, last):
         return False
     if after == "-" and tokens.word(last + 2) in en.ONE_HYPHENED:
@@ -162,6 +164,15 @@ def _one_counts(tokens: Tokens, last: int) -> bool:
     if one.dep_ == "nummod" and one.head.i > last and one.head.tag_ in _NOUNS:
         return True
     return following_one.tag_ in ("NN", "JJ") and one.tag_ == "CD" and one.dep_ not in ("nsubj", "pobj", "dobj", "attr")
+
+
+def _one_stressed(tokens: Tokens, last: int) -> bool:
+    """As in "only one person was killed", "just one point", "at least one official": a number even of these."""
+    one = tokens.doc[last]
+    if tokens.word(last - 1) not in en.ONE_STRESSED or tokens.word(last - 2) in en.ONE_OF_A_KIND:
+        return False
+    idiom = tokens.word(last + 1) in en.ONE_IDIOMS_STRESSED
+    return not idiom and one.dep_ == "nummod" and one.head.i > last and one.head.tag_ in _NOUNS
 
 
 def _one_source(tokens: Tokens, last: int) -> bool:

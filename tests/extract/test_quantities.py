@@ -139,6 +139,22 @@ def test_quantities_one_of_those_killed_is_counted(nlp: Any) -> None:
     assert [(one.low, one.unit) for one in read(nlp, "One official was killed.")] == [(1.0, "official")]
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Only one person was killed by a gun there last year.", [("Only one person", "person")]),
+        ("Tarn left with just one point.", [("just one point", "point")]),
+        ("At least one official resigned.", [("At least one official", "official")]),
+        ("She is the only one person who knew.", []),
+        ("She is the only one who knew.", []),
+        ("Just one thing matters.", []),
+        ("Only one of the plans works.", []),
+    ],
+)
+def test_quantities_one_is_a_number_after_only(nlp: Any, text: str, figures: list[tuple[str, str]]) -> None:
+    assert [(one.text, one.unit) for one in read(nlp, text)] == figures
+
+
 def test_quantities_no_deaths_is_zero(nlp: Any) -> None:
     assert [(one.text, one.low, one.unit) for one in read(nlp, "No deaths were reported.")] == [
         ("No deaths", 0.0, "death")
