@@ -107,7 +107,22 @@ def one_name(a: str, b: str) -> Voices:
         return Voices.SAME  # a surname alone
     if words_a < words_b or words_b < words_a:
         return Voices.UNKNOWN
+    if (
+        len(shorter) <= len(longer) <= 3
+        and _misspelt(shorter[-1], longer[-1])
+        and set(shorter[:-1]) <= words_a & words_b
+    ):
+        return Voices.UNKNOWN  # "Heffner", "Hugh Hefner"
     return Voices.DIFFERENT
+
+
+def _misspelt(a: str, b: str) -> bool:
+    """Two words of five letters or more that are one letter apart."""
+    short, long = sorted((a, b), key=len)
+    if len(short) < 5 or len(long) - len(short) > 1 or short[0] != long[0] or short == long:
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
 
 
 def _personal(words: tuple[str, ...]) -> bool:

@@ -18,7 +18,7 @@ from factcheck.compare.kinds import Mismatch, Scale
 from factcheck.compare.measure import measured
 from factcheck.compare.measures_en import DAILY, GROWING, LEVELS
 from factcheck.compare.naming import named, thing
-from factcheck.compare.reasons import said as said_of
+from factcheck.compare.reasons import told as told_of
 from factcheck.compare.rewriting import scale_of
 from factcheck.compare.sameness import Sameness, sameness
 from factcheck.compare.tokens import calendar_words, content, overlap, span_words, weekdays, year_words
@@ -71,11 +71,11 @@ class Case:
 
     @property
     def said_a(self) -> str:
-        return said_of(self.a.figure)
+        return told_of(self.a.figure)
 
     @property
     def said_b(self) -> str:
-        return said_of(self.b.figure)
+        return told_of(self.b.figure)
 
     @property
     def name_a(self) -> str:

@@ -123,7 +123,9 @@ def _one_kind_of_all(a: FigureInContext, b: FigureInContext) -> Difference | Non
         if joined is None or marks_en.BESIDES.search(around(one)[0]) is not None:
             continue
         if not any(stem(t.key) == stem(joined["who"].lower()) for t in words):
-            return _sided("those alone", joined.group(), inner)
+            who = joined.group()[len("and ") :]
+            mine, theirs = (None, who) if one is a else (who, None)
+            return Difference(RelationKind.DIFFERENT_SCOPE, "besides", mine, theirs, inner)
     return None
 
 

@@ -13,6 +13,7 @@ from factcheck.compare.context import FigureInContext, once, once_a_pair
 from factcheck.compare.families import families, groups
 from factcheck.compare.measure import counted, counts_tellings, measure_words, measured, surely_measured, tells_measure
 from factcheck.compare.measures_en import ACTORS, FEELING, FOR_PEOPLE, PEOPLE, QUALIFIERS
+from factcheck.compare.reasons import noun as counted_noun
 from factcheck.compare.tokens import Token, carries_topic, containment, overlap, stem, tokens
 from factcheck.compare.topic import LINKED, text_overlap, topic_share
 from factcheck.compare.unlike import Difference
@@ -25,7 +26,9 @@ def match_measures(a: FigureInContext, b: FigureInContext) -> tuple[float, Diffe
     """How alike the measures are, 0 to 1, and the difference where they are two."""
     families_a, families_b = measured(a), measured(b)
     if people_against_things(a, b):
-        return 0.0, Difference(RelationKind.DIFFERENT_MEASURE, "measure", a.figure.unit or None, b.figure.unit or None)
+        return 0.0, Difference(
+            RelationKind.DIFFERENT_MEASURE, "measure", counted_noun(a.figure) or None, counted_noun(b.figure) or None
+        )
     qualified = _qualifiers(a, b) or _kinds_apart(a, b) or _stuffs_apart(a, b)
     if families_a and families_b:
         verdict = _facets(families_a, families_b)

@@ -36,7 +36,8 @@ def thing(a: FigureInContext, b: FigureInContext) -> str:
             return f"{people} {told[0]}"
         return counted or "the same thing"
     if told:
-        return told[0]
+        shares = _apt(told[0]) or told[0].startswith("who ")
+        return f"the share {told[0]}" if shares else told[0]
     words = sorted((named for named in (_own_words(one), _own_words(other)) if named), key=lambda w: (len(w), w))
     return quoted(words[0]) if words else "the same thing"
 
@@ -57,7 +58,8 @@ def measure_name(item: FigureInContext, families: frozenset[str]) -> str:
         counted = noun(item.figure)
         if item.figure.dimension == "count" and all(map(_apt, told)) and not any(_says(counted, f) for f in families):
             return f"{counted or 'people'} {' and '.join(told)}"
-        return " and ".join(told)
+        words = " and ".join(told)
+        return f"those {words}" if words.startswith("who ") else words
     return (noun(item.figure) if item.figure.dimension == "count" else "") or _own_words(item) or "a number"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from factcheck.compare.intervals import Interval
@@ -45,6 +46,20 @@ def said(figure: Figure) -> str:
     if figure.low == 0 and figure.dimension == "count":
         return f"no {plural(figure)}" if figure.unit else "none"
     return f"about {said}" if figure.approximate else said
+
+
+def told(figure: Figure) -> str:
+    """As :func:`said`, but a share or a multiple in words as it is written: "one in five", "doubled"."""
+    if figure.unit not in ("fraction", "multiple") or not figure.text[:1].isalpha():
+        return said(figure)
+    return figure.text if figure.text[1:2].isupper() else figure.text[0].lower() + figure.text[1:]
+
+
+def amount(figure: Figure) -> str:
+    """As :func:`told`, of a count the number and its bound alone: "up to 4,000"."""
+    if figure.dimension != "count" or figure.vague or figure.per is not None or not (figure.unit or figure.unit_text):
+        return told(figure)
+    return said(replace(figure, unit="", unit_text=None))
 
 
 def _with_unit(value: str, figure: Figure) -> str:

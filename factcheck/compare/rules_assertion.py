@@ -12,7 +12,7 @@ from factcheck.compare.bodies import Voices
 from factcheck.compare.case import AGREES, Case, Verdict
 from factcheck.compare.context import FigureInContext
 from factcheck.compare.intervals import Fit
-from factcheck.compare.reasons import be, cap
+from factcheck.compare.reasons import cap
 from factcheck.compare.sameness import Level
 from factcheck.compare.statements import takes_back
 from factcheck.compare.surety import surely, unsure
@@ -32,7 +32,7 @@ def withdrawn(case: Case) -> Verdict | None:
     if not one_voice and not _is_named_in(other, taker):
         return None
     taken = case.said_b if back_a else case.said_a
-    return Verdict(RelationKind.WITHDRAWN, f"{cap(taken)} was taken back by who said it.")
+    return Verdict(RelationKind.WITHDRAWN, f"Who said it has taken it back: {taken}.")
 
 
 def _is_named_in(item: FigureInContext, by: FigureInContext) -> bool:
@@ -71,9 +71,10 @@ def denied(case: Case) -> Verdict | None:
             f"{cap(case.name_a)} both denies and states it: {case.said_a}, {case.said_b}.",
             "denial",
         )
+    both = case.said_a if case.said_a == case.said_b else f"{case.said_a}, {case.said_b}"
     return Verdict(
         RelationKind.DENIAL,
-        f"One denies what the other states of {case.thing}: {case.said_a}, {case.said_b}.",
+        f"One denies what the other states of {case.thing}: {both}.",
         "denial",
     )
 
@@ -82,7 +83,7 @@ def only_asked(case: Case) -> Verdict | None:
     """A figure that is asked or doubted, not asserted."""
     for item, told in ((case.a, case.said_a), (case.b, case.said_b)):
         if item.statement.claim.stance in (Stance.ASKS, Stance.DOUBTS):
-            return Verdict(RelationKind.CANNOT_TELL, f"{cap(told)} isn't asserted: it is asked or doubted.", "stance")
+            return Verdict(RelationKind.CANNOT_TELL, f"One only asks about it or doubts it: {told}.", "stance")
     return None
 
 
@@ -103,10 +104,9 @@ def another_modality(case: Case) -> Verdict | None:
     kinds = {one, other} - {Modality.DENIED}
     if len(kinds) < 2:
         return None
-    words = {Modality.STATED: "stated as done", Modality.FORECAST: "forecast", Modality.PLANNED: "planned"}
+    words = {Modality.STATED: "told as a fact", Modality.FORECAST: "a forecast", Modality.PLANNED: "planned"}
     return Verdict(
         RelationKind.DIFFERENT_MODALITY,
-        f"{cap(case.said_a)} {be(case.a.figure)} {words[one]}, {case.said_b} {be(case.b.figure)} {words[other]}:"
-        " both can hold.",
+        f"One is {words[one]} ({case.said_a}), the other is {words[other]} ({case.said_b}): both can hold.",
         "modality",
     )

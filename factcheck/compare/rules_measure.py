@@ -13,7 +13,7 @@ from factcheck.compare.kinds import Mismatch, Scale
 from factcheck.compare.measure import bare, measured
 from factcheck.compare.measure_match import people_against_things
 from factcheck.compare.naming import measure_name
-from factcheck.compare.reasons import be, cap, indefinite, quoted
+from factcheck.compare.reasons import cap, indefinite, quoted
 from factcheck.compare.rules_assertion import another_modality
 from factcheck.compare.sameness import Level, one_noun
 from factcheck.compare.standing import told_as
@@ -80,7 +80,9 @@ def _two_measures(case: Case, found: Difference) -> str:
     one, other = (_told_measure(item, told) for item, told in ((case.a, found.a), (case.b, found.b)))
     if one == other:
         return f"{cap(case.said_a)} and {case.said_b} don't measure the same."
-    return f"Not the same thing is measured: {quoted(one, 'no such word')} against {quoted(other, 'no such word')}."
+    if one is None or other is None:
+        return f"Only one is told as {quoted(one or other)}: {case.said_a}, {case.said_b}."
+    return f"Not the same thing is measured: {quoted(one)} against {quoted(other)}."
 
 
 def _told_measure(item: FigureInContext, told: str | None) -> str | None:
@@ -125,15 +127,12 @@ def told_as_another(case: Case) -> Verdict | None:
     if as_a | as_b <= _FORESEEN and (told := another_modality(case)) is not None:
         return told
     said = [
-        f"{who} {be(item.figure)} told as {'the' if kind in _ONE_ONLY else indefinite(kind)} {kind}"
-        for who, item, kind in (
-            (case.said_a, case.a, min(as_a, default="")),
-            (case.said_b, case.b, min(as_b, default="")),
-        )
+        f"{'the' if kind in _ONE_ONLY else indefinite(kind)} {kind} ({who})"
+        for who, kind in ((case.said_a, min(as_a, default="")), (case.said_b, min(as_b, default="")))
         if kind
     ]
     other = case.said_b if as_a else case.said_a
-    reason = f"{cap(said[0])}, {said[1]}." if len(said) == 2 else f"{cap(said[0])}, {other} isn't."
+    reason = f"One is told as {said[0]}, the other {f'as {said[1]}' if len(said) > 1 else f'isn’t ({other})'}."
     return Verdict(RelationKind.DIFFERENT_MEASURE, reason, "standing")
 
 
@@ -141,7 +140,7 @@ def _earlier_figure(case: Case, *, first_is_a: bool) -> Verdict:
     """ "At first the police spoke of 12": what came later isn't against it."""
     first, then = (case.said_a, case.said_b) if first_is_a else (case.said_b, case.said_a)
     kind = RelationKind.UPDATE if case.voiced.voices is Voices.SAME else RelationKind.DIFFERENT_PERIOD
-    return Verdict(kind, f"{cap(first)} is told as an earlier figure, {then} isn't.", "date")
+    return Verdict(kind, f"One is told as an earlier figure ({first}), the other isn’t ({then}).", "date")
 
 
 _ONE_ONLY = frozenset({"earlier record", "earlier plan"})
@@ -180,8 +179,6 @@ def no_common_scale(case: Case) -> Verdict | None:
         return Verdict(RelationKind.UNRELATED, reason)
     if found.differs == "currency":
         reason = f"The same number in another currency: {case.said_a}, {case.said_b}."
-    elif found.differs == "unit" and case.a.figure.dimension == case.b.figure.dimension != "count":
-        reason = f"Not the same unit: {case.said_a} against {case.said_b}."
     else:
-        reason = f"Not the same unit: {found.a} against {found.b}, so the numbers can't be set side by side."
+        reason = f"Not the same unit: {case.said_a} against {case.said_b}."
     return Verdict(RelationKind.DIFFERENT_UNIT, reason, found.differs)

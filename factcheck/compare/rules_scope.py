@@ -10,7 +10,7 @@ from factcheck.compare.families import groups
 from factcheck.compare.intervals import Fit
 from factcheck.compare.kinds import Scale
 from factcheck.compare.measures_en import SLICES
-from factcheck.compare.reasons import be, cap, quoted
+from factcheck.compare.reasons import quoted
 from factcheck.compare.rules_assertion import another_modality
 from factcheck.compare.rules_time import another_period
 from factcheck.compare.surety import surely
@@ -36,14 +36,14 @@ def another_scope(case: Case) -> Verdict | None:
     if found.narrower is None:
         return Verdict(
             RelationKind.DIFFERENT_SCOPE,
-            f"Another {found.part}: {quoted(found.a)} against {quoted(found.b)}.",
+            f"{_TWO.get(found.part, _TWO['population'])}: {quoted(found.a)} against {quoted(found.b)}.",
             found.part,
         )
     part, whole = (case.scale.a, case.scale.b) if found.narrower == "a" else (case.scale.b, case.scale.a)
     if case.fit is Fit.APART and part.low > whole.high and _is_its_whole(case, found.narrower):
         over, of = (case.said_a, case.said_b) if found.narrower == "a" else (case.said_b, case.said_a)
         return Verdict(
-            RelationKind.CONTRADICTION, f"A part can't be larger than its whole: {over} of {of}.", found.part
+            RelationKind.CONTRADICTION, f"A part can't be larger than its whole: {over}, of {of}.", found.part
         )
     said_part, said_whole = (case.said_a, case.said_b) if found.narrower == "a" else (case.said_b, case.said_a)
     scope = found.a if found.narrower == "a" else found.b
@@ -51,12 +51,17 @@ def another_scope(case: Case) -> Verdict | None:
     told_apart = found.part == "part" or bool(groups(scope or "") & SLICES)
     if not told_apart and case.fit in AGREES:
         return None  # one number, its scope named by one side only
-    limited = "a part of another number" if found.part == "part" else f"said of {quoted(scope)} only"
-    figure, other = (x.figure for x in ((case.a, case.b) if found.narrower == "a" else (case.b, case.a)))
+    limited = "a part of another number" if found.part == "part" else f"of {quoted(scope)} only"
+    if found.part == "besides":
+        return Verdict(
+            RelationKind.DIFFERENT_SCOPE,
+            f"One counts {quoted(found.a or found.b)} too ({said_whole}), the other doesn't ({said_part}).",
+            found.part,
+        )
     if part.middle <= whole.middle or not adds_up(case) or case.fit is not Fit.APART:
         return Verdict(
             RelationKind.DIFFERENT_SCOPE,
-            f"{cap(said_part)} {be(figure)} {limited}; {said_whole} {be(other)} not so limited, and may contain it.",
+            f"One is {limited} ({said_part}); the other isn't so limited and may contain it ({said_whole}).",
             found.part,
         )
     same_day = case.order is Order.SAME if case.running else case.times is Times.SAME
@@ -69,9 +74,19 @@ def another_scope(case: Case) -> Verdict | None:
         )
     return Verdict(
         RelationKind.CANNOT_TELL,
-        f"{cap(said_part)} {be(figure)} {limited}, and it isn't clear that {said_whole} is the whole of it.",
+        f"One is {limited} ({said_part}), and it isn't clear that the other is the whole of it ({said_whole}).",
         found.part,
     )
+
+
+#: What a reason says of two scopes, by the part in which they differ.
+_TWO = {
+    "population": "They don't speak of the same people or things",
+    "place": "They don't speak of the same place",
+    "name": "Each names another",
+    "kind": "They speak of two kinds",
+    "whole": "They are parts of two wholes",
+}
 
 
 def _is_its_whole(case: Case, narrower: str) -> bool:
@@ -96,6 +111,6 @@ def in_one_document(case: Case) -> Verdict | None:
         return told
     return Verdict(
         RelationKind.CANNOT_TELL,
-        f"{cap(case.said_a)} and {case.said_b} stand in one document, which may well speak of two things.",
+        f"Both stand in one document, which may well speak of two things: {case.said_a}, {case.said_b}.",
         "document",
     )

@@ -13,10 +13,10 @@ from factcheck.compare.intervals import Fit
 from factcheck.compare.kinds import Scale
 from factcheck.compare.measure import measured
 from factcheck.compare.measures_en import LEVELS
-from factcheck.compare.reasons import cap, quoted
+from factcheck.compare.reasons import quoted
 from factcheck.compare.stretches import Start, compared_with, started, stretch_named, told_of_each, told_per_time
 from factcheck.compare.tokens import weekdays
-from factcheck.compare.when import Source, day_words
+from factcheck.compare.when import Source, days_named
 from factcheck.model import Accrual, RelationKind, Role
 
 
@@ -29,7 +29,9 @@ def each_against_all(case: Case) -> Verdict | None:
         return None
     each, other = (case.said_a, case.said_b) if each_a else (case.said_b, case.said_a)
     return Verdict(
-        RelationKind.DIFFERENT_SCOPE, f"{cap(each)} is told for each one, {other} isn't: it may be for all.", "each"
+        RelationKind.DIFFERENT_SCOPE,
+        f"One is told for each one ({each}), the other isn't and may be for all ({other}).",
+        "each",
     )
 
 
@@ -42,7 +44,9 @@ def each_time_against_all(case: Case) -> Verdict | None:
         return None
     each, other = (case.said_a, case.said_b) if each_a is not None else (case.said_b, case.said_a)
     return Verdict(
-        RelationKind.DIFFERENT_PERIOD, f"{cap(each)} is told {quoted(each_a or each_b)}, {other} isn't.", "period"
+        RelationKind.DIFFERENT_PERIOD,
+        f"Only one is told {quoted(each_a or each_b)} ({each}); the other isn't ({other}).",
+        "period",
     )
 
 
@@ -72,7 +76,7 @@ def another_start(case: Case) -> Verdict | None:
     else:
         told, other = (start_a, case.said_b) if start_a is not None else (start_b, case.said_a)
         reason = (
-            f"Only one says from when its change is told ({quoted(told.words if told else None)}); {other} doesn't."
+            f"Only one says from when it is told ({quoted(told.words if told else None)}); the other ({other}) doesn't."
         )
     return Verdict(RelationKind.CANNOT_TELL, reason, "period")
 
@@ -87,7 +91,7 @@ def _beside_a_period(case: Case, start_a: Start | None, start_b: Start | None) -
     since, other = (case.said_a, case.said_b) if item is case.b else (case.said_b, case.said_a)
     return Verdict(
         RelationKind.DIFFERENT_PERIOD,
-        f"{cap(since)} is told since {start.year}, {other} {day_words(when)} alone.",
+        f"One is told since {start.year} ({since}), the other of {days_named(when)} alone ({other}).",
         "period",
     )
 
@@ -115,7 +119,7 @@ def another_base(case: Case) -> Verdict | None:
         return None
     return Verdict(
         RelationKind.CANNOT_TELL,
-        f"Only one says what its change is told against ({quoted(told)}); {other} may be of another stretch.",
+        f"Only one says what it is told against ({quoted(told)}); the other ({other}) may be of another stretch.",
         "period",
     )
 
@@ -150,7 +154,9 @@ def day_of_a_stretch(case: Case) -> Verdict | None:
     said_part, said_whole = (case.said_a, case.said_b) if day_a else (case.said_b, case.said_a)
     called = f"the {stretch}" if stretch in _SPANS else stretch.capitalize()
     return Verdict(
-        RelationKind.DIFFERENT_PERIOD, f"{cap(said_part)} is of one day, {said_whole} of {called}.", "period"
+        RelationKind.DIFFERENT_PERIOD,
+        f"One is of a single day ({said_part}), the other of {called} ({said_whole}).",
+        "period",
     )
 
 

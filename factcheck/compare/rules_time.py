@@ -11,9 +11,9 @@ from factcheck.compare.intervals import Fit
 from factcheck.compare.kinds import Scale
 from factcheck.compare.measure import measured
 from factcheck.compare.measures_en import LEVELS
-from factcheck.compare.reasons import cap, quoted
+from factcheck.compare.reasons import quoted
 from factcheck.compare.surety import surely
-from factcheck.compare.when import Order, Source, Times, When, day_words, speaks_of_the_past
+from factcheck.compare.when import Order, Source, Times, When, day_words, days_named, speaks_of_the_past
 from factcheck.model import Accrual, RelationKind
 
 
@@ -29,7 +29,7 @@ def another_period(case: Case) -> Verdict | None:
 
 
 def _later_or_other(case: Case) -> Verdict:
-    days = f"{day_words(case.when_a)} against {day_words(case.when_b)}"
+    days = f"{days_named(case.when_a)} against {days_named(case.when_b)}"
     named_times = times_named(case.a, case.b)
     if named_times is not None and not (case.when_a.explicit and case.when_b.explicit):
         one, other = named_times
@@ -39,13 +39,13 @@ def _later_or_other(case: Case) -> Verdict:
     periods = Source.PERIOD in (case.when_a.source, case.when_b.source)
     if case.voiced.voices is Voices.SAME and not case.voiced.by_outlet and not periods and surely(case):
         return Verdict(
-            RelationKind.UPDATE, f"A later figure by {case.name_a}: {case.said_a}, {case.said_b}, {days}.", "date"
+            RelationKind.UPDATE, f"A later figure by {case.name_a}: {case.said_a}, then {case.said_b} ({days}).", "date"
         )
     return Verdict(RelationKind.DIFFERENT_PERIOD, f"Not the same time: {days}.", "period")
 
 
 def _part_of_period(case: Case) -> Verdict:
-    days_a, days_b = day_words(case.when_a), day_words(case.when_b)
+    days_a, days_b = days_named(case.when_a), days_named(case.when_b)
     inner = case.times is Times.A_IN_B
     if isinstance(case.scale, Scale) and adds_up(case) and case.fit is Fit.APART and surely(case) and not case.vague:
         part, whole = (case.scale.a, case.scale.b) if inner else (case.scale.b, case.scale.a)
@@ -55,7 +55,7 @@ def _part_of_period(case: Case) -> Verdict:
             days_part, days_whole = (days_a, days_b) if inner else (days_b, days_a)
             return Verdict(
                 RelationKind.CONTRADICTION,
-                f"A part can't be larger than its whole: {said_part} {days_part}, {said_whole} {days_whole}.",
+                f"A part can't be larger than its whole: {said_part} ({days_part}), {said_whole} ({days_whole}).",
                 "period",
             )
     return Verdict(
@@ -101,18 +101,22 @@ def time_unknown(case: Case) -> Verdict | None:
     past_a, past_b = (speaks_of_the_past(x) for x in (case.a, case.b))
     if past_a != past_b:
         past, other = (case.said_a, case.said_b) if past_a else (case.said_b, case.said_a)
-        return Verdict(RelationKind.DIFFERENT_PERIOD, f"{cap(past)} is told of an earlier time, {other} isn't.", "date")
+        return Verdict(
+            RelationKind.DIFFERENT_PERIOD,
+            f"One is told of an earlier time ({past}), the other isn't ({other}).",
+            "date",
+        )
     if not (case.when_a.explicit or case.when_b.explicit) and _months_apart(case):
         return Verdict(
             RelationKind.DIFFERENT_PERIOD,
-            f"Neither dates its figure, and they were told far apart: {day_words(case.when_a)}"
-            f" and {day_words(case.when_b)}.",
+            f"Neither dates its figure, and they were told far apart: {days_named(case.when_a)}"
+            f" and {days_named(case.when_b)}.",
             "date",
         )
     return Verdict(
         RelationKind.CANNOT_TELL,
-        f"Whether {case.said_a} and {case.said_b} speak of the same time isn't said"
-        f" ({_time(case.when_a)}; {_time(case.when_b)}).",
+        f"Whether both speak of the same time isn't said: {case.said_a} ({_time(case.when_a)}),"
+        f" {case.said_b} ({_time(case.when_b)}).",
         "date",
     )
 

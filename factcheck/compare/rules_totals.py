@@ -16,7 +16,7 @@ from factcheck.compare.intervals import Fit
 from factcheck.compare.kinds import Scale
 from factcheck.compare.measure import measured
 from factcheck.compare.measures_en import GROWING
-from factcheck.compare.reasons import cap, day, distance
+from factcheck.compare.reasons import cap, day
 from factcheck.compare.scope import one_nation
 from factcheck.compare.surety import surely, unsure
 from factcheck.compare.tokens import tokens, weekdays
@@ -49,7 +49,7 @@ def event_against_total(case: Case) -> Verdict | None:
     said_total, said_event = (case.said_a, case.said_b) if total_a else (case.said_b, case.said_a)
     return Verdict(
         RelationKind.DIFFERENT_PERIOD,
-        f"{cap(said_total)} counts all since a beginning, {said_event} may be of one event.",
+        f"One counts all since a beginning ({said_total}), the other may be of one event ({said_event}).",
         "period",
     )
 
@@ -82,7 +82,7 @@ def running_totals(case: Case) -> Verdict | None:
     if _order_is_doubtful(case):
         return Verdict(
             RelationKind.CANNOT_TELL,
-            f"{cap(then)} seems the later count{days}, but one day is only that of printing: the order isn't sure.",
+            f"One seems the later count ({then}){days}, but its day is only that of printing: the order isn't sure.",
             "date",
         )
     if floor := _verified_floor(case):
@@ -95,8 +95,7 @@ def running_totals(case: Case) -> Verdict | None:
         )
     return Verdict(
         RelationKind.CONTRADICTION,
-        f"The count can only grow, yet the later {then} is {_how_far(case)} the earlier {first}{days}:"
-        " they can't both be right.",
+        f"Such a total can only grow, yet it was first {first} and later {then}{days}: they can't both be right.",
         "number",
     )
 
@@ -128,7 +127,7 @@ def _verified_floor(case: Case) -> Verdict | None:
         return None
     return Verdict(
         RelationKind.RIVAL_COUNT,
-        f"{cap(said_smaller)} counts only what was verified: {case.said_a}, {case.said_b} are rival counts.",
+        f"One counts only what was verified ({said_smaller}): {case.said_a} and {case.said_b} are rival counts.",
         "verified",
     )
 
@@ -152,7 +151,7 @@ def _grown(case: Case, first: str, then: str, days: str) -> Verdict | None:
         return None
     return Verdict(
         RelationKind.RIVAL_COUNT,
-        f"{cap(case.name_a)} and {case.name_b} count for themselves and at different times{days}: {first}, {then}."
+        f"{cap(case.name_a)} and {case.name_b} each count for themselves and at different times{days}: {first}, {then}."
         " Disputed; logic doesn't decide it.",
         "body",
     )
@@ -171,10 +170,6 @@ def _two_days(case: Case) -> str:
     if case.order is Order.B_FIRST:
         one, other = other, one
     return f" ({day(one.last or one.first)} and {day(other.last or other.first)})"
-
-
-def _how_far(case: Case) -> str:
-    return distance(case.scale.a, case.scale.b) if isinstance(case.scale, Scale) else "below"
 
 
 def told_later(case: Case) -> Verdict | None:

@@ -9,7 +9,7 @@ from factcheck.compare.case import AGREES, Case, Verdict
 from factcheck.compare.intervals import Fit
 from factcheck.compare.kinds import Scale
 from factcheck.compare.measure import bare
-from factcheck.compare.reasons import cap, distance, noun
+from factcheck.compare.reasons import amount, cap, noun, told
 from factcheck.compare.rewriting import told_share
 from factcheck.compare.sameness import Level
 from factcheck.compare.surety import other_matters, surely, unsure
@@ -31,13 +31,13 @@ def agree(case: Case) -> Verdict | None:
         number = case.said_b if case.a.figure.dimension == "ratio" else case.said_a
         return Verdict(relation, f"{cap(share)}, which agrees with {number}.")
     if relation == RelationKind.EQUAL:
-        counted, told = noun(case.a.figure), case.thing
-        more = told[len(counted) :] if counted and told.startswith(f"{counted} ") else ""
+        counted, thing = noun(case.a.figure), case.thing
+        more = thing[len(counted) :] if counted and thing.startswith(f"{counted} ") else ""
         reason = f"Both give {case.said_a}{more}."
         if case.said_a != case.said_b:
             reason = f"The same value: {case.said_a}, {case.said_b}."
     elif relation == RelationKind.EQUAL_AFTER_ROUNDING:
-        reason = f"{cap(case.said_a)} and {case.said_b} are equal at the coarser of their two precisions."
+        reason = f"{cap(case.said_a)} and {case.said_b} are the same once rounded."
     else:
         reason = f"{cap(case.said_a)} and {case.said_b} can both be right: one lies within the other's bound, and near."
     return Verdict(relation, reason)
@@ -79,10 +79,12 @@ def too_vague(case: Case) -> Verdict | None:
     if isinstance(case.scale, Scale) and _ranges_apart(case.scale):
         return Verdict(
             RelationKind.CANNOT_TELL,
-            f"{cap(vague)} and {other} lie apart, but a vague figure decides nothing.",
+            f"The two lie apart, but a vague figure decides nothing: {vague}, {other}.",
             "vague",
         )
-    return Verdict(RelationKind.NOT_EXCLUDED, f"{cap(vague)} is too vague to speak for or against {other}.", "vague")
+    return Verdict(
+        RelationKind.NOT_EXCLUDED, f"One is too vague to speak for or against the other: {vague}, {other}.", "vague"
+    )
 
 
 def says_little(case: Case) -> Verdict | None:
@@ -108,18 +110,21 @@ def apart(case: Case) -> Verdict | None:
         number = case.said_b if case.a.figure.dimension == "ratio" else case.said_a
         return Verdict(RelationKind.CONTRADICTION, f"{cap(share)}, not {number}: they can't both be right.", "number")
     smaller, larger = low if high[0].middle <= high[1].middle else low[::-1]
+    if case.a.figure.dimension == case.b.figure.dimension == "count" and case.thing != "the same thing":
+        by_size = sorted((case.a.figure, case.b.figure), key=lambda figure: told(figure) != smaller)
+        smaller, larger = (amount(figure) for figure in by_size)  # the noun was said before
     days = day_words(case.when_a if case.when_a.explicit else case.when_b)
-    told = f" {days}" if days and (case.when_a.explicit or case.when_b.explicit) else ""
+    when = f" {days}" if days and (case.when_a.explicit or case.when_b.explicit) else ""
     if min(high[0].middle, high[1].middle) < 0 < max(high[0].middle, high[1].middle):
         return Verdict(
             RelationKind.CONTRADICTION,
-            f"Both speak of {case.thing}{told}, one of a rise and one of a fall ({case.said_a}, {case.said_b}):"
+            f"Both speak of {case.thing}{when}, one of a rise and one of a fall ({case.said_a}, {case.said_b}):"
             " they can't both be right.",
             "direction",
         )
     return Verdict(
         RelationKind.CONTRADICTION,
-        f"Both {_tell(case)} {case.thing}{told}, and {smaller} is {distance(*high)} {larger}:"
+        f"Both {_tell(case)} {case.thing}{when}, but one gives {smaller}, the other {larger}:"
         " they can't both be right.",
         "number",
     )

@@ -20,7 +20,7 @@ from factcheck.compare.naming import named
 from factcheck.compare.reasons import quoted
 from factcheck.compare.tokens import Token, calendar_words, carries_topic, names, nation, overlap, stem, tokens
 from factcheck.compare.tokens import content as content_words
-from factcheck.model import Figure, Relation, RelationKind, Stance, Statement, Voice
+from factcheck.model import Content, Figure, Relation, RelationKind, Stance, Statement, Voice
 from factcheck.text import normalise
 
 ALIKE = 0.7  # content words shared from which two statements say one thing, or its contrary
@@ -62,11 +62,21 @@ def read(statement: Statement) -> Reading:
     claim = statement.claim
     text = claim.content.text if claim.content is not None else without(statement)
     quotes = _quotes(claim.content.text if claim.content is not None else claim.text)
-    if not quotes and claim.voice == Voice.DIRECT and claim.content is not None:
-        quotes = (normalise(claim.content.text),)
+    if claim.voice == Voice.DIRECT and claim.content is not None:
+        whole = _MARKS.sub(" ", normalise(_said(claim.content, claim.content.text)))
+        if not quotes or len(claim.content.spans) > 1:  # “Whatever it was,” she said, “it is over.”
+            quotes = (" ".join(whole.split()).strip(" ,.;"),)
     words = frozenset(_neutral(w) for w in content_words(f"{_own_subject(statement)} {text}"))
     turned = _turned(text) != (claim.stance == Stance.DENIES)
     return Reading(statement, text, words, turned, quotes)
+
+
+_MARKS = re.compile(r"''|[\"“”]")
+
+
+def _said(content: Content, text: str) -> str:
+    """The words of a content without those of who says it, which may stand between them."""
+    return " ".join(text[start - content.start : end - content.start] for start, end in content.spans) or text
 
 
 _OF_ITSELF = re.compile(r"(?:that )?(?:he|she|they|it|i|we)\b", re.IGNORECASE)
@@ -241,10 +251,17 @@ def _contrary(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | N
     if voiced.voices is Voices.SAME and not voiced.by_outlet:
         return (
             RelationKind.CHANGED_POSITION,
-            f"{_cap(named(voiced.a))} says the contrary of what it said: {quoted(a.text)}, {quoted(b.text)}.",
+            f"{_cap(named(voiced.a))} says one thing here and its contrary there: {_quoted(a)}, {_quoted(b)}.",
             "negation",
         )
-    return RelationKind.DENIAL, f"One denies what the other asserts: {quoted(a.text)}, {quoted(b.text)}.", "negation"
+    return RelationKind.DENIAL, f"One denies what the other asserts: {_quoted(a)}, {_quoted(b)}.", "negation"
+
+
+def _quoted(reading: Reading) -> str:
+    return quoted(_THAT.sub("", reading.text.strip(" .,")))
+
+
+_THAT = re.compile(r"^that ", re.IGNORECASE)
 
 
 def _cue_is_negated(statement: Statement) -> bool:
@@ -327,7 +344,7 @@ def _other_name(a: Reading, b: Reading) -> Found | None:
         return None
     return (
         RelationKind.DIFFERENT_SCOPE,
-        f"Another name: {quoted(one[only_a[0]])} against {quoted(other[only_b[0]])}.",
+        f"Each names another: {quoted(one[only_a[0]])} against {quoted(other[only_b[0]])}.",
         "name",
     )
 
@@ -365,5 +382,6 @@ def _other_matter(a: Reading, b: Reading) -> Found | None:
             continue
         if kind is Part.NUMBER and any(_says_none(side.text) for side in (part.a, part.b)):
             continue
-        return relation, f"Another {called}: {quoted(part.a.text)} against {quoted(part.b.text)}.", called
+        told = "Each names another" if kind is Part.NAME else f"Not the same {called}"
+        return relation, f"{told}: {quoted(part.a.text)} against {quoted(part.b.text)}.", called
     return None

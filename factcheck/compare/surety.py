@@ -51,7 +51,7 @@ def unsure(case: Case) -> Verdict:
         return other_matters(case)
     return Verdict(
         RelationKind.CANNOT_TELL,
-        f"{cap(case.said_a)} and {case.said_b} may be said of one thing, but too little else is shared to say so.",
+        f"{cap(case.said_a)} and {case.said_b} may be of one thing, but the two share too little else to say so.",
         "topic",
     )
 
@@ -60,5 +60,5 @@ def other_matters(case: Case) -> Verdict:
     """What is said of two figures that share words alone."""
     return Verdict(
         RelationKind.UNRELATED,
-        f"{cap(case.said_a)} and {case.said_b} are said of different matters: only words are shared.",
+        f"{cap(case.said_a)} and {case.said_b} are of different matters: only words are shared.",
     )

@@ -275,5 +275,14 @@ def day_words(when: When) -> str:
     return f"from {_day(first)} to {_day(last)}"
 
 
+def days_named(when: When) -> str:
+    """As :func:`day_words`, as a noun: "2 March 2022", "March 2022", "1 to 9 March 2022"."""
+    words = day_words(when)
+    for opening in ("in ", "on ", "from "):
+        if words.startswith(opening):
+            return words[len(opening) :]
+    return words
+
+
 def _day(day: date | None) -> str:
     return f"{day.day} {day:%B} {day.year}" if day else ""

@@ -214,7 +214,7 @@ def test_figures_reason_names_what_differs(statement: Build) -> None:
     a = dead("31", 31, place="Eastvale", text="people died in Eastvale in the flood")
     b = dead("58", 58, place="Westvale", text="people died in Westvale in the flood")
     made = relate(statement, a, b)
-    assert made.reason == "Another place: “Eastvale” against “Westvale”."
+    assert made.reason == "They don't speak of the same place: “Eastvale” against “Westvale”."
     assert made.facts["differs"] == "place"
     assert {made.facts["differs_a"], made.facts["differs_b"]} == {"Eastvale", "Westvale"}
 
@@ -290,7 +290,7 @@ def test_figures_reason_says_what_is_counted_as_the_text_does(statement: Build) 
     b = statement(f"58 {text}", {"text": "58", "value": 58, "as_of": days, **soldiers})
     made = compare(a, b)
     assert made.relation is RelationKind.CONTRADICTION
-    assert made.reason.startswith("Both count Russian soldiers killed on 3 June 2024, and 31 Russian soldiers is below")
+    assert made.reason.startswith("Both count Russian soldiers killed on 3 June 2024, but one gives 31, the other 58")
 
 
 @pytest.mark.parametrize(
