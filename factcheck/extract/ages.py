@@ -71,7 +71,7 @@ def _at_an_age(tokens: Tokens, amount: Amount, last: int) -> bool:
     if (
         tokens.word(first - 1) != "at"
         or verb is None
-        or tokens.word(first - 3) in ("the", "its", "their")
+        or tokens.word(first - 3) in ("the", "its", "their", "of")
         or verb.lemma_.lower() not in changes_en.AT_AN_AGE
     ):
         return False
