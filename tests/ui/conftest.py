@@ -28,6 +28,7 @@ def _load(name: str) -> ModuleType:
     return module
 
 
+_load("story_claims")
 _STORY = _load("story")
 
 
