@@ -209,22 +209,37 @@ def _one_sentence(evidence: Evidence, content: Content) -> bool:
 def _own(evidence: Evidence, carried: set[int]) -> Iterator[Claim]:
     """The figures that nobody is cited for, each in its smallest clause, several of one clause together."""
     clauses: dict[Interval, list[int]] = {}
+    completed = _completed(evidence)
     for k, figure in enumerate(evidence.figures):
         if k not in carried:
             clause = evidence.tree.figure_clause(figure.start, figure.end)
-            clauses.setdefault(_beside_contents(evidence, clause, (figure.start, figure.end)), []).append(k)
+            span = _beside_contents(evidence, clause, (figure.start, figure.end), completed)
+            clauses.setdefault(span, []).append(k)
     for span, figures in clauses.items():
         yield _claim(evidence, span, figures=figures)
 
 
-def _beside_contents(evidence: Evidence, clause: Interval, figure: Interval) -> Interval:
+def _completed(evidence: Evidence) -> dict[int, int]:
+    """Where contents begin that stand right behind their cue, and where that begins: cut off, "two facts to defend"
+    would be left of "two facts to defend the plan"."""
+    text = evidence.tree.text
+    return {
+        start: one.cue.start
+        for one in evidence.attributions
+        for start, _ in one.content.spans
+        if one.cue.end <= start and not text[one.cue.end : start].strip()
+    }
+
+
+def _beside_contents(evidence: Evidence, clause: Interval, figure: Interval, completed: Mapping[int, int]) -> Interval:
     """The part of ``clause`` around ``figure`` that is not what somebody else says in it; all of it where no sentence
-    would be left ("…, compared with a profit of 4 million")."""
+    would be left ("…, compared with a profit of 4 million"). What completes a verb of the clause (``completed``) is
+    left in."""
     low, high = clause = _within_source(evidence, clause, figure)
     for start, end in evidence.asides_in(*clause):
         if end <= figure[0]:
             low = max(low, end)
-        elif figure[1] <= start:
+        elif figure[1] <= start and not (start in completed and low <= completed[start]):
             high = min(high, start)
     if (low, high) != clause and not evidence.tree.has_subject(low, high):
         low, high = clause

@@ -165,9 +165,12 @@ class Tree:
             if child.dep_ == "conj" and any(grand.dep_ in _SUBJECTS for grand in child.children):
                 continue
             loose = child.dep_ in ("mark", "advmod") and child.lower_ in LOOSE_MARKS
-            if child.i < head.i and loose and not child.nbor(1).like_num:  # "Since 2014 4,000 people have drowned"
+            dated = (
+                loose and child.lower_ == "since" and child.nbor(1).like_num
+            )  # "Since 2014 4,000 people have drowned"
+            if child.i < head.i and loose and not dated:
                 continue
-            if child.dep_ in _JOINERS and not loose:
+            if child.dep_ in _JOINERS and not dated:
                 continue
             kept.extend((child.left_edge, child.right_edge))
         return min(token.idx for token in kept), max(token.idx + len(token) for token in kept)

@@ -38,6 +38,9 @@ HEDGES = words(
 )
 HEDGING_VERBS = words("believe think suspect appear seem suggest guess assume allege")
 FORECAST_VERBS = frozenset(["forecast", "predict", "expect", "project", "anticipate", "foresee", "set", "poise"])
+ONLY_TO = frozenset(["set", "poise"])
+"""Of these, the ones that forecast only what they are set to do; "a fire set by three boys" has been."""
+
 PLAN_VERBS = words("plan intend aim target pledge promise propose vow commit seek want hope budget earmark")
 BUDGETING = frozenset(["budget", "earmark", "allocate"])
 PLAN_TELLING = words(
@@ -99,6 +102,12 @@ GIVEN_BY = words("with at despite after given besides beyond")
 
 STANDS_FOR = words("it them those these this that us you they which whom")
 """Words that name no population."""
+
+BEFOREHAND = frozenset(["until", "till", "before"])
+"""Conjunctions of what comes only after the rest."""
+
+SPEAKING = words("condemn criticize criticise praise welcome denounce slam hail mourn lament decry")
+"""Verbs of speaking out: a date beside one is when somebody did, not when what they speak of was so."""
 
 POLLS = words("poll survey census study")
 """What asks or counts how things stand; a share it gives is of its day, though it took a while."""

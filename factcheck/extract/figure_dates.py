@@ -216,7 +216,7 @@ def _belongs(
     between = text_of(mention.token.doc)[min(end, mention.end) : max(start, mention.start)]
     if ";" in between or (start < mention.start and _of_another_time(quantity, between)) or _of_a_record(mention):
         return False
-    if _tells_when_published(mention) or _of_a_kind(mention) or _of_a_word_given(mention):
+    if _tells_when_published(mention) or _of_a_kind(mention) or _of_a_word_given(mention) or _comes_after(mention):
         return False
     owner = _owner(quantities, mention, offset)
     if owner is not None:
@@ -226,6 +226,8 @@ def _belongs(
     governor = _governor(mention.token)
     if governor is None:
         return verb is None
+    if governor.lemma_.lower() in en.SPEAKING:
+        return verb is not None and governor.i == verb.i
     if governor.lemma_.lower() in en.REPORTING and governor.pos_ in ("VERB", "AUX"):
         # "reported revenue of $2bn for 2023": nobody reports for a year, so the year is the revenue's
         return verb is not None and governor.i == verb.i and _long(mention.range)
@@ -239,8 +241,8 @@ def _belongs(
             break
         if token.dep_ in ("ccomp", "relcl") and token.head.lemma_.lower() in en.PUBLISHING:
             break
-        if token.dep_ == "relcl" and _brought_out(token.head):
-            break  # "published on Sunday records which showed …"
+        if token.dep_ == "relcl" and (_brought_out(token.head) or _at_any_time(token)):
+            break  # "published on Sunday records which showed …", "sank the ferry on Sunday, which carries 300"
         token = token.head
     inner = governor
     for _ in range(4):
@@ -276,6 +278,28 @@ def _of_a_word_given(mention: Mention) -> bool:
     preposition = token.head
     beside = preposition.nbor(-1) if preposition.i > 0 else preposition
     return any(one.pos_ == "NOUN" and one.lemma_.lower() in en.WORDS_GIVEN for one in (preposition.head, beside))
+
+
+def _at_any_time(clause: Token) -> bool:
+    """Whether a relative clause tells of what is so at any time, or of another time by "when"."""
+    present = clause.tag_ in ("VBZ", "VBP") and not any(child.dep_ in ("aux", "auxpass") for child in clause.lefts)
+    return present or any(child.lower_ == "when" for child in clause.lefts)
+
+
+def _comes_after(mention: Mention) -> bool:
+    """Whether the date is of what the figure only came before: "ahead of the May election", "until a truce was signed
+    in 1994"."""
+    token = mention.token
+    for _ in range(5):
+        if token.lower_ == "ahead":
+            return True
+        if token.pos_ in ("VERB", "AUX"):
+            marks = [child.lower_ for child in token.lefts if child.dep_ in ("mark", "prep")]
+            return token.dep_ in ("advcl", "pcomp") and not en.BEFOREHAND.isdisjoint(marks)
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
 
 
 def _told_with(quantity: Quantity, owner: Quantity, between: str) -> bool:

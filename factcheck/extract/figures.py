@@ -10,6 +10,7 @@ Tuesday") is neither.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -80,7 +81,9 @@ def _figure(
     verb = referents.predicate(token)
     clause = _clause(sentence, token, verb, quantity)
     given = _presupposed(token, quantity) or _told_in_a_poll(token, verb, quantity)
-    period, as_of, running = figure_dates.times(sentence, quantity, quantities, mentions, verb, offset)
+    sized = _SIZE.search(quantity.text) is not None and quantity.dimension not in _OF_A_TIME
+    dated = () if sized else mentions
+    period, as_of, running = figure_dates.times(sentence, quantity, quantities, dated, verb, offset)
     per = rate(quantity, sentence.doc[quantity.number], verb)
     return Figure(
         text=quantity.text,
@@ -146,6 +149,10 @@ def _divided(sentence: Sentence, quantity: Quantity, quantities: Sequence[Quanti
     earlier = [one for one in quantities if one.end <= quantity.start and one.dimension == quantity.dimension]
     return earlier[-1] if earlier else None
 
+
+_SIZE = re.compile(r"\d[-‑–][a-z]+$|[a-z][-‑–](?!old)[a-z]+$")
+"""A size told as a thing's kind: "the 800-acre farm", "a 3,000-word article"."""
+_OF_A_TIME = frozenset({"age", "duration", "money", "ratio", "points"})
 
 _AMOUNTS = frozenset({"count", "money"})
 """What happens or is spent somewhere; the place of a rate is a part of its measure ("unemployment in Tarn")."""
@@ -266,7 +273,8 @@ def _modality(verb: Token | None, clause: frozenset[str], *, money: bool) -> Mod
     if planned or (chain and chain[0].lemma_.lower() in ("plan", "pledge", "promise", "propose", "intend")):
         return Modality.PLANNED
     if not clause.isdisjoint({"will", "would", "shall", "'ll", "’ll"}) or any(
-        one.lemma_.lower() in en.FORECAST_VERBS for one in direct
+        one.lemma_.lower() in en.FORECAST_VERBS and (one.i != chain[0].i or one.lemma_.lower() not in en.ONLY_TO)
+        for one in direct
     ):
         return Modality.FORECAST
     return Modality.STATED

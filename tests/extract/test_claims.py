@@ -204,6 +204,7 @@ def test_claims_know_the_day_something_was_said(text: str, first: date | None, l
         ("In the north lies Tarn, where 58 people died.", "In Tarn, 58 people died."),
         ("Nobody saw the dam, which cost $4 billion.", "The dam cost $4 billion."),
         ("The choir won't sing unless Holt pays $5 million.", "The choir won't sing unless Holt pays $5 million."),
+        ("Brandt cited two facts about aid to defend it.", "Brandt cited two facts about aid to defend it."),
         ("If 40 people leave, the mill will close.", "If 40 people leave, the mill will close."),
         ("Since 2014 4,000 people have drowned.", "Since 2014 4,000 people have drowned."),
     ],

@@ -61,6 +61,9 @@ def test_context_place_is_that_of_what_is_told_of(text: str, written: str, place
         ("Residents made 640 complaints, twice as many as a year earlier.", "640 complaints", None, None),
         ("Support fell to 31%, down four points from June.", "31%", None, None),
         ("Some 3,000 homes were dark on Tuesday, down from 8,000 the night before.", "8,000", None, None),
+        ("The union is opening nine offices ahead of the mid-April vote.", "nine offices", None, None),
+        ("The mayor on Tuesday condemned the shelling of a camp sheltering 900 people.", "900 people", None, None),
+        ("The ferry, which carries 300 people, sank on Tuesday.", "300 people", None, None),
         ("At least 8 people died and more than 40 were hurt when a bus crashed on Tuesday.", "At least 8 people",
          None, _day(10)),
         ("Prices will rise by 3% in January.", "3%", DateRange(date(2024, 1, 1), date(2024, 1, 31)), None),
@@ -188,6 +191,9 @@ def test_context_place_is_that_of_the_figure_alone(text: str, written: str, plac
     [
         ("A 2019 survey found that 30% of nurses had left.", "30%", DateRange(date(2019, 1, 1), date(2019, 12, 31))),
         ("The 1950s singer sold 40 million records.", "40 million records", None),
+        ("The war, with 30,000 deaths, went on until a truce was signed in 1994.", "30,000 deaths", None),
+        ("April 24 marked 101 years since the famine, when it killed 40,000 people.", "40,000 people", None),
+        ("Holt bought the farm in 2012 and kept the 800-acre property.", "800-acre", None),
         ("He repeated his claim in May that 250,000 people would come.", "250,000 people", None),
         ("In the June poll 39% backed her, compared to 50% in a similar one in May.", "50%",
          DateRange(date(2023, 5, 1), date(2023, 5, 31))),
@@ -200,6 +206,7 @@ def test_context_period_is_of_the_figure_not_of_a_thing(text: str, written: str,
 @pytest.mark.parametrize(
     "text",
     [
+        "A fire set by three boys destroyed the store.",
         "With a value of about $115 billion, Holt could pay.",
         "Only 120 miles from Tarn, it would be a threat.",
         "The four remaining candidates will meet in June.",
