@@ -28,8 +28,8 @@ from factcheck.extract.rates import rate
 from factcheck.model import Basis, DateRange, Figure, Modality
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
 
 
 def figures(
@@ -109,8 +109,7 @@ def _figure(
         hedged=not given and _hedged(verb, clause),
         basis=_basis(quantity, verb, clause),
         population=_population(sentence, quantity) or delimited.population(token, verb, quantity.dimension),
-        place=delimited.place(token, verb)
-        or (delimited.place_of_doer(verb) if quantity.dimension in _AMOUNTS else None),
+        place=_place(token, verb, quantity.dimension),
         period=period,
         as_of=as_of or (DateRange(None, reference) if running and period is None and reference else None),
     )
@@ -148,6 +147,13 @@ def _divided(sentence: Sentence, quantity: Quantity, quantities: Sequence[Quanti
         return None
     earlier = [one for one in quantities if one.end <= quantity.start and one.dimension == quantity.dimension]
     return earlier[-1] if earlier else None
+
+
+def _place(token: Token, verb: Token | None, dimension: str) -> str | None:
+    if dimension == "age":
+        return None  # nobody is 39 somewhere: "Ann Li, 39, came from Tarn"
+    doer = delimited.place_of_doer(verb) if dimension in _AMOUNTS else None
+    return delimited.place(token, verb) or doer
 
 
 _SIZE = re.compile(r"\d[-‑–][a-z]+$|[a-z][-‑–](?!old)[a-z]+$")
@@ -194,7 +200,7 @@ def _presupposed(token: Token, quantity: Quantity) -> bool:
     weeks from now")."""
     if quantity.dimension == "duration":
         return token.dep_ == "npadvmod" and token.head.lower_ in ("ago", "later", "earlier", "before", "after", "from")
-    if token.dep_ == "appos" or _example(token) or _in_front(token):
+    if token.dep_ == "appos" or _example(token) or _in_front(token) or _behind_a_dash(token.doc, quantity):
         return True
     if _known(token, quantity):
         return True
@@ -202,6 +208,12 @@ def _presupposed(token: Token, quantity: Quantity) -> bool:
     if not inner and (quantity.dimension != "count" or quantity.noun is None):
         return False
     return any(child.dep_ == "poss" and child.i < token.i for child in (token.head if inner else token).children)
+
+
+def _behind_a_dash(doc: Doc, quantity: Quantity) -> bool:
+    """As in "to ban all members — 1.6 billion people — from …": an apposition, whatever the tree says."""
+    number = doc[quantity.number]
+    return number.i > 0 and number.nbor(-1).text in ("—", "–", "--") and bool(number.nbor(-1).whitespace_)
 
 
 def _in_front(token: Token) -> bool:

@@ -207,6 +207,7 @@ def test_context_period_is_of_the_figure_not_of_a_thing(text: str, written: str,
     "text",
     [
         "A fire set by three boys destroyed the store.",
+        "He has pledged to ban all members — 1.6 billion people — from Tarn.",
         "With a value of about $115 billion, Holt could pay.",
         "Only 120 miles from Tarn, it would be a threat.",
         "The four remaining candidates will meet in June.",
