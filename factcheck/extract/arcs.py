@@ -22,7 +22,9 @@ _BEFORE_CUE = frozenset(("aux", "auxpass", "neg", "advmod"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"))
 _TRIM_LEFT = frozenset(" \t\r\n\u00a0,;:—–-.)")
 _TRIM_RIGHT = frozenset(" \t\r\n\u00a0,;:—–-.([")
+_NOBODY = frozenset(("it", "that", "this", "there"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_SPLICES = frozenset((",", "--", "—", "–", "-"))
 _BREAKS = frozenset(',;:—–()“”"')
 _LONGEST_NAME = 12
 """How many words before a verb its subject may have where only the words' order shows it."""
@@ -74,12 +76,14 @@ def source_of(verb: Token, climbed: int = 0) -> Token | None:
     if verb.dep_ == "acl":
         return None if verb.tag_ == "VBN" and not tells(verb) else _maker(above, climbed)
     if verb.dep_ == "xcomp" and above.dep_ == "acomp":
-        return _subject_or_source(above.head, climbed + 1)  # "is reluctant to say"
+        willing = _subject_or_source(above.head, climbed + 1)  # "is reluctant to say"
+        return None if willing is not None and willing.lower_ in _NOBODY else willing  # "it is easy to say"
     if verb.dep_ == "xcomp":
         controlled = next((c for c in above.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
         if controlled is not None and above.lemma_.lower() in en.USED_TO:
             controlled = None  # "used the question to demand": whoever used it demands
-        return controlled or source_of(above, climbed + 1)
+        doer = controlled or source_of(above, climbed + 1)
+        return None if doer is not None and doer.lower_ in _NOBODY and above.lemma_ == "be" else doer
     if verb.dep_ == "pcomp":
         if above.lower_ == "as" and above.head.lemma_ in ("quote", "cite"):
             return next((c for c in above.head.children if c.dep_ in ("nsubjpass", "dobj")), None)
@@ -125,11 +129,11 @@ def _nearest(subjects: list[Token]) -> Token:
 
 
 def splice(subjects: list[Token]) -> int | None:
-    """The position of the comma before the second subject of one verb, or None."""
+    """The position of the comma or dash before the second subject of one verb, or None."""
     if len(subjects) < 2 or subjects[1].i > subjects[1].head.i:
         return None
     comma = subjects[1].left_edge.i - 1
-    return comma if comma > subjects[0].i and subjects[0].doc[comma].text == "," else None
+    return comma if comma > subjects[0].i and subjects[0].doc[comma].text in _SPLICES else None
 
 
 def _subject_or_source(verb: Token, climbed: int) -> Token | None:

@@ -384,7 +384,8 @@ def _tidy(draft: Draft, quoted: Quoted) -> None:
         begin = joint.end() if joint is not None else start
         later = draft.spans[position + 1 :]
         aside = text[start] not in _MARKS and quoted.at(start) is None and not text.startswith("that ", start)
-        if text[start:end].strip(" ,").lower() in edges.JOINING:
+        alone = text[start:end].strip(" ,").lower()
+        if alone in edges.JOINING or (later and alone in edges.EXPLETIVES):
             continue
         if aside and any(_whole_sentence(text, s) for s in later):
             continue

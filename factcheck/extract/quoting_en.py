@@ -13,6 +13,9 @@ NO_JOINTS = words("far long much many then again")
 JOINING = words("and but or so yet because while as if although though")
 """Words that tell nothing where they alone are left of a clause: "but", as in "But, he said"."""
 
+EXPLETIVES = words("it there")
+"""Words that mean nothing before a cue: "it is expected that …"."""
+
 LOOSE_ENDS = frozenset(("and", "or", "but"))
 """Words that end no content: what they join to has been left out."""
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract import titles_en as en
 from factcheck.extract.bodies import Entity, without_article
+from factcheck.extract.cues_en import DOCUMENTS
 from factcheck.extract.people import Cast, Mention
 from factcheck.model import Speaker
 
@@ -97,8 +98,8 @@ class Resolver:
     def speaker(self, number: int) -> Speaker | None:
         seen = {number}
         attribution = self.attributions[number]
-        while attribution.source is None and attribution.nested_in is not None and attribution.nested_in not in seen:
-            number = attribution.nested_in  # "Li said it is said that …": Li says it
+        while self._left_to_outer(number) and attribution.nested_in is not None and attribution.nested_in not in seen:
+            number = attribution.nested_in  # "Li said it is said that …", "Li said the results show that …"
             seen.add(number)
             attribution = self.attributions[number]
         if attribution.source is None or attribution.source_head is None:
@@ -120,6 +121,18 @@ class Resolver:
         if not entity.named and elsewhere and len(entity.name) > len(name):
             name = entity.name
         return Speaker(span.text, span.start, span.end, name, entity.body, anonymous)
+
+    def _left_to_outer(self, number: int) -> bool:
+        """Whether nobody is named, or a thing that can't speak, so that whoever tells it around says it."""
+        head = self.attributions[number].source_head
+        if self.attributions[number].source is None or head is None:
+            return True
+        word = self.doc[head].lower_
+        if word in en.INFORMATION or self.doc[head].lemma_.lower() in DOCUMENTS or self._pronoun(head):
+            return False
+        entity = self._entity(number)
+        things = ("thing", "group") if self.attributions[number].cue.lemma in en.SHOWN_BY_THINGS else ("thing",)
+        return entity is not None and entity.kind in things and not entity.named and word not in en.PERSON_NOUNS
 
     def _owner_of_office(self, at: int, number: int) -> str | None:
         """The body that "its" stands for in "its chair, Eva Lind", and "the firm" in "the firm's head, Ann Li"."""

@@ -96,6 +96,9 @@ INFORMATION = _words(
 )
 """What holds somebody's words: "a survey by the Institute" is said by the Institute."""
 
+SHOWN_BY_THINGS = _words("show suggest indicate demonstrate prove reflect illustrate underscore signal")
+"""Verbs of saying whose subject may be what can't speak ("the results show that …")."""
+
 PERSON_NOUNS = SPEAKS_FOR | _words(
     "source sources person people man woman diplomat diplomats politician lawmaker lawmakers senator senators "
     "officer officers soldier soldiers witness witnesses resident residents neighbor neighbour friend expert "

@@ -22,6 +22,8 @@ _LABEL = re.compile(
     r"[ \t]+(?=[\"“'‘\[(]?\w)",
     re.MULTILINE,
 )
+_BARE = re.compile(r"[\d.,:%$£€\s-]*\d[\d.,:%]*[ \t]*(?:%|percent)?[ \t]*$", re.MULTILINE)
+"""A number alone on its line: a row of a table ("Marsh: 547"), and nothing that anybody says."""
 _LONGEST, _FEWEST_TURNS = 60, 3
 _MOSTLY = 0.5
 """Share of a text's lines with a label above which the lines between are taken for the same turn's."""
@@ -46,6 +48,8 @@ class Turn:
 def turns(text: str) -> list[Turn]:
     """The turns of ``text`` in order; none where it is no transcript: fewer than three, or no speaker speaks again."""
     labels = [found for found in _LABEL.finditer(text) if _is_label(found["name"])]
+    if 2 * sum(_BARE.match(text, found.end()) is not None for found in labels) > len(labels):
+        return []
     often = Counter(found["name"].casefold() for found in labels)
     kept = [found for found in labels if often[found["name"].casefold()] > 1 or found["name"].isupper()]
     if len(kept) < _FEWEST_TURNS or len(often) < 2 or max(often.values()) < 2:

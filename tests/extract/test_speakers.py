@@ -191,3 +191,19 @@ def test_speakers_name_between_commas_behind_an_office(nlp: Any) -> None:
     doc = nlp("The head of the council, Marin, said the bridge would cost 40 million. Marin said 40 people were hired.")
     found = attributions(doc)
     assert [who.name for who in resolve(found, doc) if who] == ["Marin", "Marin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        ("Lena Marsh said that the new results suggest that the vote is split.", "suggest", "Lena Marsh"),
+        ("Lena Marsh said it was hard to say that the vote is split.", "say", "Lena Marsh"),
+        ("Lena Marsh said a letter shows that the vote is split.", "show", "a letter"),
+        ("Lena Marsh said Tomas Reed claims that the vote is split.", "claim", "Tomas Reed"),
+    ],
+)
+def test_speakers_things_within_a_statement_leave_it_to_who_makes_it(nlp: Any, text: str, cue: str, name: str) -> None:
+    doc = nlp(text)
+    found = attributions(doc)
+    names = {one.cue.lemma: who.name for one, who in zip(found, resolve(found, doc), strict=True) if who}
+    assert names[cue] == name

@@ -99,3 +99,9 @@ def test_turns_and_blocks_stay_inside_the_text(text: str) -> None:
     assert all(0 <= turn.start < turn.words <= turn.end <= len(text) for turn in found)
     for start, end in without_labels([(0, len(text))], found):
         assert 0 <= start < end <= len(text)
+
+
+def test_turns_are_no_rows_of_a_table() -> None:
+    assert turns("Marsh: 547\nReed: 46.\nTOTAL:\nMarsh: 2,316.\nReed: 1,547.\nMarsh: 40%\n") == []
+    spoken = turns("MARSH: We have 40 boats.\nREED: 40?\nMARSH: 40\nREED: Good.\n")
+    assert [turn.speaker.text for turn in spoken] == ["MARSH", "REED", "MARSH", "REED"]
