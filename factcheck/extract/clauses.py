@@ -27,7 +27,7 @@ _OPENING = '“"‘«„([{'
 _CLOSING = '”"’»)]}'
 _PARTNER = dict(zip("“«„([{", "”»“)]}", strict=True))
 _FINAL = ".?!…"
-_LEAD = " \t\r\n\u00a0,;:—–-…."
+_LEAD = " \t\r\n\u00a0,;:—–―-…."
 
 
 class Tree:
@@ -203,7 +203,7 @@ def tidied(text: str, start: int, end: int) -> Interval:
     quotation marks and the final mark that touch it. Never empty where the span has a letter or a digit."""
     while start < end and text[start] in _LEAD:
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–-"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–―-"):
         end -= 1
     while start > 0 and text[start - 1] in _OPENING and _balance(text, start - 1, end) >= 0:
         start -= 1

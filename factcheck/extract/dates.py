@@ -116,6 +116,8 @@ def _plausible(kind: str, match: re.Match[str]) -> bool:
         return name not in en.AMBIGUOUS_MONTHS or en.BEFORE_MONTH.search(text, max(0, start - 14), start) is not None
     if kind == "day_word" and match["word"].lower() == "overnight":
         return en.OVERNIGHT_IS_WHEN.match(text, end) is not None and not text[:start].endswith(("an ", "An "))
+    if kind == "weekday":
+        return en.NAMES_A_DAY.search(text, max(0, start - 10), start) is None
     if kind == "edge":
         return comes(match)
     if kind == "year":

@@ -221,6 +221,11 @@ OVERNIGHT_IS_WHEN = re.compile(
 )
 """Directly behind "overnight" where it tells when something happened; elsewhere it tells of what kind a thing is."""
 
+NAMES_A_DAY = re.compile(
+    r"\b(?:Super|Black|Good|Ash|Bloody|Palm|Easter|Whit|Shrove|Maundy|Holy|Giving|Cyber|Fat|Pancake)[ \u00a0]$"
+)
+"""Directly before a weekday: the name of one day of the year, which this one need not be near."""
+
 AFTER_YEAR = re.compile(r",?[ \u00a0]when\b")
 """Directly behind a number: it is a year ("the worst was 1997, when 58 died")."""
 

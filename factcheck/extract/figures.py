@@ -213,7 +213,7 @@ def _presupposed(token: Token, quantity: Quantity) -> bool:
 def _behind_a_dash(doc: Doc, quantity: Quantity) -> bool:
     """As in "to ban all members — 1.6 billion people — from …": an apposition, whatever the tree says."""
     number = doc[quantity.number]
-    return number.i > 0 and number.nbor(-1).text in ("—", "–", "--") and bool(number.nbor(-1).whitespace_)
+    return number.i > 0 and number.nbor(-1).text in ("—", "–", "―", "--") and bool(number.nbor(-1).whitespace_)
 
 
 def _in_front(token: Token) -> bool:

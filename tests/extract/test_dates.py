@@ -221,6 +221,8 @@ def test_dates_reckons_nights_hours_and_what_is_to_end(text: str, first: str, la
     [
         "As of 1800 GMT, 45 were found.",
         "It was an overnight success.",
+        "States vote on Super Tuesday.",
+        "Shops open early on Black Friday.",
         "The overnight ferry sank.",
         "It had 40 ships at the end of the year.",
         "A 1500 metre race was run.",
