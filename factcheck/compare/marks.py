@@ -13,9 +13,12 @@ from itertools import pairwise
 
 from factcheck.compare import marks_en, words_en
 from factcheck.compare.context import FigureInContext, once
+from factcheck.compare.families import families
+from factcheck.compare.measures_en import FEELING, PEOPLE
 from factcheck.compare.stretches import around
-from factcheck.compare.tokens import carries_topic, stem, tokens
+from factcheck.compare.tokens import calendar_words, carries_topic, stem, tokens
 from factcheck.compare.unlike import Difference
+from factcheck.compare.when import spoken_of
 from factcheck.model import RelationKind
 
 #: What is marked ("round") → how ("first") → as written ("first round").
@@ -30,6 +33,8 @@ def told_apart(a: FigureInContext, b: FigureInContext) -> Difference | None:
             if not marks_a[thing].keys() & marks_b[thing].keys():
                 one, other = (min(marks[thing].values()) for marks in (marks_a, marks_b))
                 return Difference(relation, part, one, other)
+    if (years := _years_of_events(a, b)) is not None:
+        return years
     broader = _one_kind_of_all(a, b)
     if broader is not None:
         return broader
@@ -110,6 +115,55 @@ def _series(item: FigureInContext) -> Marks:
     return found
 
 
+@once
+def _modified(item: FigureInContext) -> Marks:
+    """ "the north tower", "the old drug": each thing by the word right before it."""
+    found: dict[str, dict[str, str]] = {}
+    for match in marks_en.MODIFIED.finditer(item.around):
+        kind, noun = match["kind"], match["noun"]
+        telling = kind in marks_en.CONTRASTS or (kind not in words_en.STOP_WORDS and kind not in words_en.REPORTING)
+        plain = kind in marks_en.NO_KINDS or kind in FEELING or kind in words_en.LIGHT or families(kind)
+        if not telling or (plain and kind not in marks_en.CONTRASTS):
+            continue
+        if (
+            noun in words_en.STOP_WORDS
+            or noun in words_en.LIGHT
+            or noun in PEOPLE
+            or kind.endswith(("ing", "ly", "ed"))
+        ):
+            continue
+        found.setdefault(stem(noun), {})[stem(kind)] = f"{kind} {noun}"
+    return found
+
+
+@once
+def _venues(item: FigureInContext) -> Marks:
+    """ "at the station", "in a hotel"."""
+    named = {m["noun"] for m in marks_en.VENUE.finditer(item.around)} & marks_en.VENUES
+    return {"venue": {stem(noun): noun for noun in named}} if named else {}
+
+
+@once
+def _sessions(item: FigureInContext) -> Marks:
+    """ "opened at", "at the close"."""
+    found = {(m["verb"] or m["noun"]).lower(): m.group() for m in marks_en.SESSION.finditer(item.around)}
+    return {"session": found} if found else {}
+
+
+def _years_of_events(a: FigureInContext, b: FigureInContext) -> Difference | None:
+    """ "the 2019 flood" beside a flood of another year, by its own words, its dates or the day it was told on."""
+    for one, other, turned in ((a, b, False), (b, a, True)):
+        named = marks_en.OF_A_YEAR.search(one.around)
+        if named is None or named["year"] in calendar_words(other.text):
+            continue
+        when = spoken_of(other)
+        day = when.first or when.last
+        if day is not None and str(day.year) != named["year"]:
+            told = (str(day.year), named.group()) if turned else (named.group(), str(day.year))
+            return Difference(RelationKind.DIFFERENT_PERIOD, "period", *told)
+    return None
+
+
 def _one_kind_of_all(a: FigureInContext, b: FigureInContext) -> Difference | None:
     """ "electric cars" beside "all cars", "the firm" beside "the firm and its suppliers": the first is the narrower."""
     for one, other, inner in ((a, b, "a"), (b, a, "b")):
@@ -166,6 +220,9 @@ _READINGS: tuple[tuple[Callable[[FigureInContext], Marks], RelationKind, str], .
     (_designators, _SCOPE, "name"),
     (_camps, _SCOPE, "name"),
     (_series, _SCOPE, "kind"),
+    (_modified, _SCOPE, "kind"),
+    (_venues, _SCOPE, "place"),
     (_befores, _PERIOD, "period"),
     (_hours, _PERIOD, "period"),
+    (_sessions, _PERIOD, "period"),
 )

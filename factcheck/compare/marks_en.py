@@ -89,6 +89,30 @@ BESIDES = re.compile(r"\band (?:its|their|his|her) (?P<who>[\w-]+)", re.I)
 
 RUNOFF = re.compile(r"\brun-?off\b", re.I)
 
+#: A thing of its kind by the word before it, where an article or a preposition shows that it is no verb's object.
+MODIFIED = re.compile(
+    r"\b(?i:the|an?|its|their|his|her|this|that|of|in|at|from|to|on|by|for|into)"
+    r" (?P<kind>(?!the\b|its\b|their\b|his\b|her\b|this\b|that\b|who\b)[a-z]{3,}) (?P<noun>[a-z]{3,})\b"
+)
+#: Words of order and age that set two things apart although they carry no topic.
+CONTRASTS = frozenset("new old early late earlier later former current north south east west left right".split())
+#: Verbs and particles that look like a kind before a noun.
+NO_KINDS = frozenset("have has had been being were was are will would could should must may might than and but".split())
+
+VENUES = frozenset(
+    """
+    station airport school hospital market church mosque temple synagogue hotel factory port harbour stadium bridge
+    prison jail camp university college library museum theatre cinema courthouse square beach mine farm warehouse
+    barracks embassy restaurant nightclub bar mall supermarket refinery tunnel motorway ferry train bus
+    """.split()
+)
+VENUE = re.compile(r"\b(?:at|in|near|on|outside|inside|from) (?:the|an?) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]{3,})\b")
+
+SESSION = re.compile(
+    r"\b(?:(?P<verb>open|clos)(?:ed|es|ing|e|s)? (?:\w+ ){0,2}?at|at the (?P<noun>open|clos)(?:e|ing)?)\b"
+)
+OF_A_YEAR = re.compile(r"\b(?i:the|that) (?P<year>(?:19|20)\d\d) (?!to\b|and\b)[a-z]{3,}")
+
 #: How wide an area is that a common noun names, from the narrowest; words of one row are one width.
 _AREAS = (
     "city town village capital municipality borough",

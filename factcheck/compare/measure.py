@@ -40,7 +40,7 @@ def measured(item: FigureInContext) -> frozenset[tuple[str, str]]:
 _NOT_IN_MONEY = frozenset({"vote", "movement", "harm", "custody", "crowd", "buildings"})
 
 
-_PAYING = re.compile(r"\b(?:paid|pays|paying|to pay)\b", re.IGNORECASE)
+_PAYING = re.compile(r"\b(?:paid|pays|paying|(?:to|must|will|would|should|shall) pay)\b", re.IGNORECASE)
 
 
 def _fitting(item: FigureInContext, found: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:

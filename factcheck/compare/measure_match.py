@@ -115,6 +115,8 @@ def _word_likeness(a: FigureInContext, b: FigureInContext) -> float:
     words_a, words_b = measure_words(a) - _ACTORS, measure_words(b) - _ACTORS
     nouns_a, nouns_b = counted(a), counted(b)
     own_a, own_b = words_a - nouns_a, words_b - nouns_b
+    if nouns_a & nouns_b and _merely_had(a) != _merely_had(b) and (own_b - own_a if _merely_had(a) else own_a - own_b):
+        return UNSURE  # "has 85,000 soldiers", "sent 1,200 soldiers"
     if own_a and own_b:  # more than the noun counted: "applied", "moved in"
         shared = containment(own_a, own_b)
         if own_a - own_b and own_b - own_a and overlap(own_a, own_b) <= 0.5:
@@ -133,6 +135,16 @@ def _word_likeness(a: FigureInContext, b: FigureInContext) -> float:
 
 
 SAME_SENTENCE = 0.5
+_HAD = re.compile(
+    r"\b(?:has|have|had|owns?|possess(?:es)?)(?: (?:about|some|around|nearly|almost|over|only|just))?\s*$"
+)
+
+
+@once
+def _merely_had(item: FigureInContext) -> bool:
+    """The claim says that somebody has so many, not what was done with them."""
+    claim, figure = item.statement.claim, item.figure
+    return _HAD.search(claim.text[: max(0, figure.start - claim.start)]) is not None
 
 
 def _kinds_apart(a: FigureInContext, b: FigureInContext) -> Difference | None:

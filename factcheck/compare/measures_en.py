@@ -37,7 +37,7 @@ FACETS: dict[str, dict[str, str]] = {
         "charged": r"charge[ds]?|indict(?:s|ed|ments?)?",
         "convicted": r"convict(?:s|ed|ions?)?|sentence[ds]?|found guilty",
         "jailed": r"jail(?:ed)?|imprison(?:ed|ment)|inmates?",
-        "released": r"releas(?:e[ds]?)|freed",
+        "released": r"releas(?:e[ds]?)|freed|let (?:[\w,]+ ){1,3}go|set free",
     },
     "movement": {
         "fled": r"fled|flee(?:s|ing)?|refugees?|left the country|crossed (?:the|into)|escaped",
@@ -137,7 +137,8 @@ FACETS: dict[str, dict[str, str]] = {
     "buildings": {
         "destroyed": r"destroy(?:ed|s)?|levell?ed|razed?|wreck(?:ed)?|collapsed?|gutted|flatten(?:ed)?",
         "damaged": r"damage[d]?",
-        "without power": r"without (?:power|electricity)|lost power|blackouts?|power cuts?|outages?",
+        "without power": r"without (?:power|electricity)|los[et] (?:their )?(?:power|electricity)|"
+        r"cut(?:s|ting)? (?:off )?(?:power|electricity)|blackouts?|power cuts?|outages?",
     },
     "climate": {
         "emissions": r"emi(?:t|ts|tted|ssions?)|carbon dioxide|co2|greenhouse",
@@ -329,7 +330,7 @@ SYNONYMS: dict[str, str] = {
         "headquarters headquarter",
         "riot riots unrest disturbances",
         "power electricity",
-        "birth births",
+        "birth births born baby babies",
         "flat flats apartment apartments",
         "tenant tenants renter renters",
         "empty vacant unoccupied",

@@ -104,6 +104,8 @@ def another_modality(case: Case) -> Verdict | None:
     kinds = {one, other} - {Modality.DENIED}
     if len(kinds) < 2:
         return None
+    if kinds == {Modality.FORECAST, Modality.PLANNED} and not any(FORESEES.search(x.text) for x in (case.a, case.b)):
+        return None  # "would buy", "is to buy"
     words = {Modality.STATED: "told as a fact", Modality.FORECAST: "a forecast", Modality.PLANNED: "planned"}
     return Verdict(
         RelationKind.DIFFERENT_MODALITY,

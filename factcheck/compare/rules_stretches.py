@@ -152,7 +152,7 @@ def day_of_a_stretch(case: Case) -> Verdict | None:
     if part.middle >= whole.middle:
         return None
     said_part, said_whole = (case.said_a, case.said_b) if day_a else (case.said_b, case.said_a)
-    called = f"the {stretch}" if stretch in _SPANS else stretch.capitalize()
+    called = f"the {stretch}" if stretch in _SPANS else stretch if " " in stretch else stretch.capitalize()
     return Verdict(
         RelationKind.DIFFERENT_PERIOD,
         f"One is of a single day ({said_part}), the other of {called} ({said_whole}).",
@@ -169,7 +169,13 @@ def _one_day(item: FigureInContext, source: Source) -> bool:
         return False
     as_of = item.figure.as_of
     dated = source is Source.AS_OF and as_of is not None and as_of.first == as_of.last
-    return dated or len(weekdays(item.around)) == 1 or _DAY_OF_MONTH.search(item.around) is not None
+    named = _DAY_OF_MONTH.search(item.around) or _FIRST_DAY.search(item.around)
+    return dated or len(weekdays(item.around)) == 1 or named is not None
+
+
+_FIRST_DAY = re.compile(
+    r"\bon (?:the|its|their|his|her) (?:first|second|third|opening|last|final) (?:day|night|evening)\b", re.IGNORECASE
+)
 
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"

@@ -183,7 +183,7 @@ _ADDED = re.compile(r"\b(?:another|an? (?:further|additional|extra))\s*$", re.IG
 _ADDING = re.compile(r"(?:another|an? (?:further|additional|extra))\b", re.IGNORECASE)
 _PART_BEHIND = re.compile(
     r"(?:\W{0,2}|\s(?:[^\W\d]+ )?)of (?:them|these|those|whom|which|(?:one|a single|the same) (?:family|household)"
-    r"|the (?:dead|victims|wounded|injured|\d|two|three|four|five|six|ten)\b)",
+    r"|the (?:dead|victims|wounded|injured|\d[\d,]*|two|three|four|five|six|ten)\b)",
     re.IGNORECASE,
 )
 

@@ -236,7 +236,7 @@ def _contrary(a: Reading, b: Reading, voiced: Voiced, alike: float) -> Found | N
     shared = len(a.words & b.words)
     if a.turned == b.turned or alike < ALIKE or shared < min(3, max(2, len(a.words), len(b.words))):
         return None
-    other = _other(a, b)
+    other = _other(a, b, contrary=True)
     if other is not None:
         return other
     if all(_says_none(r.text) for r in (a, b)) or any(_cue_is_negated(r.statement) for r in (a, b)):
@@ -299,9 +299,14 @@ def _cap(text: str | None) -> str:
     return text[:1].upper() + text[1:] if text else "Somebody"
 
 
-def _other(a: Reading, b: Reading) -> Found | None:
-    """What keeps two statements of the same words apart: a date, a number, an amount, a name."""
+def _other(a: Reading, b: Reading, *, contrary: bool = False) -> Found | None:
+    """What keeps two statements of the same words apart: a date, a number, an amount, a name.
+
+    Of two contraries one may say when it was, the other that it never was.
+    """
     for differing in (_other_matter, _other_time, _other_number, _other_amount, _other_name):
+        if contrary and differing is _other_number and _only_a_year(a, b):
+            continue
         found = differing(a, b)
         if found is not None:
             return found
@@ -314,6 +319,14 @@ def _other_time(a: Reading, b: Reading) -> Found | None:
     if not one or not other or one & other:
         return None
     return RelationKind.DIFFERENT_PERIOD, "Not the same time: each names another month or year.", "date"
+
+
+def _only_a_year(a: Reading, b: Reading) -> bool:
+    one, other = ({t.key for t in tokens(r.statement.claim.text) if t.text[0].isdigit()} for r in (a, b))
+    return min(len(one), len(other)) == 0 and all(_YEAR.fullmatch(key) for key in one | other)
+
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def _other_number(a: Reading, b: Reading) -> Found | None:

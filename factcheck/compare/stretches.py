@@ -172,6 +172,9 @@ _STRETCH = re.compile(
     r"(weekend|week|fortnight|month|quarter|year|decade)\b(?! (?:before|earlier|ago|to|of))",
     re.IGNORECASE,
 )
+_SEVERAL_DAYS = re.compile(
+    r"\b(?:over|in|within|during) ((?:two|three|four|five|six|seven|ten|\d+) (?:days|nights|weeks|weekends))\b", re.I
+)
 _IN_MONTH = re.compile(
     r"\b(?:in|during|throughout|over) (?:early |mid-|late )?"
     r"((?:January|February|March|April|May|June|July|August|September|October|November|December))\b(?! \d{1,2}\b)"
@@ -185,4 +188,5 @@ def stretch_named(item: FigureInContext) -> str | None:
         found = _STRETCH.search(text) or _IN_MONTH.search(text)
         if found is not None:
             return found[1].casefold()
-    return None
+    days = _SEVERAL_DAYS.search(item.text)  # "three days" may be a figure of its own
+    return days[1].casefold() if days is not None else None

@@ -34,6 +34,9 @@ def surely(case: Case) -> bool:
 
 
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|been|be)\b)", re.I)
+_ANOTHER = re.compile(
+    r"\b(?:another|an? (?:second|third|separate|different|further|similar))(?: [\w-]+){0,2} [a-z]{3,}\b"
+)
 _OWN_SIDE = re.compile(r"\b(?:his|her|its|their|our) own (?:side|forces|troops|army|men|ranks)\b", re.IGNORECASE)
 
 
@@ -42,6 +45,8 @@ def _elsewhere(item: FigureInContext) -> bool:
     """The claim speaks of a place or people told before and not named in it: "the council there", "his own side"."""
     if item.figure.population is None and _OWN_SIDE.search(item.text) is not None:
         return True
+    if _ANOTHER.search(item.around) is not None:
+        return True  # "another school was hit"
     return item.figure.place is None and _THERE.search(item.text) is not None
 
 

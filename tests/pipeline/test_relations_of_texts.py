@@ -202,3 +202,34 @@ def test_relations_of_texts_times_and_shares(nlp: object, one: str, other: str, 
     a, b = Passage(one), Passage(other)
     assert compare_passages(a, b).relation == relation
     assert compare_passages(b, a).relation == relation
+
+
+TOLD_APART_BY_A_WORD = [
+    ("The east wing held 50 patients on Monday.", "The west wing held 12 patients on Monday.", "different_scope"),
+    ("Eighty percent of cows given the old feed lived.", "Half of cows given the new feed lived.", "different_measure"),
+    ("The blast hurt 12 people at the market.", "The blast hurt 40 people at the harbour.", "different_scope"),
+    ("The fair drew 9,000 visitors on its opening day.", "The fair drew 31,000 visitors over four days.", "different_period"),
+    ("The 2017 quake killed 12 people in Ruzin.", "Sunday's quake killed 44 people in Ruzin.", "different_period"),
+    ("Copper opened at 8,100 crowns a tonne on Monday.", "Copper closed at 8,400 crowns a tonne on Monday.", "different_period"),
+    ("The navy has 4,000 sailors.", "The navy sent 300 sailors to the islands.", "cannot_tell"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "relation"), TOLD_APART_BY_A_WORD)
+def test_relations_of_texts_told_apart_by_one_word(nlp: object, one: str, other: str, relation: str) -> None:
+    a, b = Passage(one, date="2024-05-07"), Passage(other, date="2024-05-07")
+    assert compare_passages(a, b).relation == relation
+    assert compare_passages(b, a).relation == relation
+
+
+STILL_ONE_THING = [
+    ("Of the 70 guests, 12 fell ill, the hotel said.", "The hotel said 31 of the 70 guests fell ill."),
+    ("The storm cut power to 60,000 homes on Friday.", "Some 20,000 homes lost electricity in the storm on Friday."),
+    ("A judge said Tarn must pay 3 million euros in damages.", "A judge awarded 8 million euros in damages against Tarn."),
+    ("The deadly quake killed 12 people in Ruzin.", "The strong quake killed 44 people in Ruzin."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), STILL_ONE_THING)
+def test_relations_of_texts_still_one_thing(nlp: object, one: str, other: str) -> None:
+    assert compare_passages(Passage(one, date="2024-05-07"), Passage(other, date="2024-05-07")).group == "conflict"
