@@ -1,12 +1,13 @@
 """Pairs of passages with the relation a person gave them, beside the relation this program gives them.
 
-    python -m benchmarks.conflicts [--part tune|held-out|both] [--errors] [--pairs FILE…]
+    python -m benchmarks.conflicts [--part tune|held-out|both|whole] [--errors] [--pairs FILE…]
 
 Each pair is read from its text alone (text → extraction → comparison), with the date and outlet it was printed in. A
 pair belongs to the part that the hash of its id says, so that adding pairs moves none. Printed for each part:
 precision and recall of the group ``conflict`` with 95% bootstrap intervals, accuracy over the three groups, precision
 and recall of every relation, how often the answer was ``cannot_tell``, and the same for the naive rule "similar words
-and another number". The data is this project's own writing: docs/figure-pairs.md.
+and another number". The data is this project's own writing: docs/figure-pairs.md. ``--part whole``
+takes all as one part, for pairs that were never split.
 """
 
 from __future__ import annotations
@@ -180,7 +181,7 @@ def errors(outcomes: Sequence[Outcome]) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--part", choices=("tune", "held-out", "both"), default="both")
+    parser.add_argument("--part", choices=("tune", "held-out", "both", "whole"), default="both")
     parser.add_argument(
         "--errors", action="store_true", help="print the pairs of the part tuned on that came out wrong"
     )
@@ -189,15 +190,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     began = time.perf_counter()
     outcomes = []
     for pair in load(chosen.pairs):
-        if chosen.part in ("both", pair.part):
+        if chosen.part in ("both", "whole", pair.part):
             made = judge(pair)
             outcomes.append(Outcome(pair, made.relation, made.reason))
-    for part in ("tune", "held-out"):
+    if chosen.part == "whole":
+        report("whole", outcomes)
+    for part in ("tune", "held-out") if chosen.part != "whole" else ():
         rows = [o for o in outcomes if o.pair.part == part]
         if rows:
             report(part, rows)
     if chosen.errors:
-        errors([o for o in outcomes if o.pair.part == "tune"])
+        errors([o for o in outcomes if chosen.part == "whole" or o.pair.part == "tune"])
     print(f"\n{len(outcomes)} pairs in {time.perf_counter() - began:.1f} s", file=sys.stderr)
     return 0
 
