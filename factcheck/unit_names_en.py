@@ -285,6 +285,7 @@ UNITS: tuple[UnitRow, ...] = (
     UnitRow("milliampere", "other", "milliampere", "mA", "milliampere milliamp"),
     UnitRow("lumen", "other", "lumen", "lm", "lumen"),
     UnitRow("lux", "other", "lux", "lx", "lux"),
+    UnitRow("calibre", "other", "", "", "calibre caliber"),
     UnitRow("candela", "other", "candela", "", "candela"),
     UnitRow("dioptre", "other", "", "", "dioptre diopter"),
     UnitRow("radian", "other", "radian", "", "radian"),

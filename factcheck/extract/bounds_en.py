@@ -35,7 +35,8 @@ BEFORE: dict[str, BoundWords] = {
             "more than | greater than | higher than | larger than | longer than | later than | over than | "
             "over | above | in excess of | upwards of | upward of | north of | exceeding | topping | "
             "surpassing | well over | well above | far more than | much more than | well more than | "
-            "way over | comfortably over | beyond | older than | bigger than | better than"
+            "way over | comfortably over | beyond | older than | bigger than | better than | over the age of | "
+            "above the age of"
         ),
         _MORE,
     ),
@@ -67,7 +68,7 @@ BEFORE: dict[str, BoundWords] = {
         phrases(
             "fewer than | less than | lower than | smaller than | shorter than | younger than | under | "
             "below | south of | short of | well under | well below | far less than | far fewer than | "
-            "much less than | shy of | sub-"
+            "much less than | shy of | sub- | under the age of | below the age of"
         ),
         _LESS,
     ),
@@ -134,7 +135,7 @@ BARE_OVER_MEANS_DURING = frozenset({"over", "under", "above", "about", "around"}
 """Before the name of a time these may be plain prepositions ("over three years")."""
 
 LASTS = re.compile(
-    r"\b(?:for|after|of|within|in|with|last(?:s|ed|ing)?|takes?|taken|taking|took|spen[dt](?:s|ing)?|wait(?:s|ed|ing)?|"
+    r"\b(?:for|after|of|within|in|with|last(?:s|ed|ing)?|takes?|taken|taking|took|spen[dt]s?|wait(?:s|ed|ing)?|"
     r"served|is|was|has|have|had)\s+$",
     re.IGNORECASE,
 )

@@ -67,6 +67,8 @@ MULTIPLES = {
     "tenfold": 10.0,
     "hundredfold": 100.0,
 }
+CUTS = words("cut slash reduce chop shrink drop fall trim")
+"""Before "in half" these halve an amount; "split" and "divide" don't."""
 MULTIPLE_ADVERBS = {"twice": 2.0, "thrice": 3.0, "double": 2.0, "triple": 3.0, "half": 0.5}
 """Before "as many", "as much", "the number": a multiple of what follows."""
 
@@ -94,6 +96,9 @@ PERSONS_VERBS = words(
     "deport drown abduct kidnap massacre sicken"
 )
 """With these a number without a noun counts persons ("12 were killed", "31 dead")."""
+
+LEFT_AS = words("dead homeless missing wounded injured hurt jobless stranded")
+"""Right behind a number these tell that persons are counted: "left half a million homeless"."""
 
 PERSONS = words(
     "person people man woman child boy girl baby soldier troop civilian fighter rebel militant gunman officer "
@@ -133,6 +138,9 @@ NOT_COUNTED = words(
 
 NUMBER_NOUNS = words("number total count tally figure")
 """Nouns that stand for a number: "the number of arrests"; with "the" and nothing behind, the number told before."""
+
+NUMBER_ITSELF = words("number figure mark threshold barrier milestone estimate")
+"""In the singular behind a number these name that number: "the 64,000 figure"."""
 
 REACH_VERBS = words("reach exceed surpass top pass total hit number score")
 """Their subject is what the number behind them counts."""
@@ -203,6 +211,13 @@ SCALES_OF_STRENGTH = words("magnitude strength")
 LEADS_FROM_MAGNITUDE = words("of a an at was is were ranging range ranged varying from between about around estimated")
 """Between "magnitude" and its number."""
 
+_MOVES = (
+    "go end close finish open trade move edge settle be have come drift tick scale push drive bring send hold mark "
+    "stand start"
+)
+MOVES_UP = words(_MOVES + " creep inch shoot pick bid nudge ramp speed step bump")
+MOVES_DOWN = words(_MOVES + " slow wind get whittle keep")
+"""With "up" or "down" behind them these tell a move; of things, money and times other verbs don't: "shot down 58"."""
 TAKES_UP = words(
     "make take use buy snap eat soak swallow scoop rack chalk put set sign turn cough gobble mop free open fill tie "
     "clog swallow serve rustle drum"

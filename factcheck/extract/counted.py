@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck import units
-from factcheck.extract import changes_en, elliptic
+from factcheck.extract import changes_en, elliptic, strengths
 from factcheck.extract.amount import Amount
 from factcheck.extract.tokens import NOUN_TAGS, Tokens
 from factcheck.extract.wordlists import words
@@ -22,7 +22,14 @@ if TYPE_CHECKING:
 
 PART_TAGS = words("JJ JJR JJS VBN VBG AFX HYPH POS `` ''") | NOUN_TAGS
 _DETERMINERS = words("the these those its their his her our my your all")
-_SINGULARS = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child"}
+_SINGULARS = {
+    "taxes": "tax",
+    "people": "person",
+    "persons": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+}
 _NOT_UNITS_WHEN_MODIFIED = frozenset({"second", "degree", "point", "pound", "bit", "foot", "carat", "mole"})
 _SUSPENDS = frozenset({",", "and", "or", "to"})
 _NOT_IN_A_PHRASE = frozenset({"ADP", "PRON", "AUX", "DET", "CCONJ", "NUM", "SCONJ"})
@@ -68,12 +75,9 @@ def counted(
     hyphened = _hyphened(tokens, last)
     if hyphened is not None:
         return hyphened
-    scale = tokens.token(tokens.at(amount.core[0]) - 1)
-    if scale is not None and scale.lower_ in changes_en.SCALES_OF_STRENGTH and scale.lower_ != "strength":
-        return Counted(scale.lower_, "other", scale.i, (), scale.text, None)  # "a magnitude 7.1 quake"
-    strength = _magnitude(tokens, amount)
+    strength = strengths.strength(tokens, amount, text)
     if strength is not None:
-        return Counted("magnitude", "other", None, (), tokens.doc[strength].text, None)
+        return Counted(strength.name, "other", strength.noun, (), strength.text, None)
     head = following_noun(tokens, last) or _after_bound(tokens, amount, last)
     listed = _listed(tokens, last) if head is None else None
     if listed is not None:
@@ -89,12 +93,15 @@ def counted(
             and (ahead is None or ahead.pos_ == "ADP")
         ):
             return Counted("person", "count", None, (), None, None, elliptic=True)
+    if head is not None and head[0] == last + 1 and tokens.word(head[0]) in changes_en.NUMBER_ITSELF:
+        return None  # "the 64,000 figure"
     if head is not None:
         noun, modifiers = _member(tokens, amount, *head)
         part = tokens.word(last + 1) == "of" and _definite(tokens, last + 2)
         return _made(tokens, noun, modifiers, text, taken_in=not part)
     if not elliptic.may_be_elliptic(tokens, last, amount):
-        return None
+        persons = float(amount.stated[0]).is_integer() and tokens.word(last + 1) in changes_en.LEFT_AS
+        return Counted("person", "count", None, (), None, None, elliptic=True) if persons else None
     subject = elliptic.of_subject(tokens, last)
     if subject is not None:
         modifiers = delimiting(tokens, subject)
@@ -110,19 +117,6 @@ def counted(
     if persons:
         return Counted("person", "count", None, (), None, None, elliptic=True)
     return None
-
-
-def _magnitude(tokens: Tokens, amount: Amount) -> int | None:
-    """The noun that a strength is read off: "a magnitude of 6.1", "magnitudes ranging from 3.6 to 4.3"."""
-    index = tokens.at(amount.start) - 1
-    while tokens.word(index) in changes_en.LEADS_FROM_MAGNITUDE:
-        index -= 1
-    found = tokens.token(index)
-    strong = found is not None and found.lemma_.lower() == "magnitude" and amount.stated[1] <= _STRONGEST
-    return index if strong and not tokens.noun_at(tokens.ending_at(amount.core[1]) + 1) else None
-
-
-_STRONGEST = 10
 
 
 def _hyphened(tokens: Tokens, last: int) -> Counted | None:

@@ -34,7 +34,9 @@ def may_be_elliptic(tokens: Tokens, last: int, amount: Amount) -> bool:
         return False
     head = token.head
     if head.lower_ == "at":
-        return _putting(tokens, head) is not None or head.head.lemma_.lower() in ("stand", "set", "place")
+        told, before = head.head.lemma_.lower(), tokens.word(head.i - 1)
+        placed = told in ("stand", "set", "place") or before in changes_en.CROWDS
+        return placed or _putting(tokens, head) is not None
     return head.lemma_.lower() not in ("close", "trade", "#")
 
 

@@ -47,6 +47,8 @@ def multiples(tokens: Tokens) -> list[Wordless]:
             value = en.MULTIPLES[lemma]
             direction = Direction.INCREASE if value > 1 else Direction.DECREASE
             found.append(_one(tokens, token.i, token.i, value, Role.CHANGE, direction))
+        elif token.lower_ == "half" and _cut_in_half(tokens, at):
+            found.append(_one(tokens, at - 1, at, 0.5, Role.CHANGE, Direction.DECREASE))
         elif token.lower_ in en.MULTIPLE_ADVERBS and tokens.word(token.i + 1) in ("as", "the", "that", "what", "their"):
             following = tokens.word(token.i + 2)
             if tokens.word(token.i + 1) == "as" and following not in ("many", "much", "likely", "high", "large", "big"):
@@ -56,6 +58,17 @@ def multiples(tokens: Tokens) -> list[Wordless]:
             end = token.i + 2 if tokens.word(token.i + 1) == "as" else token.i
             found.append(_one(tokens, token.i, end, en.MULTIPLE_ADVERBS[token.lower_], Role.LEVEL, None))
     return found
+
+
+def _cut_in_half(tokens: Tokens, at: int) -> bool:
+    """As in "cut the rate almost in half"; "in half of the cases" is none."""
+    if tokens.word(at - 1) != "in" or tokens.word(at + 1) in ("of", "a", "an", "the", "-"):
+        return False
+    before = (tokens.token(index) for index in range(at - 2, at - _REACH, -1))
+    return any(one is not None and one.lemma_.lower() in en.CUTS for one in before)
+
+
+_REACH = 10
 
 
 def _is_change(token) -> bool:  # type: ignore[no-untyped-def]

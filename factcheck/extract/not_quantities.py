@@ -62,7 +62,8 @@ _PATTERNS = re.compile(
             r"(?P<plan>\b40[13]\(?[kb]\)?)",
             r"(?P<statute>\b\d{3,4}\([a-z]{1,2}\)(?:\(?[\da-z]{1,2}\b\)?)?)",
             rf"(?P<ages>\b(?:under|u)-?\d\d(?:['’]?s)?\b(?=\s(?:{_TEAMS})\b))",
-            r"(?P<footnote>\[\d{1,3}\])",
+            r"(?P<footnote>\[\d{1,3}\]|\(\d{1,2}(?:,\s?\d{1,2})+\))",
+            r"(?P<hours>\b\d{1,2}\s(?:or|and|to)\s\d{1,2}\s?(?:o['’]clock|[ap]\.?m\b))",
         )
     )
     + ")",

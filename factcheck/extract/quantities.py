@@ -312,6 +312,8 @@ def _wordless(one: Wordless, text: str, shift: int) -> Quantity:
         bounded(text, made, 0)
     if one.value < 1 and made.bound is Bound.MORE_THAN:
         made.bound = Bound.LESS_THAN  # "more than halved" is less than half
+    if one.value < 1 and made.nearly:
+        made.nearly, made.bound = False, Bound.EXACT  # "nearly halved" is a little more than half
     return Quantity(
         text=text[made.start : made.end],
         start=made.start + shift,

@@ -195,7 +195,10 @@ def _vague_is_none(tokens: Tokens, first: int, last: int, text: str, amount: Amo
         before, after = tokens.word(first - 1), tokens.token(last + 1)
         if after is not None and after.lower_ == "of":
             return before in ("the", "its", "his", "her", "their", "our")  # "made the most of"
-        if before in ("the", "a", "at", "its", "his", "her", "their", "our", "second", "single") or after is None:
+        if (
+            before in ("the", "a", "at", "its", "his", "her", "their", "our", "second", "single", "'s", "’s")
+            or after is None
+        ):
             return True
         if before == "for" and tokens.word(first - 2) in en.HELD_FOR_MOST:
             return True  # "the record for most goals"

@@ -33,12 +33,14 @@ def role(tokens: Tokens, amount: Amount, last: int, unit: Unit) -> tuple[Role, D
     lasting = unit.dimension in ("duration", "age") and amount.unit is not None
     if unit.dimension in ("ratio", "points") and tokens.text[amount.start - 1 : amount.start] == "+":
         return Role.CHANGE, Direction.INCREASE  # "Dow +0.2%"
+    if lasting and tokens.word(tokens.ending_at(amount.end) + 1) in ("later", "earlier", "ago", "before", "after"):
+        return _LEVEL  # "blew up 20 minutes later"
     after = None if lasting else _after(tokens, amount, relative)
     if after is not None:
         return after
     if tokens.word(first) in en.CROSSED and first < tokens.at(amount.core[0]):
         return _LEVEL  # "sank below $60,000"
-    if word == "up" and (taking := tokens.token(before - 1)) is not None and taking.lemma_.lower() in en.TAKES_UP:
+    if word in ("up", "down") and _particle_of_doing(tokens, before, relative):
         return _LEVEL
     if word in ("up", "down") and tokens.word(before + 1) not in en.NOT_AFTER_UP:
         return Role.CHANGE, Direction.INCREASE if word == "up" else Direction.DECREASE
@@ -86,6 +88,19 @@ def told_again(text: str, before: Amount | None, amount: Amount) -> bool:
     return (
         text[before.end : amount.start].strip(" ,") == "or" and amount.unit is not None and amount.unit != before.unit
     )
+
+
+def _particle_of_doing(tokens: Tokens, at: int, relative: bool) -> bool:
+    """Whether "up" or "down" belongs to a verb that tells no move: "make up 19 percent", "shot down 58 drones"."""
+    verb = tokens.token(at - 1)
+    if verb is None or verb.pos_ != "VERB":
+        return False
+    lemma = verb.lemma_.lower()
+    if relative:
+        return tokens.word(at) == "up" and lemma in en.TAKES_UP
+    if lemma in (en.MOVES_UP if tokens.word(at) == "up" else en.MOVES_DOWN):
+        return False
+    return lemma not in en.UP_VERBS | en.DOWN_VERBS
 
 
 def _of_a_body(verb: Token) -> bool:

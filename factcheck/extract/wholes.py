@@ -79,16 +79,18 @@ def _whole_before(tokens: Tokens, amount: Amount) -> tuple[int, int] | None:
     comma = tokens.at(amount.start) - 1
     if tokens.word(comma) != ",":
         return None
-    for index in range(comma - 1, max(tokens.first, comma - MANY_WORDS) - 1, -1):
+    for index in range(comma - 1, max(tokens.first, comma - _FAR) - 1, -1):
         if tokens.word(index) == ",":
             return None
         if tokens.word(index) not in ("of", "among"):
             continue
         before = tokens.word(index - 1)
         opens = index == tokens.first or before in ("out", "that", "and", "but", ",", "“", '"')
+        if not opens:
+            continue
         number = any(tokens.doc[inner].like_num for inner in range(index + 1, comma))
         end = _phrase_end(tokens, index + 1)
-        return (tokens.start(index + 1), end) if opens and number and end is not None else None
+        return (tokens.start(index + 1), end) if number and end is not None else None
     return None
 
 
@@ -112,6 +114,7 @@ def _phrase_end(tokens: Tokens, begin: int) -> int | None:
     return None if found is None else tokens.end(found)
 
 
+_FAR = 16
 _OPENS = frozenset({"DT", "PRP$", "CD", "PDT", "$"})
 _WHEN = words("today yesterday tomorrow tonight")
 _ASKED = words("surveyed polled questioned asked interviewed tested sampled screened examined studied inspected")
