@@ -190,8 +190,18 @@ def _phrases(token: Token, verb: Token | None) -> list[Token]:
 
 
 def _entity(token: Token) -> str:
-    for entity in token.sent.ents:
-        if entity.start <= token.i < entity.end:
-            text = str(entity.text)
-            return text[4:] if text.lower().startswith("the ") else text
-    return str(token.text)
+    """The name that the token is a word of. Read off the words beside it, for to ask the sentence for its names takes
+    as long as the sentence is, and a table may be one sentence of a thousand figures."""
+    if token.ent_iob in (_NO_NAME, _UNKNOWN):
+        return str(token.text)
+    doc, first, end = token.doc, token.i, token.i + 1
+    while doc[first].ent_iob == _INSIDE and first:
+        first -= 1
+    while end < len(doc) and doc[end].ent_iob == _INSIDE:
+        end += 1
+    text = str(doc[first:end].text)
+    return text[4:] if text.lower().startswith("the ") else text
+
+
+_UNKNOWN, _INSIDE, _NO_NAME = 0, 1, 2
+"""What spaCy's ``Token.ent_iob`` says besides 3, the first word of a name."""
