@@ -12,8 +12,10 @@ name of the annotated source is in our name. Nobody cited: our claim has no spea
 count as citations, as ours do.
 
 A wrong one is *lost* (cited, and ours is the writer's), *other* (cited, and ours is somebody else's) or *given*
-(nobody cited, and ours is somebody's). *named* is the share of those cited by a pronoun alone whose claim we give a
-name; whether it is the right name PolNeAR doesn't tell.
+(nobody cited, and ours is somebody's). *by a plain word* are those cited with one of the commonest verbs of saying,
+"according to" or a colon (:data:`PLAIN`); the annotation also counts as citing what somebody wants, supports or does.
+*named* is the share of those cited by a pronoun alone whose claim we give a name; whether it is the right name PolNeAR
+doesn't tell.
 """
 
 from __future__ import annotations
@@ -31,8 +33,14 @@ from benchmarks.attribution import PARTS, document
 from benchmarks.labels import interval
 from factcheck.model import Claim, Speaker
 
+PLAIN = frozenset(
+    "say says said saying tell tells told add adds added adding write writes wrote report reports reported according "
+    "announce announced argue argues argued note notes noted claim claims claimed show shows showed find finds found "
+    "estimate estimates estimated ask asks asked explain explained warn warned suggest suggests suggested :".split()
+)
 KINDS = ("lost", "other", "given")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'.-]*\w")
+_TOKEN = re.compile(r"\w+|:")
 _PRONOUN = re.compile(r"(?:he|she|they|it|who|which|I|we|his|her|their|its|my|our)\Z", re.IGNORECASE)
 
 
@@ -45,6 +53,7 @@ class Case:
     gold: str
     ours: str
     around: str
+    plain: bool = False
 
     @property
     def right(self) -> bool:
@@ -68,7 +77,8 @@ def cases(row: dict[str, Any], claims: Sequence[Claim]) -> Iterator[Case]:
         kind = _kind(text, sources, claim.speaker, names)
         gold = " … ".join(text[a:b] for a, b in sources)
         ours = f"{claim.speaker.text} = {claim.speaker.name}" if claim.speaker else ""
-        yield Case(kind, bool(around), gold, ours, _around(text, start, end))
+        cues = {word for one in around for a, b in one["cue"] for word in _TOKEN.findall(text[a:b].lower())}
+        yield Case(kind, bool(around), gold, ours, _around(text, start, end), bool(cues & PLAIN))
 
 
 def _kind(
@@ -121,6 +131,7 @@ def table(found: Sequence[Sequence[Case]]) -> Iterator[str]:
     rows = {
         "speaker": [[one.right for one in group] for group in found],
         "… somebody cited": [[one.right for one in group if one.cited] for group in found],
+        "… by a plain word": [[one.right for one in group if one.cited and one.plain] for group in found],
         "… nobody cited": [[one.right for one in group if not one.cited] for group in found],
         "cited by pronoun, named": [
             [_PRONOUN.match(one.ours.split(" = ")[-1]) is None for one in group if _by_pronoun(one)] for group in found
