@@ -40,6 +40,8 @@ def role(tokens: Tokens, amount: Amount, last: int, unit: Unit) -> tuple[Role, D
         return after
     if tokens.word(first) in en.CROSSED and first < tokens.at(amount.core[0]):
         return _LEVEL  # "sank below $60,000"
+    if relative and (dated := _moved_when(tokens, before)) is not None:
+        return Role.CHANGE, dated
     if word in ("up", "down") and _particle_of_doing(tokens, before, relative):
         return _LEVEL
     if word in ("up", "down") and tokens.word(before + 1) not in en.NOT_AFTER_UP:
@@ -88,6 +90,19 @@ def told_again(text: str, before: Amount | None, amount: Amount) -> bool:
     return (
         text[before.end : amount.start].strip(" ,") == "or" and amount.unit is not None and amount.unit != before.unit
     )
+
+
+def _moved_when(tokens: Tokens, at: int) -> Direction | None:
+    """The way of a verb with a date between it and the number: "rose this year between 5 and 7 percent"."""
+    index = at
+    while index > at - _REACH and (token := tokens.token(index)) is not None and token.ent_type_ == "DATE":
+        index -= 1
+    if index == at:
+        return None
+    index -= tokens.word(index) in ("in", "on", "during")
+    verb = tokens.token(index)
+    told = verb is not None and verb.pos_ == "VERB" and verb.lemma_.lower() in en.INTRANSITIVE
+    return _verb_direction(verb.lemma_.lower()) if told and verb is not None else None
 
 
 def _particle_of_doing(tokens: Tokens, at: int, relative: bool) -> bool:
@@ -145,8 +160,8 @@ def _governor(tokens: Tokens, by: int) -> Direction | None:
     if head.lemma_.lower() in en.OVERSHOOT:
         return Direction.INCREASE
     direction = _verb_direction(head.lemma_.lower()) or _noun_direction(tokens, head.i)
-    if direction is not None:
-        return direction
+    if direction is not None or tokens.doc[by].dep_ == "agent":
+        return direction  # "cancelled by two studios" tells who did it
     for index in range(by - 1, max(tokens.first, by - _REACH) - 1, -1):
         token = tokens.doc[index]
         if token.lower_ in ("up", "down"):
