@@ -34,8 +34,12 @@ SCENES = {
     "flag": Scene("/", "[role=dialog] >> text=Why? Choosing a reason", key="f"),
     "verdict": Scene("/", "[role=dialog] >> text=Choosing a rating", key="v"),
     "correct": Scene("/", "[role=dialog] >> text=Keep the correction", key="e"),
+    "details": Scene("/", "[role=dialog] >> text=Keep the details", key="t"),
     "keys": Scene("/", "[role=dialog] >> text=Esc closes", key="?"),
     "search": Scene("/search?q=more+than+4%2C000+soldiers+were+killed", ".hit"),
+    "search, filtered": Scene(
+        "/search?q=soldiers&outlet=Reuters", "input[aria-label=Outlet]", click="summary >> text=Filters"
+    ),
     "search, nothing asked": Scene("/search", "text=Searches every claim"),
     "conflicts": Scene("/conflicts?with=Civil+Protection", ".pair"),
     "speakers": Scene("/speaker", ".names li"),

@@ -6,8 +6,10 @@ import json
 import urllib.request
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
+from playwright.sync_api import expect
 
 Make = Callable[..., Any]
 
@@ -19,6 +21,11 @@ Councillor Edda Marsh said the city had received 860 valid signatures. “We cou
 
 The toll would rise by 15% to £2.30, according to the council. <b>Not bold</b> & *not italic* 🌉 $5 :red[x].
 """
+
+
+def _asked(server: Any, path: str) -> Any:
+    with urllib.request.urlopen(server.address + path) as answer:
+        return json.load(answer)
 
 
 def test_screen_first_screen_explains_itself(demo_server: Any, tab: Make) -> None:
@@ -103,8 +110,7 @@ def test_screen_search_is_in_the_url_and_says_what_it_searched(demo_server: Any,
 
 def test_screen_article_is_marked_to_the_character(demo_server: Any, tab: Make) -> None:
     shown = tab(demo_server).open().reviewing()
-    with urllib.request.urlopen(f"{demo_server.address}/api/claims/{shown.claim}") as answer:
-        told = json.load(answer)
+    told = _asked(demo_server, f"/api/claims/{shown.claim}")
     claim = told.get("claim", told)
     drawn = "".join(shown.page.locator("mark.on").all_inner_texts())
     assert "".join(drawn.split()) == "".join(claim["text"].split())
@@ -241,3 +247,40 @@ def test_screen_verdict_takes_a_note_and_evidence(new_server: Make, tab: Make) -
     shown.page.get_by_text("What was decided on this claim (1)").click()
     assert shown.page.get_by_role("link", name="https://records.example/count").is_visible()
     assert shown.page.get_by_text("forty-one", exact=True).is_visible()
+
+
+def test_screen_source_opens_at_the_passage_of_the_claim(demo_server: Any, tab: Make) -> None:
+    shown = tab(demo_server)
+    shown.page.add_init_script("window.opened = []; window.open = (...asked) => { window.opened.push(asked); }")
+    found = _asked(demo_server, "/api/search?q=more+than+7%2C000+Russian+troops")
+    wanted = next(one for one in found["hits"] if one["claim_id"] and one["url"])
+    shown.open(f"/?claim={wanted['claim_id']}").reviewing().at(wanted["claim_id"])
+    shown.press("w")
+    shown.page.wait_for_function("window.opened.length")
+    ((address, where, how),) = shown.page.evaluate("window.opened")
+    page, _, passage = address.partition("#:~:text=")
+    assert page == wanted["url"]
+    assert unquote(passage.split(",")[0]).split() == wanted["text"].split()[:5]
+    assert (where, how) == ("_blank", "noopener,noreferrer")
+
+
+def test_screen_title_and_date_are_given_after_the_fact_and_taken_back(desk: Any, tab: Make) -> None:
+    shown = tab(desk, person="Ada Late").paste(ARTICLE, title="Toll", outlet="Harrow Post")
+    shown.press("t")
+    dialog = shown.page.get_by_role("dialog")
+    dialog.get_by_role("textbox", name="Title").fill("Bridge toll: two counts")
+    dialog.get_by_role("textbox", name="Author").fill("Joan Ade")
+    dialog.get_by_role("button", name="Keep the details").click()
+    dialog.wait_for(state="hidden")
+    shown.bar()
+    shown.press("t")
+    expect(dialog.get_by_role("textbox", name="Title")).to_have_value("Bridge toll: two counts")
+    expect(dialog.get_by_role("textbox", name="Author")).to_have_value("Joan Ade")
+    shown.page.keyboard.press("Escape")
+    dialog.wait_for(state="hidden")
+    shown.press("u")
+    shown.told("Taken back")
+    shown.bar()
+    shown.press("t")
+    expect(dialog.get_by_role("textbox", name="Title")).to_have_value("Toll")
+    expect(dialog.get_by_role("textbox", name="Author")).to_have_value("")
