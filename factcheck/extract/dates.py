@@ -12,9 +12,11 @@ import calendar
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from factcheck.extract import dates_en as en
+from factcheck.extract import days
+from factcheck.extract.counted_back import counted_back
 from factcheck.extract.tenses import ahead, comes
 from factcheck.model import DateRange
 
@@ -43,7 +45,8 @@ def dates(text: str, reference: date | None) -> list[DateMention]:
     """
     found: list[DateMention] = []
     for kind, match in _matches(text):
-        span = _RECKON[kind](match, reference)
+        span = counted_back(match, found) if kind == "ago" else None
+        span = span or _RECKON[kind](match, reference)
         if span is None:
             continue
         start = match.start()
@@ -58,7 +61,7 @@ def dates(text: str, reference: date | None) -> list[DateMention]:
 def _since(kind: str, match: re.Match[str], span: DateRange, reference: date | None) -> DateRange:
     """From the first of the days meant until the reference; what has begun has begun before it."""
     if reference is not None and span.first is not None and span.first > reference:
-        year_before = _moved(reference, -1, "year")
+        year_before = days.moved(reference, -1, "year")
         span = (_RECKON[kind](match, year_before) if year_before is not None else None) or span
         if span.first is not None and span.first > reference:
             return span
@@ -141,13 +144,13 @@ def _plausible(kind: str, match: re.Match[str]) -> bool:
 
 
 def _iso(match: re.Match[str], _: date | None) -> DateRange | None:
-    return _one(_safe(int(match["y"]), int(match["m"]), int(match["d"])))
+    return _one(days.on(int(match["y"]), int(match["m"]), int(match["d"])))
 
 
 def _day(match: re.Match[str], reference: date | None) -> DateRange | None:
     month, day = en.MONTHS[match["m"].rstrip(".").lower()], int(match["d"])
     if match["y"]:
-        return _one(_safe(int(match["y"]), month, day))
+        return _one(days.on(int(match["y"]), month, day))
     return _one(_nearest(month, day, reference))
 
 
@@ -155,7 +158,7 @@ def _days(match: re.Match[str], reference: date | None) -> DateRange | None:
     first = _day(match, reference)
     if first is None or first.first is None:
         return None
-    last = _safe(first.first.year, first.first.month, int(match["d2"]))
+    last = days.on(first.first.year, first.first.month, int(match["d2"]))
     return DateRange(first.first, last) if last is not None and last >= first.first else None
 
 
@@ -172,9 +175,9 @@ def _span(match: re.Match[str], reference: date | None) -> DateRange | None:
         if nearest is None:
             return None
         year = nearest.year
-    last = _safe(year, last_month, day if given.get("d2") else calendar.monthrange(year, last_month)[1])
+    last = days.on(year, last_month, day if given.get("d2") else calendar.monthrange(year, last_month)[1])
     year = int(given["y"]) if given.get("y") else year - (first_month > last_month)
-    first = _safe(year, first_month, int(given["d"]) if given.get("d2") else 1) if year >= 1 else None
+    first = days.on(year, first_month, int(given["d"]) if given.get("d2") else 1) if year >= 1 else None
     return DateRange(first, last) if first is not None and last is not None and first <= last else None
 
 
@@ -246,23 +249,23 @@ def _day_word(match: re.Match[str], reference: date | None) -> DateRange | None:
         return None
     word = match["word"].lower()
     if word == "overnight":
-        return DateRange(_shifted(reference, -1), reference)
+        return DateRange(days.shifted(reference, -1), reference)
     away = -1 if word.startswith(("yesterday", "last")) else 1 if word == "tomorrow" else 0
-    return _one(_shifted(reference, away))
+    return _one(days.shifted(reference, away))
 
 
 def _ago(match: re.Match[str], reference: date | None) -> DateRange | None:
-    return None if reference is None else _back(reference, _count(match["n"]), match["unit"])
+    return None if reference is None else days.back(reference, en.count(match["n"]), match["unit"])
 
 
 def _past(match: re.Match[str], reference: date | None) -> DateRange | None:
     if reference is None:
         return None
     coming = match["side"].lower() in ("next", "coming")
-    count, unit = _count(match["n"]), match["unit"]
+    count, unit = en.count(match["n"]), match["unit"]
     if unit == "hour":
         count, unit = -(-count // 24), "day"  # a part of a day may begin the day before
-    edge = _moved(reference, count * (1 if coming else -1), unit)
+    edge = days.moved(reference, count * (1 if coming else -1), unit)
     if edge is None:
         return None
     return DateRange(reference, edge) if coming else DateRange(edge, reference)
@@ -274,24 +277,24 @@ def _unit(match: re.Match[str], reference: date | None) -> DateRange | None:
     side, unit = match["side"].lower(), match["unit"]
     part = (match.groupdict().get("part") or "").lower()
     if unit == "weekend":
-        saturday = _weekday_before(reference, 5)
-        saturday = _shifted(saturday, 7) if side in ("next", "coming") and saturday else saturday
-        return DateRange(saturday, _shifted(saturday, 1)) if saturday else None
+        saturday = days.weekday_before(reference, 5)
+        saturday = days.shifted(saturday, 7) if side in ("next", "coming") and saturday else saturday
+        return DateRange(saturday, days.shifted(saturday, 1)) if saturday else None
     if side == "past":
-        edge = _moved(reference, -1, unit)
+        edge = days.moved(reference, -1, unit)
         return DateRange(edge, reference) if edge else None
     step = {"this": 0, "next": 1, "coming": 1}.get(side, -1)
-    moved = _moved(reference, step, unit)
+    moved = days.moved(reference, step, unit)
     if moved is None:
         return None
-    first, last = _around(moved, unit)
+    first, last = days.around(moved, unit)
     if side == "this":
         return DateRange(reference, last) if part == "later" else DateRange(first, reference)
     return DateRange(first, last)
 
 
 def _edge(match: re.Match[str], reference: date | None) -> DateRange | None:
-    return DateRange(*_around(reference, match["unit"])) if reference is not None else None
+    return DateRange(*days.around(reference, match["unit"])) if reference is not None else None
 
 
 def _week_of(match: re.Match[str], reference: date | None) -> DateRange | None:
@@ -299,22 +302,22 @@ def _week_of(match: re.Match[str], reference: date | None) -> DateRange | None:
     if day is None or day.first is None:
         return None
     if match["side"] in ("ending", "ended"):
-        return DateRange(_shifted(day.first, -6), day.first)
-    first = day.first if match["side"] != "of" else _shifted(day.first, -day.first.weekday())
-    return DateRange(first, _shifted(first, 6)) if first else None
+        return DateRange(days.shifted(day.first, -6), day.first)
+    first = day.first if match["side"] != "of" else days.shifted(day.first, -day.first.weekday())
+    return DateRange(first, days.shifted(first, 6)) if first else None
 
 
 def _weekday(match: re.Match[str], reference: date | None) -> DateRange | None:
     if reference is None:
         return None
     number, side = en.WEEKDAYS[match["w"].lower()], (match["side"] or "").lower()
-    latest = _weekday_before(reference, number)
+    latest = days.weekday_before(reference, number)
     if latest is None:
         return None
     if side == "next" or side.endswith("coming") or (side in ("", "this") and ahead(match)):
-        return _one(latest if latest == reference and side != "next" else _shifted(latest, 7))
+        return _one(latest if latest == reference and side != "next" else days.shifted(latest, 7))
     if side == "last" and latest == reference:
-        return _one(_shifted(latest, -7))
+        return _one(days.shifted(latest, -7))
     return _one(latest)
 
 
@@ -342,69 +345,13 @@ def _one(day: date | None) -> DateRange | None:
     return DateRange(day, day) if day is not None else None
 
 
-def _safe(year: int, month: int, day: int) -> date | None:
-    """The day, or None where the calendar has none (30 February)."""
-    return date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
-
-
-def _shifted(day: date, by: int) -> date | None:
-    ordinal = day.toordinal() + by
-    return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
-
-
-def _weekday_before(reference: date, number: int) -> date | None:
-    return _shifted(reference, -((reference.weekday() - number) % 7))
-
-
 def _nearest(month: int, day: int, reference: date | None) -> date | None:
     if reference is None:
         return None
     choices = []
     for year in (reference.year - 1, reference.year, reference.year + 1):
-        made = _safe(year, month, day) if 1 <= year <= date.max.year else None
+        made = days.on(year, month, day) if 1 <= year <= date.max.year else None
         if made is not None:
             away = (made - reference).days
             choices.append((away * _FUTURE_COSTS if away > 0 else -away, made))
     return min(choices)[1] if choices else None
-
-
-def _count(word: str) -> int:
-    first = word.lower().split()[-2 if word.lower().endswith("couple of") else -1]
-    return int(first) if first.isdigit() else en.NUMBERS[first]
-
-
-def _moved(reference: date, count: int, unit: str) -> date | None:
-    if unit in ("day", "week"):
-        return _shifted(reference, count * (7 if unit == "week" else 1))
-    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
-    total = reference.year * 12 + reference.month - 1 + months
-    year, month = divmod(total, 12)
-    if not 1 <= year <= date.max.year:
-        return None
-    return date(year, month + 1, min(reference.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def _back(reference: date, count: int, unit: str) -> DateRange | None:
-    moved = _moved(reference, -count, unit)
-    if moved is None:
-        return None
-    first, last = _around(moved, "month" if unit == "year" else unit)
-    return DateRange(first, last)
-
-
-def _around(day: date, unit: str) -> tuple[date, date]:
-    """The calendar unit that holds ``day``; weeks begin on Monday."""
-    if unit == "week":
-        first = _shifted(day, -day.weekday()) or day
-        return first, first + timedelta(days=6)
-    if unit == "month":
-        return day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1])
-    if unit == "quarter":
-        month = 1 + 3 * ((day.month - 1) // 3)
-        return date(day.year, month, 1), date(day.year, month + 2, calendar.monthrange(day.year, month + 2)[1])
-    if unit == "year":
-        return date(day.year, 1, 1), date(day.year, 12, 31)
-    if unit == "decade":
-        first_year = max(1, day.year - day.year % 10)
-        return date(first_year, 1, 1), date(min(day.year - day.year % 10 + 9, date.max.year), 12, 31)
-    return day, day

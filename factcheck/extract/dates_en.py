@@ -274,3 +274,12 @@ HAS_BEEN = re.compile(
     r"|saw|held|sold|made|found|fled|cut|put|said|told|announced|\w{3,}ed)\b"
 )
 """Before or behind "by Monday": the clause tells what has been."""
+
+SAYS_WHEN = re.compile(r"\b(?:said|says|told|announced|reported|added|wrote)\b[^.;,]*$")
+"""Before a date: it is of the telling, and not of what is told."""
+
+
+def count(word: str) -> int:
+    """The number of "two", "a", "a couple of", "12" before a unit of time."""
+    first = word.lower().split()[-2 if word.lower().endswith("couple of") else -1]
+    return int(first) if first.isdigit() else NUMBERS[first]

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from factcheck.extract import context_en as en
+from factcheck.extract.mentions import Mention
+from factcheck.extract.mentions import governor as governing
+from factcheck.extract.other_dates import of_something_else
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.tokens import text_of
 from factcheck.model import DateRange, Role
@@ -21,49 +24,6 @@ from factcheck.model import DateRange, Role
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
-
-
-class DateMention(Protocol):
-    """A date as written, offsets in the document, resolved to days."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def range(self) -> DateRange: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A date in its sentence: offsets in the parsed text, the words before and after it, its topmost token."""
-
-    start: int
-    end: int
-    range: DateRange
-    before: str
-    after: str
-    token: Token
-
-
-def inside(sentence: Sentence, mention: DateMention, offset: int) -> bool:
-    """Whether the date begins in the sentence; ``offset`` is what was added to the date's offsets."""
-    return bool(sentence.start_char + offset <= mention.start < sentence.end_char + offset)
-
-
-def placed(sentence: Sentence, mention: DateMention, offset: int) -> Mention:
-    """The date with where it stands in the parse of the sentence it begins in."""
-    inner = [token for token in sentence if mention.start - offset <= token.idx < mention.end - offset]
-    if not inner:
-        inner = [token for token in sentence if token.idx <= mention.start - offset][-1:]
-    indices = {token.i for token in inner}
-    root = next((token for token in inner if token.head.i not in indices or token.head.i == token.i), inner[0])
-    first, last = inner[0].i, inner[-1].i
-    before = sentence.doc[first - 1].lower_ if first > sentence.start else ""
-    if before == "the" and first - 2 >= sentence.start:
-        before = sentence.doc[first - 2].lower_
-    after = sentence.doc[last + 1].lower_ if last + 1 < sentence.end else ""
-    return Mention(mention.start - offset, mention.end - offset, mention.range, before, after, root)
 
 
 def times(
@@ -101,10 +61,32 @@ def _of_the_figure(
     """The dates that are the figure's: those told right behind it, else those of its verb."""
     if _THE_TIME_BEFORE.match(text_of(verb.doc), quantity.end - offset) if verb is not None else False:
         return []
+    if told := [mention for mention in mentions if _told_when(quantity, mention, offset)]:
+        return [_begun(told[-1])]
     own = [mention for mention in mentions if _belongs(quantity, quantities, mention, verb, offset)]
     if len(own) > 1:
         own = _of_the_other_side(quantity, own, offset)
     return [mention for mention in own if _owner(quantities, mention, offset) is quantity] or own
+
+
+def _told_when(quantity: Quantity, mention: Mention, offset: int) -> bool:
+    """Whether the figure is in the clause that a "when" hangs on the date: "the worst since 1953, when 58 died"."""
+    between = text_of(mention.token.doc)[mention.end : max(quantity.start - offset, mention.end)]
+    return _WHEN.fullmatch(between) is not None
+
+
+def _begun(mention: Mention) -> Mention:
+    """ "1953" of "since 1953, when …": what the clause tells of was then, and does not go on."""
+    text = text_of(mention.token.doc)[mention.start : mention.end]
+    first = mention.range.first
+    if first is None or not text.lower().startswith("since"):
+        return mention
+    last = date(first.year, 12, 31) if _YEAR.search(text) and (first.month, first.day) == (1, 1) else first
+    return replace(mention, start=mention.start + len("since "), before="", range=DateRange(first, last))
+
+
+_YEAR = re.compile(r"\s\d{4}$")
+_WHEN = re.compile(r"\)?,? when\b[^,;:.]*", re.I)
 
 
 def _of_the_other_side(quantity: Quantity, mentions: list[Mention], offset: int) -> list[Mention]:
@@ -180,7 +162,7 @@ def _since(sentence: Sentence, mention: Mention, verb: Token | None) -> bool:
     "since" tells itself ("the most since it paid $19bn in 2002")."""
     if mention.before == "since" or text_of(sentence.doc)[mention.start : mention.end].lower().startswith("since"):
         return True
-    governor = _governor(mention.token)
+    governor = governing(mention.token)
     return (
         governor is not None
         and governor.dep_ == "advcl"
@@ -214,16 +196,14 @@ def _belongs(
     if start <= mention.start < end:
         return False
     between = text_of(mention.token.doc)[min(end, mention.end) : max(start, mention.start)]
-    if ";" in between or (start < mention.start and _of_another_time(quantity, between)) or _of_a_record(mention):
-        return False
-    if _tells_when_published(mention) or _of_a_kind(mention) or _of_a_word_given(mention) or _comes_after(mention):
+    if ";" in between or (start < mention.start and _of_another_time(quantity, between)) or of_something_else(mention):
         return False
     owner = _owner(quantities, mention, offset)
     if owner is not None:
         return owner is quantity or _told_with(quantity, owner, text_of(mention.token.doc)[end : owner.start - offset])
     if _possesses(mention, verb):
         return False
-    governor = _governor(mention.token)
+    governor = governing(mention.token)
     if governor is None:
         return verb is None
     if governor.lemma_.lower() in en.SPEAKING:
@@ -248,58 +228,16 @@ def _belongs(
     for _ in range(4):
         if inner.i == verb.i:
             return True
+        if _by_itself(inner):
+            return False
         inner = inner.head
     return False
-
-
-def _tells_when_published(mention: Mention) -> bool:
-    """As in "the study, published on Tuesday, followed 1,500 women"."""
-    governor = _governor(mention.token)
-    return governor is not None and governor.dep_ == "acl" and governor.lemma_.lower() in en.PUBLISHING
-
-
-def _of_a_kind(mention: Mention) -> bool:
-    """Whether the date only tells which kind or which law is meant: "the 1950s singer", "a 2019 law"; the year of a
-    study is that of its numbers, as is one beside what is measured ("2019 sales")."""
-    token = mention.token
-    if token.dep_ not in ("amod", "compound", "nmod", "nummod", "npadvmod") or token.head.pos_ not in ("NOUN", "PROPN"):
-        return False
-    if token.head.i < token.i or any(child.dep_ == "prep" for child in token.lefts):
-        return False
-    noun = token.head.lemma_.lower()
-    return token.text.endswith("0s") or noun in en.DATED_THINGS
-
-
-def _of_a_word_given(mention: Mention) -> bool:
-    """As in "his claim in November that 250,000 would come": it was said then."""
-    token = mention.token
-    if token.dep_ != "pobj" or token.head.dep_ != "prep":
-        return False
-    preposition = token.head
-    beside = preposition.nbor(-1) if preposition.i > 0 else preposition
-    return any(one.pos_ == "NOUN" and one.lemma_.lower() in en.WORDS_GIVEN for one in (preposition.head, beside))
 
 
 def _at_any_time(clause: Token) -> bool:
     """Whether a relative clause tells of what is so at any time, or of another time by "when"."""
     present = clause.tag_ in ("VBZ", "VBP") and not any(child.dep_ in ("aux", "auxpass") for child in clause.lefts)
     return present or any(child.lower_ == "when" for child in clause.lefts)
-
-
-def _comes_after(mention: Mention) -> bool:
-    """Whether the date is of what the figure only came before: "ahead of the May election", "until a truce was signed
-    in 1994"."""
-    token = mention.token
-    for _ in range(5):
-        if token.lower_ == "ahead":
-            return True
-        if token.pos_ in ("VERB", "AUX"):
-            marks = [child.lower_ for child in token.lefts if child.dep_ in ("mark", "prep")]
-            return token.dep_ in ("advcl", "pcomp") and not en.BEFOREHAND.isdisjoint(marks)
-        if token.head.i == token.i:
-            return False
-        token = token.head
-    return False
 
 
 def _told_with(quantity: Quantity, owner: Quantity, between: str) -> bool:
@@ -314,7 +252,7 @@ def _told_with(quantity: Quantity, owner: Quantity, between: str) -> bool:
 def _possesses(mention: Mention, verb: Token | None) -> bool:
     """Whether the date only tells which event is meant, in a clause below the figure's: "40% expect her to win Monday's
     debate"; "were arrested in Saturday's raids" tells of the figure itself."""
-    governor = _governor(mention.token)
+    governor = governing(mention.token)
     return (
         mention.token.dep_ == "poss"
         and governor is not None
@@ -349,22 +287,6 @@ _MOVED_FROM = re.compile(r",\s+(?:up|down)\b[^,;]*\bfrom (?:the )?$|\bof which\b
 _FROM = re.compile(r"\bfrom (?:the )?$", re.I)
 
 
-def _of_a_record(mention: Mention) -> bool:
-    """Whether "since" says only how long nothing was like it: "the best year since 2016", "the first since May"."""
-    doc, first = mention.token.doc, mention.token.sent.start
-    opening = next(
-        (token for token in doc[max(first, mention.token.i - 6) : mention.token.i + 1] if token.lower_ == "since"), None
-    )
-    if opening is None:
-        return False
-    before = doc[max(first, opening.i - 7) : opening.i]
-    return any(
-        (token.tag_ in ("JJS", "RBS") and (token.i == first or doc[token.i - 1].lower_ != "at"))
-        or token.lower_ == "first"
-        for token in before
-    )
-
-
 def _told_of_both(verb: Token, governor: Token) -> bool:
     """A date behind the last of joined verbs is of them all: "516 were killed and 908 injured by Tuesday"."""
     if (
@@ -375,7 +297,12 @@ def _told_of_both(verb: Token, governor: Token) -> bool:
         governor = governor.head  # "… and 908 injured when a train derailed on Monday"
     if governor.dep_ == "acl" and governor.head.like_num:
         governor = governor.head  # "… and 908 injured": the parser makes the number the head
-    return governor.dep_ == "conj" and governor.head.i in (verb.i, verb.head.i)
+    return governor.dep_ == "conj" and governor.head.i in (verb.i, verb.head.i) and not _by_itself(governor)
+
+
+def _by_itself(verb: Token) -> bool:
+    """Whether the last of joined verbs has a "that" or a "would" of its own, so that its date is not the others'."""
+    return verb.dep_ == "conj" and any(child.lower_ == "that" or child.tag_ == "MD" for child in verb.lefts)
 
 
 def _owner(quantities: Sequence[Quantity], mention: Mention, offset: int) -> Quantity | None:
@@ -396,12 +323,3 @@ _GAP = re.compile(
     r"[\s,(-]*)*",
     re.I,
 )
-
-
-def _governor(token: Token) -> Token | None:
-    head = token.head
-    for _ in range(6):
-        if head.pos_ in ("VERB", "AUX") or head.head.i == head.i:
-            return head
-        head = head.head
-    return None

@@ -21,7 +21,7 @@ from factcheck.extract import delimited, figure_dates, measures, referents
 from factcheck.extract.accruals import accrual
 from factcheck.extract.answers import answered
 from factcheck.extract.changes_en import INTRANSITIVE
-from factcheck.extract.figure_dates import DateMention
+from factcheck.extract.mentions import DateMention, Mention, inside, placed
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.quantities import quantities as read
 from factcheck.extract.rates import rate
@@ -50,9 +50,7 @@ def figures(
         reference: the day on which the text speaks; the end of a running total that names none.
         offset: what was added to the offsets of ``quantities`` and ``dates``.
     """
-    mentions = [
-        figure_dates.placed(sentence, one, offset) for one in dates if figure_dates.inside(sentence, one, offset)
-    ]
+    mentions = [placed(sentence, one, offset) for one in dates if inside(sentence, one, offset)]
     made = [_figure(sentence, one, quantities, mentions, reference, offset) for one in quantities]
     kept = [k for k, one in enumerate(quantities) if not _is_whole(one, quantities)]
     place = {k: at for at, k in enumerate(kept)}
@@ -73,7 +71,7 @@ def _figure(
     sentence: Sentence,
     quantity: Quantity,
     quantities: Sequence[Quantity],
-    mentions: Sequence[figure_dates.Mention],
+    mentions: Sequence[Mention],
     reference: date | None,
     offset: int,
 ) -> Figure:

@@ -88,6 +88,25 @@ def test_dates_reckons_from_the_reference(text: str, first: str, last: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("It rose to 83 on Wednesday, up from 61 a day earlier.", "2022-03-08", "2022-03-08"),
+        ("It rose to 83 on Tuesday, aides said on Thursday, up from 61 two days earlier.", "2022-03-06", "2022-03-06"),
+        ("Aides said on Thursday that it was 83, up from 61 a day earlier.", "2022-03-09", "2022-03-09"),
+        ("Cases reached 400 on Monday, up from 320 a week earlier.", "2022-02-28", "2022-02-28"),
+        ("Sales were 5 tons in 2020, up from 4 a year earlier.", "2019-01-01", "2019-12-31"),
+        ("Prices rose 7% in January, after 6% a month before.", "2021-12-01", "2021-12-31"),
+        ("They rose 7% in January, 6% a month earlier and 2% a year earlier.", "2021-01-01", "2021-01-31"),
+        ("Profit in the third quarter of 2021 was 5 crowns, and 4 a year earlier.", "2020-07-01", "2020-09-30"),
+        ("It burnt on 3 May. It had opened two years earlier.", "2020-03-01", "2020-03-31"),
+        ("It rose on Monday; it had fallen three days ago.", "2022-03-08", "2022-03-08"),
+    ],
+)
+def test_dates_earlier_is_counted_from_the_day_spoken_of(text: str, first: str, last: str) -> None:
+    assert _read(text)[-1][1:] == (first, last)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He may have died.",
