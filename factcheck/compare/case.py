@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from factcheck.compare import bodies
 from factcheck.compare.bodies import Voiced, Voices
-from factcheck.compare.context import FigureInContext, once, two_documents
+from factcheck.compare.context import FigureInContext, once, out_of_documents, two_documents
 from factcheck.compare.intervals import Fit, fit
 from factcheck.compare.kinds import Mismatch, Scale
 from factcheck.compare.measure import measured
@@ -28,6 +28,7 @@ from factcheck.model import Accrual, RelationKind, Role
 
 SAME_WORDS = 0.5  # content two tellings of one utterance share at least
 FAR_APART = timedelta(days=31)  # undated figures told further apart are of two times
+WEEKDAY_TOLD_ANEW = timedelta(days=3)  # printed no further apart, two passages' "Friday" is one day
 WIRE_COPY = 0.85  # and two copies of one report with nobody cited
 
 #: The relation of two figures whose numbers agree, by how they lie.
@@ -148,6 +149,8 @@ def _times(a: FigureInContext, b: FigureInContext, when_a: When, when_b: When) -
     found = times(when_a, when_b)
     if found is not Times.DIFFERENT and times_named(a, b) is not None:
         return Times.DIFFERENT
+    if found is Times.UNKNOWN and (_season_named(a, b, when_a, when_b) or _set_by_the_opening(a, b, when_a, when_b)):
+        return Times.SAME
     if found is not Times.SAME or (when_a.explicit and when_b.explicit):
         return found
     if _calendars_differ(a, b):
@@ -156,6 +159,32 @@ def _times(a: FigureInContext, b: FigureInContext, when_a: When, when_b: When) -
         return found
     levels = all({family for _, family in measured(x)} & DAILY for x in (a, b))
     return Times.DIFFERENT if levels and order(when_a, when_b) is not Order.SAME else found
+
+
+def _season_named(a: FigureInContext, b: FigureInContext, when_a: When, when_b: When) -> bool:
+    """Both name one time with its year, "the 2024 marketing year", that was read as no dates."""
+    if when_a.explicit or when_b.explicit or not (when_a.known and when_b.known):
+        return False
+    named_a, named_b = calendar_words(a.around), calendar_words(b.around)
+    return named_a == named_b and any(word.isdigit() for word in named_a)
+
+
+def _set_by_the_opening(a: FigureInContext, b: FigureInContext, when_a: When, when_b: When) -> bool:
+    """One names its day, quarter, month or year; the other's passage opened with the same, and it names none itself."""
+    if out_of_documents(a, b) or when_a.explicit == when_b.explicit or not (when_a.known and when_b.known):
+        return False
+    stated, other = (a, b) if when_a.explicit else (b, a)
+    if any(read(other.text) for read in (calendar_words, span_words, year_words, weekdays)):
+        return False
+    told = [said(x).last for x in (a, b)]
+    if told[0] is None or told[1] is None or abs(told[0] - told[1]) > 3 * FAR_APART:
+        return False
+    opening = (other.statement.title or "").replace("-", " ")
+    if (when_a if when_a.explicit else when_b).short:
+        days = weekdays(stated.text)
+        return len(days) == 1 and days == weekdays(opening) and abs(told[0] - told[1]) <= WEEKDAY_TOLD_ANEW
+    named = calendar_words(stated.text)
+    return bool(named) and named == calendar_words(opening)
 
 
 def times_named(a: FigureInContext, b: FigureInContext) -> tuple[str, str] | None:

@@ -42,6 +42,9 @@ def told_apart(a: FigureInContext, b: FigureInContext) -> Difference | None:
     if area_a is not None and area_b is not None and area_a[0] != area_b[0]:
         inner = "a" if area_a[0] < area_b[0] else "b"
         return Difference(RelationKind.DIFFERENT_SCOPE, "place", area_a[1], area_b[1], inner)
+    inner_part = _part_of_a_place(a, b)
+    if inner_part is not None:
+        return inner_part
     one_of, other_of = _narrowed(a), _narrowed(b)
     if {key for key, _ in one_of} == {key for key, _ in other_of}:
         return None
@@ -139,7 +142,10 @@ def _modified(item: FigureInContext) -> Marks:
 @once
 def _venues(item: FigureInContext) -> Marks:
     """ "at the station", "in a hotel"."""
-    named = {m["noun"] for m in marks_en.VENUE.finditer(item.around)} & marks_en.VENUES
+    named = {m["noun"] for m in marks_en.VENUE.finditer(item.around)}
+    if not named:  # "Three people died.", of a passage that opens with "a gunman opened fire in a bar"
+        opening = marks_en.VENUE.finditer(item.statement.title or "")
+        named = {m["noun"] for m in opening if m["where"] in marks_en.WITHIN}
     return {"venue": {stem(noun): noun for noun in named}} if named else {}
 
 
@@ -186,6 +192,22 @@ def _one_kind_of_all(a: FigureInContext, b: FigureInContext) -> Difference | Non
 def _sided(narrow: str, wide: str, inner: str) -> Difference:
     told = (narrow, wide) if inner == "a" else (wide, narrow)
     return Difference(RelationKind.DIFFERENT_SCOPE, "population", *told, inner)
+
+
+def _part_of_a_place(a: FigureInContext, b: FigureInContext) -> Difference | None:
+    """A rate in "the capital of Ardenia" beside one in Ardenia. Of counts nothing is said: thirty killed in northern
+    Ardenia may well be the thirty that another paper counts in Ardenia."""
+    if any(x.figure.dimension == "count" for x in (a, b)):
+        return None
+    for one, other, inner in ((a, b, "a"), (b, a, "b")):
+        match = marks_en.PART_OF_A_PLACE.search(one.around)
+        if match is None or marks_en.PART_OF_A_PLACE.search(other.around) is not None:
+            continue
+        place = match["of"] or match["sided"] or match["owner"]
+        if re.search(rf"\b(?i:in|of|across|throughout|within) {re.escape(place)}\b", other.around) is not None:
+            mine, theirs = (match.group(), place) if inner == "a" else (place, match.group())
+            return Difference(RelationKind.DIFFERENT_SCOPE, "place", mine, theirs, inner)
+    return None
 
 
 @once

@@ -106,7 +106,12 @@ VENUES = frozenset(
     barracks embassy restaurant nightclub bar mall supermarket refinery tunnel motorway ferry train bus
     """.split()
 )
-VENUE = re.compile(r"\b(?:at|in|near|on|outside|inside|from) (?:the|an?) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]{3,})\b")
+VENUE = re.compile(
+    r"\b(?P<where>at|in|near|on|outside|inside|from|through) (?:the|an?) (?:[a-z-]+ ){0,2}?"
+    rf"(?P<noun>{'|'.join(sorted(VENUES, key=len, reverse=True))})\b(?! [a-z]+(?:s|er|or)\b)"
+)
+#: Where a happening is set, not what it is near.
+WITHIN = frozenset("at in inside through".split())
 
 SESSION = re.compile(
     r"\b(?:(?P<verb>open|clos)(?:ed|es|ing|e|s)? (?:\w+ ){0,2}?at|at the (?P<noun>open|clos)(?:e|ing)?)\b"
@@ -130,6 +135,14 @@ AREA = re.compile(
     r"(?! (?:council|government|court|hall|authorit|of\b|[A-Z]))"
     rf"|\b(?i:the|this|its|their|our) (?P<owner>{_NOUNS})['’]s\b"
     r"|\b(?i:(?P<wide>city|state|nation|country|world)-?wide|(?P<adverb>nationally|globally))\b"
+)
+#: A part of a place that is named with it: "the capital of Ardenia", "northern Ardenia", "Ardenia's coast".
+_PARTS = "capital|north|south|east|west|centre|center|interior|coast|suburbs|outskirts|countryside|highlands"
+PART_OF_A_PLACE = re.compile(
+    rf"\b(?:{_PARTS}|(?:[a-z]+ )?(?:cities|towns|villages|areas|districts)) (?:of|in) (?P<of>[A-Z][\w-]+)"
+    r"|\b(?:northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western|central|rural"
+    r"|urban|coastal) (?P<sided>[A-Z][\w-]+)"
+    rf"|\b(?P<owner>[A-Z][\w-]+)['’]s (?:{_PARTS})\b"
 )
 ADVERBS = {"nationally": "country", "globally": "world"}
 

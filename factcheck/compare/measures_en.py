@@ -58,6 +58,8 @@ FACETS: dict[str, dict[str, str]] = {
         "employment": r"(?:person|people|who|\w+(?:er|or|ist|ee)s?|staff|nurses?) works?|"
         r"employ(?:s|ed|ees?|ment)|payrolls?|workforce|headcount|staff|jobs? created|jobs? added",
         "layoffs": r"(?:cut|shed|slash|eliminate)[a-z]* (?:[\w,]+ ){0,4}jobs|"
+        r"cost(?:s|ing)? (?:[\w,]+ ){0,4}(?:jobs|posts)|(?:jobs?|posts?) (?:\w+ )?cost|"
+        r"(?:jobs|posts|positions) (?:are|is|will|would|were) (?:to )?(?:go|be (?:cut|lost|axed|shed))|"
         r"lay(?:ing|s)? ?offs?|laid off|let go|redundanc(?:y|ies)|jobs? cuts?|cut jobs|"
         r"jobs? lost|los(?:e|es|ing|t) (?:their |his |her )?jobs?|sacked|axe[ds]? jobs|dismissed|cut \w* ?jobs",
         "strikers": r"(?:on )?strik(?:e|ers|ing)|walked out|walkout",
@@ -119,7 +121,9 @@ FACETS: dict[str, dict[str, str]] = {
         "aboard": r"aboard|carrying|on board|on the (?:bus|plane|train|ship|ferry|boat|flight|aircraft|helicopter)",
         "room": r"(?:has|have|had|with|is) room for|capacity (?:of|for)|can (?:hold|seat)",
         "away": r"away|from the (?:coast|city|border)|distance",
-        "burned": r"burn(?:s|ed|t)?|scorch(?:ed)?|char(?:red)?|destroyed by fire",
+        "burned": r"burn(?:s|ed|t)?|scorch(?:ed)?|char(?:red)?|destroyed by fire|"
+        r"(?:destroy(?:s|ed)?|consumed?|ravaged?|devoured?) (?:[\w,.]+ ){0,4}(?:hectares?|acres?)|"
+        r"(?:hectare|acre|square kilometre|square mile) (?:\w+ )?(?:destroy|consume|ravage|devour)",
         "rainfall": r"rain(?:fall)?|precipitation",
         "snowfall": r"snow(?:fall)?",
         "wind": r"winds?|gusts?",

@@ -187,6 +187,14 @@ _PART_BEHIND = re.compile(
     re.IGNORECASE,
 )
 
+#: What a number without a noun is said to be, of those counted before: "Nine are in a serious condition".
+_IN_A_STATE = re.compile(
+    r"\s+(?:is|are|was|were|remain(?:s|ed)?) (?:still |reported(?:ly)? |said to be )*"
+    r"(?:in (?:an? )?(?:[\w-]+ )?(?:condition|danger|intensive care|hospital)\b"
+    r"|(?:seriously|critically|badly|slightly)\b)",
+    re.IGNORECASE,
+)
+
 
 def different_partitives(a: FigureInContext, b: FigureInContext) -> Difference | None:
     """A part of another number ("of these, 43 …", "140 of which") beside a number that isn't one."""
@@ -234,7 +242,9 @@ def _partitive(item: FigureInContext) -> bool:
     before, behind = claim.text[: max(0, figure.start - claim.start)], max(0, figure.end - claim.start)
     if _ADDED.search(before) is not None or _ADDING.match(figure.text) is not None:
         return True
-    return _PART_BEFORE.search(before) is not None or _PART_BEHIND.match(claim.text, behind) is not None
+    if _PART_BEFORE.search(before) is not None or _PART_BEHIND.match(claim.text, behind) is not None:
+        return True
+    return figure.unit_text is None and _IN_A_STATE.match(claim.text, behind) is not None
 
 
 def names_apart(a: FigureInContext, b: FigureInContext, alike: float) -> Difference | None:

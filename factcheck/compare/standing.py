@@ -15,6 +15,15 @@ from factcheck.text import normalise
 
 _BEFORE = {kind: re.compile(rf"(?:{words}){standing_en.SMALL}") for kind, words in standing_en.BEFORE.items()}
 _BEHIND = {kind: re.compile(words) for kind, words in standing_en.BEHIND.items()}
+_SENTENCED = re.compile(standing_en.SENTENCED)
+
+
+@once
+def sentence_passed(item: FigureInContext) -> bool:
+    """Whether the figure is how long somebody was sent to prison for."""
+    claim, figure = item.statement.claim, item.figure
+    before = normalise(claim.text[: max(0, figure.start - claim.start)])
+    return figure.dimension == "duration" and _SENTENCED.search(before) is not None
 
 
 @once

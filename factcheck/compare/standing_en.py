@@ -45,9 +45,16 @@ BEFORE: dict[str, str] = {
     "amount after tax": r"\bafter (?:taxes|tax|deductions)(?:,)?(?: [\w-]+){0,4}|\btake-home(?: [\w-]+){0,3}",
 }
 
+#: What comes right before the length of a sentence that a court passed.
+SENTENCED = (
+    r"\b(?:sentenced|jailed|imprisoned)(?: (?!to\b|for\b)[\w'’-]+){0,3} (?:to|for)\s*$"
+    r"|\bsent to (?:prison|jail) for\s*$"
+)
+
 #: The same by the words right behind the number, up to the end of its clause.
 BEHIND: dict[str, str] = {
-    "capacity": r"^[\s-]*(?:seat|seater|capacity|bed|berth)\b",
+    "capacity": r"^[\s-]*(?:seat|seater|capacity|bed|berth)\b"
+    r"|^[^.;,]{0,40}?\b(?:(?:when|if)(?: (?:it is|they are))?(?: completely)? full|at (?:full )?capacity)\b",
     "limit": r"^[\s-]*(?:\w+[\s-]){0,3}?(?:speed limit|limit|cap|ceiling|threshold|quota)\b",
     "target": r"^[\s-]*(?:\w+[\s-]){0,2}?(?:target|goal)\b",
     "earlier plan": r"^[^.;]{0,30}?\b(?:originally|initially) (?:planned|budgeted|expected|estimated|put|projected)\b"

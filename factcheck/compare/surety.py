@@ -12,6 +12,8 @@ from factcheck.compare.context import FigureInContext, once
 from factcheck.compare.measure import bare
 from factcheck.compare.reasons import cap
 from factcheck.compare.sameness import Level
+from factcheck.compare.standing import sentence_passed
+from factcheck.compare.tokens import full_names
 from factcheck.compare.topic import LINKED, text_overlap
 from factcheck.model import RelationKind
 
@@ -25,12 +27,42 @@ def surely(case: Case) -> bool:
         return False
     if _elsewhere(case.a) or _elsewhere(case.b):
         return False
+    if _somebody_else(case):
+        return False
     measures_little = bare(case.a) or bare(case.b) or case.a.figure.dimension in ("duration", "age")
-    if measures_little and text_overlap(case.a, case.b) < SAME_WORDS:
+    if measures_little and text_overlap(case.a, case.b) < SAME_WORDS and not _one_sentence(case):
         return False
     if case.when_a.known or case.when_b.known or not case.apart:
         return True
     return case.same.parts["topic"] >= 0.6 and case.same.parts["measure"] == 1.0
+
+
+def _one_sentence(case: Case) -> bool:
+    """Both tell how long one person, by the full name, was sent to prison for."""
+    if not (sentence_passed(case.a) and sentence_passed(case.b)):
+        return False
+    shared = _person(case.a) & _person(case.b)
+    return any(" " in name for name in shared)
+
+
+def _somebody_else(case: Case) -> bool:
+    """One tells how long somebody of the other's was jailed for: "Kessel's brother was jailed for three years"."""
+    if not (sentence_passed(case.a) and sentence_passed(case.b)):
+        return False
+    return (_SOMEBODY_OF.search(case.a.around) is None) != (_SOMEBODY_OF.search(case.b.around) is None)
+
+
+_SOMEBODY_OF = re.compile(
+    r"(?:\b[A-Z]\w+['’]s?|\b(?i:his|her|their))(?: [a-z]+){1,2} (?:was|were|is|has|had|got|received)\b"
+)
+_HIM = re.compile(r"\b(?:he|she|him|her)\b", re.IGNORECASE)
+
+
+@once
+def _person(item: FigureInContext) -> frozenset[str]:
+    """The full names of a claim; of one that says "him", those that its passage opened with."""
+    own = full_names(item.around)
+    return own or (full_names(item.statement.title or "") if _HIM.search(item.around) is not None else own)
 
 
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|been|be)\b)", re.I)

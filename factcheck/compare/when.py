@@ -73,6 +73,8 @@ def spoken_of(item: FigureInContext) -> When:
     """The days the figure speaks of, from the best source there is."""
     figure = item.figure
     if _closed(figure.period):
+        if figure.period is not None and _of_another_year(figure.period, figure.as_of):
+            return NEVER  # its own dates are at odds
         return _when(figure.period, Source.PERIOD)
     if figure.as_of is not None:
         days, told = _when(figure.as_of, Source.AS_OF), said(item)
@@ -136,6 +138,15 @@ def _is_beginning(counted: When, told: When, text: str) -> bool:
 
 def _closed(period: DateRange | None) -> bool:
     return period is not None and period.last is not None
+
+
+def _of_another_year(period: DateRange, as_of: DateRange | None) -> bool:
+    """``as_of`` is a whole year in which no day of ``period`` lies: "the first quarter of last year", read as this."""
+    if as_of is None or as_of.first is None or as_of.last is None or period.first is None or period.last is None:
+        return False
+    first, last = as_of.first, as_of.last
+    whole = first == date(first.year, 1, 1) and last == date(first.year, 12, 31)
+    return whole and first.year not in range(period.first.year, period.last.year + 1)
 
 
 def _when(days: DateRange | None, source: Source) -> When:

@@ -233,3 +233,53 @@ STILL_ONE_THING = [
 @pytest.mark.parametrize(("one", "other"), STILL_ONE_THING)
 def test_relations_of_texts_still_one_thing(nlp: object, one: str, other: str) -> None:
     assert compare_passages(Passage(one, date="2024-05-07"), Passage(other, date="2024-05-07")).group == "conflict"
+
+
+# What one changed sentence makes of two passages: told apart, and, without it, still in conflict.
+OF_PASSAGES = [
+    ("The silo at Ruzin holds 900 tonnes when full.", "The silo at Ruzin holds 300 tonnes.", "different_measure"),
+    ("The silo at Ruzin holds 900 tonnes.", "The silo at Ruzin holds 300 tonnes.", "contradiction"),
+    ("In the capital of Kaland, 12 percent of shops stand empty.", "In Kaland, 7 percent of shops stand empty.", "different_scope"),
+    ("In northern Kaland, 12 percent of shops stand empty.", "In Kaland, 7 percent of shops stand empty.", "different_scope"),
+    ("In Kaland's capital, 12 percent of shops stand empty.", "Across Kaland, 7 percent of shops stand empty.", "different_scope"),
+    ("In Kaland, 12 percent of shops stand empty.", "Across Kaland, 7 percent of shops stand empty.", "contradiction"),
+    ("A gas blast tore through a restaurant in Ruzin on Friday. Four people died.", "A gas blast at a petrol station in Ruzin on Friday left seven people dead.", "different_scope"),
+    ("A gas blast shook Ruzin on Friday. Four people died.", "A gas blast in Ruzin on Friday left seven people dead.", "contradiction"),
+    ("The crash in Ruzin hurt 30 people on Friday.", "A crash happened in Ruzin on Friday. Thirty people were hurt. Six are in a critical condition.", "equal"),
+    ("The crash in Ruzin hurt 30 people on Friday.", "A crash happened in Ruzin on Friday. Some 44 people were hurt.", "contradiction"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "relation"), OF_PASSAGES)
+def test_relations_of_texts_of_short_passages(nlp: object, one: str, other: str, relation: str) -> None:
+    a, b = Passage(one, date="2024-05-06", source="Post"), Passage(other, date="2024-05-06", source="Herald")
+    assert compare_passages(a, b).relation == relation
+    assert compare_passages(b, a).relation == relation
+
+
+JAILED = [
+    ("The ex-mayor Ede Rask was jailed for six years for theft on Friday.", True),
+    ("Ede Rask stood in court on Friday. A judge sentenced him to six years in jail.", True),
+    ("Ede Rask's driver was jailed for six years on Friday.", False),
+    ("Ede Rask stood in court on Friday. The prosecutor asked the judge for six years.", False),
+    ("Ola Venn was jailed for six years for theft on Friday.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "conflict"), JAILED)
+def test_relations_of_texts_one_persons_sentence(nlp: object, one: str, conflict: bool) -> None:
+    other = Passage("Ede Rask was sentenced to four years in prison on Friday.", date="2024-05-11")
+    assert (compare_passages(Passage(one, date="2024-05-11"), other).group == "conflict") is conflict
+
+
+TIMES_OF_PASSAGES = [
+    ("The mill made a profit of $4 million in the second quarter.", "The mill told of its second-quarter results. The profit was $7 million.", "contradiction"),
+    ("The mill made a profit of $4 million in the second quarter.", "The mill told of its third-quarter results. The profit was $7 million.", "cannot_tell"),
+    ("The port shipped 8 million tonnes of coal in the 2024 shipping season.", "The port shipped 5 million tonnes of coal in the 2024 shipping season.", "contradiction"),
+    ("The port shipped 8 million tonnes of coal in the 2024 shipping season.", "The port shipped 5 million tonnes of coal in the 2023 shipping season.", "different_period"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "relation"), TIMES_OF_PASSAGES)
+def test_relations_of_texts_time_told_around(nlp: object, one: str, other: str, relation: str) -> None:
+    assert compare_passages(Passage(one, date="2025-07-20"), Passage(other, date="2025-07-25")).relation == relation
