@@ -39,15 +39,17 @@ def closing(verb: Token) -> Closing | None:
 
     "…, the director of the agency estimated on Tuesday", "…, chief executive Ann Li told reporters".
     """
-    entry = en.VERBS.get(verb.lemma_.lower())
-    if entry is None or entry.belief or not {"C", "Q"} <= entry.frames or verb.tag_ not in _TOLD:
+    lemma = verb.lemma_.lower()
+    entry = en.VERBS.get(lemma)
+    if entry is None or entry.belief or "C" not in entry.frames or verb.tag_ not in _TOLD:
         return None
-    if verb.lemma_.lower() in en.SELDOM_CLOSING or any(c.dep_ in ("auxpass", "agent", "aux") for c in verb.children):
+    if any(c.dep_ in ("auxpass", "agent", "aux") for c in verb.children):
         return None
+    of_people = "Q" in entry.frames and lemma not in en.SELDOM_CLOSING
     start, end = segment(verb)
     if not _ends_sentence(verb, end):
         return None
-    name = _name_before(verb, start)
+    name = _name_before(verb, start, of_people=of_people)
     if name is None:
         return None
     first, last, head = name
@@ -80,8 +82,10 @@ def _ends_sentence(verb: Token, end: int) -> bool:
     return tail[0].pos_ == "ADP" or tail[0].ent_type_ in ("DATE", "TIME")
 
 
-def _name_before(verb: Token, start: int) -> tuple[int, int, int] | None:
-    """The phrase between the last comma and the verb, with an apposition at its end; and its head."""
+def _name_before(verb: Token, start: int, *, of_people: bool) -> tuple[int, int, int] | None:
+    """The phrase between the last comma and the verb, with an apposition at its end; and its head. A person or body,
+    where the verb is one of theirs; or a document ("a survey by the university found", "papers seen by the Post show").
+    """
     doc, last = verb.doc, verb.i
     first = _after_comma(verb, last, start)
     if first is not None and first == last:  # "…, Ann Li, the director, said"
@@ -93,11 +97,14 @@ def _name_before(verb: Token, start: int) -> tuple[int, int, int] | None:
     if first is None or not 0 < last - first <= _LONGEST_NAME:
         return None
     words = doc[first:last]
-    if words[0].pos_ not in _OPENS_NAME or any(t.pos_ in ("VERB", "AUX", "SCONJ", "PUNCT") for t in words):
-        return None
-    stop = next((k for k in range(first, last) if doc[k].pos_ == "ADP"), last)
+    stop = next((k for k in range(first, last) if doc[k].pos_ == "ADP" or doc[k].tag_ == "VBN"), last)
     nouns = [k for k in range(first, stop) if doc[k].pos_ in ("NOUN", "PROPN")]
-    if not nouns or not _can_speak(doc[nouns[-1]]):
+    if words[0].pos_ not in _OPENS_NAME or not nouns:
+        return None
+    holds_words = doc[nouns[-1]].lower_ in titles.INFORMATION
+    if not holds_words and not (of_people and _can_speak(doc[nouns[-1]])):
+        return None
+    if any(t.pos_ in ("VERB", "AUX", "SCONJ", "PUNCT") and not (holds_words and t.tag_ == "VBN") for t in words):
         return None
     return first, verb.i if last == verb.i else verb.i - 1, nouns[-1]
 

@@ -72,7 +72,8 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
     if told is not None:
         children["ccomp"] = [told]
     parts, frame = _complement(token, lemma, frames, children, passive)
-    ending = closing(token) if frame == "-" or (subject is None and frame == "C" and parts[-1].i < token.i) else None
+    lacking = frame == "-" or (subject is None and frame == "C" and parts[-1].i < token.i)
+    ending = closing(token) if lacking or (frame == "W" and _behind_comma(subject)) else None
     if frame == "X" and parts and merges(parts[0]) and _has_content(parts[0]):
         return  # the infinitive is the cue, and takes this verb into it
     if not parts and frame != "D" and "Q" not in frames and "C" not in frames:
@@ -122,6 +123,12 @@ def verb_drafts(token: Token) -> Iterable[Draft]:
         quotes="Q" in frames,
         recipient=_recipient(token, parts, children),
     )
+
+
+def _behind_comma(subject: Token | None) -> bool:
+    """Whether what looks like a relative clause without a pronoun is none, for a comma stands before it."""
+    first = subject.left_edge.i if subject is not None else 0
+    return subject is not None and first > 0 and subject.doc[first - 1].text == ","
 
 
 def _spans(

@@ -199,7 +199,7 @@ def view_drafts(token: Token) -> Iterable[Draft]:
 
 def adjective_drafts(token: Token) -> Iterable[Draft]:
     be = token.head
-    if token.dep_ != "acomp" or be.lemma_ not in ("be", "feel", "remain", "become", "sound"):
+    if token.dep_ != "acomp" or token.i < be.i or be.lemma_ not in ("be", "feel", "remain", "become", "sound"):
         return
     clauses = ("ccomp", "xcomp") if token.lower_ in here.WILLING_ADJECTIVES else ("ccomp",)
     part = next((c for c in token.children if c.dep_ in clauses), None)

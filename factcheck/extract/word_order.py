@@ -62,6 +62,12 @@ def noun_verb_drafts(token: Token) -> Iterator[Draft]:
     doc = token.doc
     begin, end = segment(token)
     before = token.i - 1
+    paper = _paper_before(token, begin)
+    if paper is not None and _set_off(doc, begin, paper[0], token.i + 1, end):
+        spans = pieces(doc, begin, _told_until(doc, token.i + 1, end), [(paper[0] - 1, token.i + 2)])
+        own = (paper[0], token.i)
+        yield Draft(token.i, (token.i, token.i + 1), lemma, "D", own, paper[1], spans, Stance.ASSERTS, quotes=True)
+        return
     if (
         before < begin
         or doc[before].pos_ not in ("NOUN", "PROPN")
@@ -87,6 +93,27 @@ def noun_verb_drafts(token: Token) -> Iterator[Draft]:
     elif _set_off(doc, begin, first, token.i + 1, end):
         spans = pieces(doc, begin, _told_until(doc, token.i + 1, end), [(first - 1, token.i + 2)])
         yield Draft(token.i, cue, lemma, "D", (first, token.i), before, spans, Stance.ASSERTS, quotes=True)
+
+
+def _paper_before(token: Token, begin: int) -> tuple[int, int] | None:
+    """Behind a comma and up to the verb, a thing that holds words with what tells which one: "figures published by the
+    council" of "…, figures published by the council show"; its first token and its noun."""
+    doc, first = token.doc, token.i
+    while first > begin and doc[first - 1].text != ",":
+        first -= 1
+    words = doc[first : token.i]
+    if not 2 < len(words) <= _LONGEST_PAPER or words[0].pos_ not in _OPENS or words[-1].pos_ not in _HEADS:
+        return None
+    stop = next((t.i for t in words if t.pos_ == "ADP" or t.tag_ == "VBN"), None)
+    nouns = [t for t in words if t.pos_ == "NOUN" and stop is not None and t.i < stop]
+    if not nouns or nouns[-1].lower_ not in titles.INFORMATION or _alike_in_number(nouns[-1], token):
+        return None
+    if any(t.pos_ in ("VERB", "AUX", "SCONJ", "PUNCT") and t.tag_ != "VBN" for t in words):
+        return None
+    return first, nouns[-1].i
+
+
+_LONGEST_PAPER = 14
 
 
 def _head(doc: Doc, first: int, last: int) -> int | None:

@@ -362,7 +362,12 @@ def test_attribution_offsets_hold_on_any_text(nlp: Any, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["de\x11bate,eogatry comments Holm had made about \x14Mado", "Comments he made about Li."]
+    "text",
+    [
+        "de\x11bate,eogatry comments Holm had made about \x14Mado",
+        "Comments he made about Li.",
+        " proud a being soon deba all accepteung Is t",
+    ],
 )
 def test_attribution_a_cue_ends_behind_its_beginning(nlp: Any, text: str) -> None:
     for found in _read(nlp, text):

@@ -42,6 +42,18 @@ def _parts(nlp: Any, text: str) -> list[tuple[str | None, str, list[str]]]:
             "tell",
             "The company lost 40 million kronor",
         ),
+        (
+            "A third of households in the valley have no flood cover, a survey by the University of Harle found.",
+            "a survey by the University of Harle",
+            "find",
+            "A third of households in the valley have no flood cover",
+        ),
+        (
+            "The harbour lost 40 boats in the storm, papers and records seen by the Herald show.",
+            "papers and records seen by the Herald",
+            "show",
+            "The harbour lost 40 boats in the storm",
+        ),
     ],
 )
 def test_closings_speaker_behind_what_is_said(nlp: Any, text: str, source: str, lemma: str, content: str) -> None:

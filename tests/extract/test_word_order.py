@@ -31,6 +31,12 @@ def _parts(nlp: Any, text: str) -> list[tuple[str | None, str, list[str]]]:
             ["The barge was insured at a value of $35 million in 2011"],
         ),
         (
+            "Nearly 400 pupils were sent home, figures published by the council show.",
+            "figures published by the council",
+            "show",
+            ["Nearly 400 pupils were sent home"],
+        ),
+        (
             "The Marsh campaign projects that “taxing a fraction of a percent” of sales would raise $75 billion a year.",
             "The Marsh campaign",
             "projects",
@@ -54,6 +60,7 @@ def test_word_order_shows_a_telling_that_the_parse_lost(
     "text",
     [
         "The firm closed with losses across many states.",
+        "The hall was full, figures carved by the children on show.",
         "The bank reports to the council, and the claims that failed were paid.",
         "States, counties and towns share 40 buses.",
         "In the show, claims are settled by lot.",
