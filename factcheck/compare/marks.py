@@ -16,7 +16,7 @@ from factcheck.compare.context import FigureInContext, once
 from factcheck.compare.families import families
 from factcheck.compare.measures_en import FEELING, PEOPLE
 from factcheck.compare.stretches import around
-from factcheck.compare.tokens import calendar_words, carries_topic, stem, tokens
+from factcheck.compare.tokens import calendar_words, carries_topic, stem, tokens, topic_key
 from factcheck.compare.unlike import Difference
 from factcheck.compare.when import spoken_of
 from factcheck.model import RelationKind
@@ -150,6 +150,20 @@ def _venues(item: FigureInContext) -> Marks:
 
 
 @once
+def _purposes(item: FigureInContext) -> Marks:
+    """What money or time was spent on: "90 million on research"."""
+    claim, figure = item.statement.claim, item.figure
+    if marks_en.SPENDING.search(claim.text[: max(0, figure.start - claim.start)]) is None:
+        return {}
+    match = marks_en.SPENT_ON.match(claim.text, max(0, figure.end - claim.start))
+    words = tokens(match["what"]) if match is not None else ()
+    if match is None or any(t.key in marks_en.ANY_THING for t in words):
+        return {}
+    found = {topic_key(t): match["what"] for t in words if carries_topic(t)}
+    return {"spent on": found} if found else {}
+
+
+@once
 def _sessions(item: FigureInContext) -> Marks:
     """ "opened at", "at the close"."""
     found = {(m["verb"] or m["noun"]).lower(): m.group() for m in marks_en.SESSION.finditer(item.around)}
@@ -244,6 +258,7 @@ _READINGS: tuple[tuple[Callable[[FigureInContext], Marks], RelationKind, str], .
     (_series, _SCOPE, "kind"),
     (_modified, _SCOPE, "kind"),
     (_venues, _SCOPE, "place"),
+    (_purposes, RelationKind.DIFFERENT_MEASURE, "purpose"),
     (_befores, _PERIOD, "period"),
     (_hours, _PERIOD, "period"),
     (_sessions, _PERIOD, "period"),

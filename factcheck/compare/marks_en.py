@@ -146,4 +146,15 @@ PART_OF_A_PLACE = re.compile(
 )
 ADVERBS = {"nationally": "country", "globally": "world"}
 
+SPENDING = re.compile(r"\bspen(?:d|ds|t|ding)\b[^.;]{0,40}$", re.I)
+#: What money is spent on, up to a word of time or place.
+SPENT_ON = re.compile(
+    r"(?: (?:more|less|extra|a year|each year|last year|this year))* on"
+    r" (?P<what>(?!it\b|them\b|this\b|that\b|what\b)[a-z-]+"
+    r"(?: (?!(?:last|this|next|in|over|by|to|for|from|between|since|during|at|on|than|and|as|which|after|before)\b)"
+    r"[a-z-]+){0,3})"
+)
+#: A thing by a word that any thing can go by.
+ANY_THING = frozenset("project scheme programme program plan plans work works deal contract".split())
+
 NEW = re.compile(r"\b[Nn]ew(?:ly)?\b(?! [A-Z])")

@@ -43,7 +43,7 @@ FACETS: dict[str, dict[str, str]] = {
         "fled": r"fled|flee(?:s|ing)?|refugees?|left the country|crossed (?:the|into)|escaped",
         "displaced": r"displace[ds]?|homeless|"
         r"(?:driven?|forc(?:e|es|ed|ing)) (?:[\w,]+ ){0,4}?(?:from|out of) (?:their )?homes?|"
-        r"(?:left|leave|leaving|abandon(?:ed)?) (?:their )?homes",
+        r"(?:left|leave|leaving|abandon(?:ed)?|fled|flee|fleeing) (?:from )?(?:their )?homes",
         "evicted": r"evict(?:s|ed|ions?)?",
         "evacuated": r"(?:taken|brought|moved|led) to safety|evacuat(?:ed|ions?|e|ees?)",
         "applied": r"appl(?:y|ied|ies|ications?|icants?)|requests?|requested|signed up|sign-ups?|enlist(?:s|ed)?|sign|"
@@ -92,7 +92,7 @@ FACETS: dict[str, dict[str, str]] = {
         "fine": r"fine[ds]?|penalt(?:y|ies)",
         "damage": r"damages?",
         "aid": r"aid|donat(?:ed|ions?)|pledge[ds]?|grants?",
-        "production": r"produc(?:e[ds]?|tion)|output|manufactured|built",
+        "production": r"produc(?:e[ds]?|tion)|output|manufactured|built|harvest(?:s|ed)?",
         "deliveries": r"deliver(?:y|ies|ed)|shipped|shipments?",
         "orders": r"orders?|ordered",
         "subscribers": r"subscrib(?:ers?|ed)|users?|customers?",
@@ -132,6 +132,9 @@ FACETS: dict[str, dict[str, str]] = {
     },
     "letting": {
         "lent": r"len[dt]s?|lending|loaned|borrowed from",
+    },
+    "fishing": {
+        "catch": r"catch(?:es)?|(?:caught|land(?:s|ed|ing)?) (?:[\w,.]+ ){1,4}(?:tonnes?|tons?|kilos?|kilograms?)",
     },
     "schooling": {
         "passed": r"pass(?:ed)? (?:the |this |their )?(?:\w+ ){0,2}(?:exams?|tests?)|pass rate",

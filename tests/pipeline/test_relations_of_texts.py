@@ -245,6 +245,11 @@ OF_PASSAGES = [
     ("In Kaland, 12 percent of shops stand empty.", "Across Kaland, 7 percent of shops stand empty.", "contradiction"),
     ("A gas blast tore through a restaurant in Ruzin on Friday. Four people died.", "A gas blast at a petrol station in Ruzin on Friday left seven people dead.", "different_scope"),
     ("A gas blast shook Ruzin on Friday. Four people died.", "A gas blast in Ruzin on Friday left seven people dead.", "contradiction"),
+    ("The mill spent 9 million crowns on wages.", "The mill spent 4 million crowns on new looms.", "different_measure"),
+    ("The mill spent 9 million crowns on new looms.", "The mill spent 4 million crowns on looms.", "contradiction"),
+    ("The mill spent 9 million crowns on the project.", "The mill spent 4 million crowns on looms.", "contradiction"),
+    ("Trawlers from Ruzin landed 900 tonnes of cod on Friday.", "The cod catch at Ruzin came to 400 tonnes on Friday.", "contradiction"),
+    ("The flood forced 900 people in Ruzin to leave their homes.", "In Ruzin 400 people had to flee their homes in the flood.", "contradiction"),
     ("The crash in Ruzin hurt 30 people on Friday.", "A crash happened in Ruzin on Friday. Thirty people were hurt. Six are in a critical condition.", "equal"),
     ("The crash in Ruzin hurt 30 people on Friday.", "A crash happened in Ruzin on Friday. Some 44 people were hurt.", "contradiction"),
 ]  # fmt: skip
