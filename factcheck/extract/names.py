@@ -56,5 +56,6 @@ def other_gender(words: list[str]) -> str | None:
 
 
 def first_name_gender(name: str) -> str | None:
+    """Gives "m" or "f" as a first name is listed; None where it isn't."""
     lower = name.lower()
     return "m" if lower in en.MALE_NAMES else "f" if lower in en.FEMALE_NAMES else None

@@ -26,7 +26,7 @@ class Strength(NamedTuple):
 
 
 def strength(tokens: Tokens, amount: Amount, text: str) -> Strength | None:
-    """The scale that a number is read off, or None: "a magnitude of 6.1", "magnitudes ranging from 3.6 to 4.3"."""
+    """The scale that a number is read off, or None: "a magnitude of 6.1", "magnitudes ranging from 2.9 to 5.1"."""
     scale = tokens.token(tokens.at(amount.core[0]) - 1)
     if scale is not None and scale.lower_ in changes_en.SCALES_OF_STRENGTH and scale.lower_ != "strength":
         return Strength(scale.lower_, int(scale.i), scale.text)

@@ -11,16 +11,16 @@ from factcheck.extract.attribution import attributions
     ("text", "source", "quoted"),
     [
         (
-            "“One guy came in and said we should leave,” said the woman, who like many in the town did not want to be "
-            "named because she feared for her safety.",
-            "the woman, who like many in the town",
-            "“One guy came in and said we should leave,”",
+            "“A neighbour knocked and told us to pack,” said the tenant, who like others in the block asked to stay "
+            "unnamed because she feared for her lease.",
+            "the tenant, who like others in the block",
+            "“A neighbour knocked and told us to pack,”",
         ),
         (
-            "“I think one has to ask, is this a priority for the two of them?” Holm said at a meeting, according to the "
+            "“The council must wonder, does the harbour matter to either side?” Holm said at a meeting, according to the "
             "Sallow Sun.",
             "Holm",
-            "“I think one has to ask, is this a priority for the two of them?”",
+            "“The council must wonder, does the harbour matter to either side?”",
         ),
         (
             "“We had 23 million people,” Holm said, referring to the Sept. 16 debate at the hall. “How about we do this: I "
@@ -29,10 +29,10 @@ from factcheck.extract.attribution import attributions
             "“How about we do this: I won’t come unless they pay me $5 million?”",
         ),
         (
-            "“It’s cool working there,” she said, describing how she puts together “mixers,” batches of rods that steer "
-            "the air. “And when you do it for 60 hours a week, people are like family.”",
+            "“The bakery suits me,” she said, explaining how she shapes “crowns,” rings of dough that rise through "
+            "the night. “After 50 loaves a morning, nobody talks of pay.”",
             "she",
-            "“And when you do it for 60 hours a week, people are like family.”",
+            "“After 50 loaves a morning, nobody talks of pay.”",
         ),
     ],
 )

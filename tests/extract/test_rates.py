@@ -21,7 +21,7 @@ def _first(text: str) -> Figure:
         ("40 people drown in the bay annually.", "year"),
         ("The bay claims 40 swimmers a year.", "year"),
         ("Every year since 2014, more than 40 people have drowned.", "year"),
-        ("The company will save $46 million annually with the cuts.", "year"),
+        ("The ferry line will spend $46 million annually on fuel.", "year"),
         ("The ferry carried 900 passengers to the island each day.", "day"),
     ],
 )
