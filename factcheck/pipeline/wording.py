@@ -48,9 +48,16 @@ def plural(number: int, one: str, many: str | None = None) -> str:
     return f"{count(number)} {one if number == 1 else many or one + 's'}"
 
 
+_HEADLINE = 4
+"""Words of which a first line alone tells what a text is about."""
+
+
 def first_words(text: str, limit: int = 60) -> str:
-    """The beginning of a text in at most ``limit`` characters and an ellipsis, on one line, whole words."""
-    line = " ".join(text[: 20 * limit].split())
+    """The beginning of a text in at most ``limit`` characters and an ellipsis, on one line, whole words; of a text that
+    begins with a headline, that alone."""
+    words = text[: 20 * limit].lstrip()
+    first, _, _ = words.partition("\n\n")
+    line = " ".join((first if len(first.split()) >= _HEADLINE else words).split())
     return line if len(line) <= limit else line[: limit + 1].rsplit(" ", 1)[0][:limit] + "…"
 
 

@@ -122,6 +122,7 @@ def test_wording_speaker_line(given: Statement, line: str) -> None:
         ("  The ferry\nsank. ", "The ferry sank."),
         ("The ferry sank off Corrie Head", "The ferry sank…"),
         ("a" * 30, "a" * 12 + "…"),
+        ("A big ferry ran\n\nIt ran.", "A big ferry ran"),
     ],
 )
 def test_wording_first_words(text: str, words: str) -> None:
