@@ -394,14 +394,14 @@ def test_attribution_a_cue_ends_behind_its_beginning(nlp: Any, text: str) -> Non
             "to end “the wasteful $18 million scheme.”",
         ),
         (
-            "The club has earned well for Marsh, however — he reported earning $132 million from the club.",
+            "The orchard did well by Marsh, though — he reported selling $12 million of pears abroad.",
             "he",
-            "earning $132 million from the club",
+            "selling $12 million of pears abroad",
         ),
         (
-            "Marsh was at 25 percent support in the most recent Herald poll.",
-            "the most recent Herald poll",
-            "Marsh was at 25 percent support",
+            "Marsh stood at 31 percent among farmers in the latest Herald poll.",
+            "the latest Herald poll",
+            "Marsh stood at 31 percent among farmers",
         ),
         (
             "In a September Herald poll, 75 percent of voters said the town is badly run.",
