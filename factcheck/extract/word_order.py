@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 8
 _LONGEST_SUBJECT = 40
+_LONGEST_PAPER = 14
 _FRONTED = frozenset(("ADP", "SCONJ", "ADV"))
 _OPENS = frozenset(("DET", "PROPN", "NOUN", "ADJ", "NUM", "PRON"))
 _NAMES = frozenset(("ADJ", "ADP", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"))
@@ -72,7 +73,7 @@ def noun_verb_drafts(token: Token) -> Iterator[Draft]:
         before < begin
         or doc[before].pos_ not in ("NOUN", "PROPN")
         or not _can_speak(doc[before])
-        or _alike_in_number(doc[before], token)
+        or _disagree(doc[before], token)
     ):
         return
     first = before
@@ -106,14 +107,11 @@ def _paper_before(token: Token, begin: int) -> tuple[int, int] | None:
         return None
     stop = next((t.i for t in words if t.pos_ == "ADP" or t.tag_ == "VBN"), None)
     nouns = [t for t in words if t.pos_ == "NOUN" and stop is not None and t.i < stop]
-    if not nouns or nouns[-1].lower_ not in titles.INFORMATION or _alike_in_number(nouns[-1], token):
+    if not nouns or nouns[-1].lower_ not in titles.INFORMATION or _disagree(nouns[-1], token):
         return None
     if any(t.pos_ in ("VERB", "AUX", "SCONJ", "PUNCT") and t.tag_ != "VBN" for t in words):
         return None
     return first, nouns[-1].i
-
-
-_LONGEST_PAPER = 14
 
 
 def _head(doc: Doc, first: int, last: int) -> int | None:
@@ -136,7 +134,7 @@ def _tells(token: Token) -> bool:
     return entry is not None and "C" in entry.frames and token.tag_ in ("VBD", "VBZ", "VBP")
 
 
-def _alike_in_number(noun: Token, verb: Token) -> bool:
+def _disagree(noun: Token, verb: Token) -> bool:
     """Whether noun and verb form don't agree: "records shows", "record show"."""
     plural = noun.tag_ in ("NNS", "NNPS")
     return plural == (verb.lower_.endswith("s") and not verb.lower_.endswith("ss"))
