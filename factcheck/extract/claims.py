@@ -15,8 +15,9 @@ from factcheck.extract import checkworthiness
 from factcheck.extract.checkworthiness_en import DEEDS
 from factcheck.extract.clauses import Interval
 from factcheck.extract.clauses_en import JOINTS, TRAILERS
-from factcheck.extract.evidence import Evidence, gather, renumbered
+from factcheck.extract.evidence import Evidence, gather
 from factcheck.extract.extraction import Extraction
+from factcheck.extract.figures import renumbered
 from factcheck.extract.furniture import furniture
 from factcheck.extract.language import READ, language, other_language
 from factcheck.extract.live import clock

@@ -17,7 +17,7 @@ from factcheck.extract.candidates import can_hold_figure
 from factcheck.extract.clauses import Tree
 from factcheck.extract.clauses_en import WITH
 from factcheck.extract.dates import dates
-from factcheck.extract.figures import figures
+from factcheck.extract.figures import figures, renumbered
 from factcheck.extract.quantities import quantities
 from factcheck.extract.speakers import Resolver
 from factcheck.model import Figure, Speaker
@@ -179,8 +179,3 @@ def _ordered(found: Sequence[Figure]) -> list[Figure]:
     order = sorted(range(len(found)), key=lambda k: (found[k].start, found[k].end))
     place = {k: at for at, k in enumerate(order)}
     return [renumbered(found[k], place) for k in order]
-
-
-def renumbered(figure: Figure, place: dict[int, int]) -> Figure:
-    """``figure`` with the position it restates looked up in ``place``; None where it isn't there."""
-    return figure if figure.restates is None else replace(figure, restates=place.get(figure.restates))

@@ -54,10 +54,11 @@ def figures(
     made = [_figure(sentence, one, quantities, mentions, reference, offset) for one in quantities]
     kept = [k for k, one in enumerate(quantities) if not _is_whole(one, quantities)]
     place = {k: at for at, k in enumerate(kept)}
-    return [_renumbered(made[k], place) for k in kept]
+    return [renumbered(made[k], place) for k in kept]
 
 
-def _renumbered(figure: Figure, place: dict[int, int]) -> Figure:
+def renumbered(figure: Figure, place: dict[int, int]) -> Figure:
+    """``figure`` with the position it restates looked up in ``place``; None where it isn't there."""
     return figure if figure.restates is None else replace(figure, restates=place.get(figure.restates))
 
 

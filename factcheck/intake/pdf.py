@@ -42,17 +42,7 @@ def read_pdf(raw: bytes, *, path: Path | None = None) -> tuple[str, Metadata]:
         told = reader.metadata
     except FileNotDecryptedError as error:
         raise IntakeError("this PDF is locked by a password", path=path, remedy="Save it without one") from error
-    except (
-        PyPdfError,
-        DependencyError,
-        NotImplementedError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        RecursionError,
-    ) as error:
+    except (PyPdfError, DependencyError, *_BROKEN) as error:
         raise IntakeError(
             f"this PDF can't be read: {str(error)[:120]}", path=path, remedy="Copy its text and paste that"
         ) from error
