@@ -164,6 +164,13 @@ def _purposes(item: FigureInContext) -> Marks:
 
 
 @once
+def _contests(item: FigureInContext) -> Marks:
+    """ "in the league", "in all competitions"."""
+    found = {stem(m["noun"].lower()): m.group() for m in marks_en.CONTEST.finditer(item.around)}
+    return {"contest": found} if found else {}
+
+
+@once
 def _sessions(item: FigureInContext) -> Marks:
     """ "opened at", "at the close"."""
     found = {(m["verb"] or m["noun"]).lower(): m.group() for m in marks_en.SESSION.finditer(item.around)}
@@ -258,6 +265,7 @@ _READINGS: tuple[tuple[Callable[[FigureInContext], Marks], RelationKind, str], .
     (_series, _SCOPE, "kind"),
     (_modified, _SCOPE, "kind"),
     (_venues, _SCOPE, "place"),
+    (_contests, _SCOPE, "kind"),
     (_purposes, RelationKind.DIFFERENT_MEASURE, "purpose"),
     (_befores, _PERIOD, "period"),
     (_hours, _PERIOD, "period"),

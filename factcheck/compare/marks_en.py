@@ -146,6 +146,12 @@ PART_OF_A_PLACE = re.compile(
 )
 ADVERBS = {"nationally": "country", "globally": "world"}
 
+#: In which contest: "in the league", "in all competitions".
+CONTEST = re.compile(
+    r"\bin (?:the |its |their |all )?(?:[a-z]+ )?(?P<noun>leagues?|cups?|championships?|competitions?|play-?offs?)\b",
+    re.I,
+)
+
 SPENDING = re.compile(r"\bspen(?:d|ds|t|ding)\b[^.;]{0,40}$", re.I)
 #: What money is spent on, up to a word of time or place.
 SPENT_ON = re.compile(

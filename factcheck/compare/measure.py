@@ -40,10 +40,15 @@ def measured(item: FigureInContext) -> frozenset[tuple[str, str]]:
 _NOT_IN_MONEY = frozenset({"vote", "movement", "harm", "custody", "crowd", "buildings"})
 
 
+_DISTANCE = frozenset({("extent", "away")})
+
+
 _PAYING = re.compile(r"\b(?:paid|pays|paying|(?:to|must|will|would|should|shall) pay)\b", re.IGNORECASE)
 
 
 def _fitting(item: FigureInContext, found: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    if item.figure.dimension == "count":
+        return found - _DISTANCE  # books borrowed "from the city library"
     if item.figure.dimension != "money":
         return found
     paid = _PAYING.search(item.text) is not None and not families(item.text.replace("pay", "")) & {("work", "wages")}

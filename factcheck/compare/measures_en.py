@@ -40,7 +40,8 @@ FACETS: dict[str, dict[str, str]] = {
         "released": r"releas(?:e[ds]?)|freed|let (?:[\w,]+ ){1,3}go|set free",
     },
     "movement": {
-        "fled": r"fled|flee(?:s|ing)?|refugees?|left the country|crossed (?:the|into)|escaped",
+        "fled": r"fled|flee(?:s|ing)?|refugees?|left the country|crossed (?:the|into)|escaped|"
+        r"(?:broke|broken|break(?:s|ing)?) (?:out of|free)",
         "displaced": r"displace[ds]?|homeless|"
         r"(?:driven?|forc(?:e|es|ed|ing)) (?:[\w,]+ ){0,4}?(?:from|out of) (?:their )?homes?|"
         r"(?:left|leave|leaving|abandon(?:ed)?|fled|flee|fleeing) (?:from )?(?:their )?homes",
@@ -131,7 +132,7 @@ FACETS: dict[str, dict[str, str]] = {
         "magnitude": r"magnitude|richter",
     },
     "letting": {
-        "lent": r"len[dt]s?|lending|loaned|borrowed from",
+        "lent": r"len[dt]s?|lending|loaned|borrow(?:s|ed)?(?: [\w,.]+){0,4} from",
     },
     "fishing": {
         "catch": r"catch(?:es)?|(?:caught|land(?:s|ed|ing)?) (?:[\w,.]+ ){1,4}(?:tonnes?|tons?|kilos?|kilograms?)",

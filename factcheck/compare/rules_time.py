@@ -19,13 +19,19 @@ from factcheck.model import Accrual, RelationKind
 
 def another_period(case: Case) -> Verdict | None:
     """Two times, or a time and a part of it."""
-    if case.running and (case.fit in AGREES or case.order is not Order.UNKNOWN):
+    if case.running and (case.fit in AGREES or case.order is not Order.UNKNOWN) and _seasons(case) is None:
         return None
     if case.times is Times.DIFFERENT:
         return _later_or_other(case)
     if case.times in (Times.A_IN_B, Times.B_IN_A):
         return _part_of_period(case)
     return None
+
+
+def _seasons(case: Case) -> tuple[str, str] | None:
+    """Two years or seasons by what the claims call them, "last winter" and "this": no total counts on over both."""
+    named_times = times_named(case.a, case.b)
+    return None if case.fit in AGREES or named_times is None or " " not in named_times[0] else named_times
 
 
 def _later_or_other(case: Case) -> Verdict:

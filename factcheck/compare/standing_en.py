@@ -36,6 +36,8 @@ BEFORE: dict[str, str] = {
     "number of inhabitants": r"\b(?:city|town|village|country|island|nation|region|province|state|district|capital"
     r"|community|county|suburb) of|\bhome to|\bpopulation(?: [\w'’-]+){0,6}?",
     "insured sum": r"\binsur(?:ed|es|ing)(?: [\w'’-]+){0,5} for|\binsured sum",
+    "estimate of what shares are worth": r"\b(?:think|believe|reckon|estimate|argue|say)s?\b[\w\s'’-]{0,40}"
+    r"\b(?:shares?|stock)\b[\w\s'’-]{0,30}\bworth",
     "asking price": r"\b(?:asking|guide|starting|list) price",
     "earlier figure": r"\b(?:at first|initially|first|earlier|originally|previously)"
     r" (?:spoke|spoken|put|said|reported|gave|given|announced|counted|told)\b(?: [\w'’-]+){0,5}?"

@@ -215,7 +215,8 @@ def span_words(text: str) -> frozenset[str]:
 
 
 _YEAR_CALLED = re.compile(
-    r"\b(this|current|coming|next|last|past|previous)(?:['’]s)? (?:financial |fiscal |budget |school )?year\b",
+    r"\b(this|current|coming|next|last|past|previous)(?:['’]s)? (?:financial |fiscal |budget |school )?"
+    r"(year|winter|spring|summer|autumn|season)\b",
     re.IGNORECASE,
 )
 _CALLED = {"current": "this", "coming": "next", "past": "last", "previous": "last"}
@@ -223,9 +224,10 @@ _CALLED = {"current": "this", "coming": "next", "past": "last", "previous": "las
 
 @lru_cache(maxsize=65536)
 def year_words(text: str) -> frozenset[str]:
-    """Which year ``text`` speaks of, seen from when it was told: "the coming financial year" gives ``next year``."""
-    found = (one.lower() for one in _YEAR_CALLED.findall(text))
-    return frozenset(f"{_CALLED.get(one, one)} year" for one in found)
+    """Which year or season ``text`` speaks of, seen from when it was told: "the coming financial year" gives ``next
+    year``."""
+    found = ((one.lower(), span.lower()) for one, span in _YEAR_CALLED.findall(text))
+    return frozenset(f"{_CALLED.get(one, one)} {span}" for one, span in found)
 
 
 @lru_cache(maxsize=65536)
