@@ -50,6 +50,7 @@ __all__ = [
     "FigureInContext",
     "compare",
     "compare_all",
+    "compare_figure",
     "compare_figures",
     "describe",
     "differing_parts",
@@ -70,6 +71,8 @@ _NOT_THE_SAME_THING = frozenset(
         RelationKind.CANNOT_TELL,
     }
 )
+
+_LIKE = frozenset({RelationKind.EQUAL, RelationKind.EQUAL_AFTER_ROUNDING, RelationKind.SAME_STATEMENT})
 
 
 def compare(a: Statement, b: Statement) -> Relation:
@@ -104,6 +107,30 @@ def _by_figures(a: Statement, b: Statement) -> Relation:
             best = spoken  # the numbers agree, the words around them don't
     shown = tuple(pair for pair in pairs if pair.relation is not RelationKind.UNRELATED)
     return replace(best, pairs=shown)
+
+
+def compare_figure(a: Statement, position: int, b: Statement) -> Relation:
+    """How the figure of ``a`` at ``position`` stands to ``b``: to that figure there which most surely speaks of the same.
+
+    A figure there is in no conflict with this one where either has its like on the other side: "83, up from 61" and
+    "83 dead" agree, and neither says anything against the 61.
+
+    Args:
+        b: a statement with figures.
+    """
+    mine, theirs = figures_of(a), figures_of(b)
+    found = [compare_figures(mine[position], one) for one in theirs]
+    if any(relation.group is Group.CONFLICT for relation in found):
+        if any(relation.relation in _LIKE for relation in found):
+            found = [relation for relation in found if relation.group is not Group.CONFLICT]
+        else:
+            found = [
+                relation
+                for relation, one in zip(found, theirs, strict=True)
+                if relation.group is not Group.CONFLICT
+                or not any(compare_figures(own, one).relation in _LIKE for k, own in enumerate(mine) if k != position)
+            ]
+    return headline(found)
 
 
 def compare_all(mine: Sequence[Statement], theirs: Sequence[Statement], *, texts: tuple[str, str]) -> Relation:
@@ -191,9 +218,8 @@ def _without_cross_alarms(
     best: dict[tuple[int, int], tuple[Relation, float]],
 ) -> dict[tuple[int, int], tuple[Relation, float]]:
     """No conflict of a figure whose like the other statement has: "30 dead and 55 hurt, 15 badly" twice."""
-    same = (RelationKind.EQUAL, RelationKind.EQUAL_AFTER_ROUNDING, RelationKind.SAME_STATEMENT)
-    like_a = {i for (i, _), (relation, _s) in best.items() if relation.relation in same}
-    like_b = {j for (_, j), (relation, _s) in best.items() if relation.relation in same}
+    like_a = {i for (i, _), (relation, _s) in best.items() if relation.relation in _LIKE}
+    like_b = {j for (_, j), (relation, _s) in best.items() if relation.relation in _LIKE}
     return {
         (i, j): (relation, score)
         for (i, j), (relation, score) in best.items()

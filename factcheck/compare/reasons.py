@@ -28,6 +28,8 @@ def describe(figure: Figure) -> str:
 
 def said(figure: Figure) -> str:
     """Value, bound and noun alone, as a sentence takes them in: "up to 4,000 Russian soldiers"."""
+    if figure.unit == "fraction":
+        return said(_in_hundredths(figure))
     low, high = figure.low, figure.high
     if low is None and high is None:
         return figure.text
@@ -38,14 +40,20 @@ def said(figure: Figure) -> str:
     end = high if low is None else low
     if end is None:
         return figure.text
-    said = _with_unit(number(end), figure)
+    worded = _with_unit(number(end), figure)
     if figure.bound in _BOUNDS and (low is None or high is None):
         if figure.approximate:
-            return f"{'nearly' if low is None else 'just over'} {said}"
-        return _BOUNDS[figure.bound].format(said)
+            return f"{'nearly' if low is None else 'just over'} {worded}"
+        return _BOUNDS[figure.bound].format(worded)
     if figure.low == 0 and figure.dimension == "count":
         return f"no {plural(figure)}" if figure.unit else "none"
-    return f"about {said}" if figure.approximate else said
+    return f"about {worded}" if figure.approximate else worded
+
+
+def _in_hundredths(figure: Figure) -> Figure:
+    """"A third" as 33.3%, which is what it is held against."""
+    low, high = (None if end is None else round(100 * end, 1) for end in (figure.low, figure.high))
+    return replace(figure, low=low, high=high, unit="percent", unit_text="%")
 
 
 def told(figure: Figure) -> str:

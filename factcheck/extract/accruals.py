@@ -56,7 +56,9 @@ def accrual(
     lemma = None if verb is None else verb.lemma_.lower()
     state = lemma is None or lemma in en.STATES
     lower = sentence.text.lower()
-    if any(cue in lower for cue in en.RUNNING[:3]) or (quantity.dimension == "count" and _toll(sentence, quantity)):
+    if any(cue in lower for cue in en.RUNNING[:3]) or (
+        quantity.dimension == "count" and (_toll(sentence, quantity) or _of_a_toll(verb))
+    ):
         return Accrual.RUNNING_TOTAL
     if quantity.dimension == "money" and period is not None and _over_a_time(verb, token):
         return Accrual.FLOW
@@ -85,6 +87,12 @@ def _toll(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a toll is told near the number; what stands far from one counts something else."""
     near = sentence.doc[max(sentence.start, quantity.number - _NEAR) : min(sentence.end, quantity.number + _NEAR)]
     return any(token.lemma_.lower() == "toll" and token.tag_ == "NN" for token in near)
+
+
+def _of_a_toll(verb: Token | None) -> bool:
+    """Whether a toll is what moves, however far from the number: "the toll …, up from 61"."""
+    who = subject(verb) if verb is not None else None
+    return who is not None and who.lemma_.lower() == "toll" and who.tag_ == "NN"
 
 
 _NEAR = 12

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from factcheck.compare import compare, compare_figures, figures_of, headline
+from factcheck.compare import compare, compare_figure
 from factcheck.compare.tokens import content
 from factcheck.model import Figure, Relation, Statement
 from factcheck.pipeline import speakers
@@ -98,8 +98,7 @@ def _relation(mine: Statement, position: int | None, other: Statement) -> tuple[
     if position is None or not other.claim.figures:
         whole = compare(mine, other)
         return replace(whole, pairs=()), None
-    here = figures_of(mine)[position]
-    best = headline([compare_figures(here, theirs) for theirs in figures_of(other)])
+    best = compare_figure(mine, position, other)
     return best, best.b
 
 

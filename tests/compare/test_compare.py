@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from factcheck.compare import (
     FigureInContext,
     compare,
+    compare_figure,
     compare_figures,
     describe,
     headline,
@@ -227,3 +228,31 @@ def test_compare_agreeing_numbers_in_an_altered_quotation(statement: Build) -> N
 def test_compare_describe_reads_as_it_was_read(statement: Build, row: dict[str, object], expected: str) -> None:
     (figure,) = statement(str(row["text"]), row).claim.figures
     assert describe(figure) == expected
+
+
+def test_compare_figure_of_a_level_left_behind_is_in_no_conflict(statement: Build) -> None:
+    toll = {"unit": "person", "measure": "people killed", "role": Role.LEVEL}
+    mine = statement(
+        "Police said the fire at Alder Mill had killed 83 people, up from 61.",
+        {"text": "83 people", "value": 83.0, **toll},
+        {"text": "61", "value": 61.0, **toll},
+        by="Police",
+        printed=date(2024, 3, 4),
+        document="one",
+    )
+    theirs = statement(
+        "The fire at Alder Mill killed 83 people.",
+        {"text": "83 people", "value": 83.0, **toll},
+        printed=date(2024, 3, 4),
+        document="two",
+    )
+    other = statement(
+        "The fire at Alder Mill killed 95 people.",
+        {"text": "95 people", "value": 95.0, **toll},
+        printed=date(2024, 3, 4),
+        document="two",
+    )
+    assert compare_figure(mine, 0, theirs).group is Group.AGREE
+    assert compare_figure(mine, 1, theirs).relation is RelationKind.UNRELATED
+    assert compare_figure(theirs, 0, mine).group is Group.AGREE
+    assert compare_figure(mine, 0, other).group is Group.CONFLICT
