@@ -110,7 +110,7 @@ def _by_figures(a: Statement, b: Statement) -> Relation:
 
 
 def compare_figure(a: Statement, position: int, b: Statement) -> Relation:
-    """How the figure of ``a`` at ``position`` stands to ``b``: to that figure there which most surely speaks of the same.
+    """How the figure of ``a`` at ``position`` stands to that figure of ``b`` which most surely speaks of the same.
 
     A figure there is in no conflict with this one where either has its like on the other side: "83, up from 61" and
     "83 dead" agree, and neither says anything against the 61.
