@@ -51,7 +51,7 @@ def said(figure: Figure) -> str:
 
 
 def _in_hundredths(figure: Figure) -> Figure:
-    """"A third" as 33.3%, which is what it is held against."""
+    """ "A third" as 33.3%, which is what it is held against."""
     low, high = (None if end is None else round(100 * end, 1) for end in (figure.low, figure.high))
     return replace(figure, low=low, high=high, unit="percent", unit_text="%")
 
