@@ -180,7 +180,8 @@ def _needed(attribution: Attribution) -> list[Interval]:
 
 
 def _parts(evidence: Evidence, whole: Claim, attribution: Attribution, inside: Sequence[int]) -> Iterator[Claim]:
-    """Each figure-bearing clause of a quotation over several sentences, as a claim of its own."""
+    """Each figure-bearing clause of a quotation over several sentences, as a claim of its own; the only one of a short
+    quotation would say again what the whole says."""
     content = attribution.content
     clauses: dict[Interval, list[int]] = {}
     for k in inside:
@@ -190,6 +191,8 @@ def _parts(evidence: Evidence, whole: Claim, attribution: Attribution, inside: S
             ((s, e) for s, e in content.spans if s <= figure.start < e), (content.spans[0][0], content.spans[-1][1])
         )
         clauses.setdefault((max(start, low), min(end, high)), []).append(k)
+    if len(clauses) == 1 and content.end - content.start <= _SHORT:
+        return
     for (start, end), figures in clauses.items():
         if (start, end) == (whole.start, whole.end):
             continue
@@ -197,6 +200,10 @@ def _parts(evidence: Evidence, whole: Claim, attribution: Attribution, inside: S
         yield _claim(
             evidence, (start, end), figures=figures, attribution=attribution, speaker=whole.speaker, content=said
         )
+
+
+_SHORT = 240
+"""Code points of a quotation that is read at a glance."""
 
 
 def _one_sentence(evidence: Evidence, content: Content) -> bool:

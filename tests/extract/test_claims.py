@@ -112,6 +112,12 @@ def test_claims_give_a_long_quotation_whole_and_its_figures_apart() -> None:
     assert [len(claim.figures) for claim in (whole, *parts)] == [2, 1, 1]
 
 
+def test_claims_give_the_one_figure_of_a_short_split_quotation_once() -> None:
+    text = "“We have 2,300 soldiers in the valley tonight,” Ola Marsh said. “Nobody will be left behind.”"
+    (claim,) = _claims(text)
+    assert (claim.text, [figure.text for figure in claim.figures]) == (text, ["2,300 soldiers"])
+
+
 def test_claims_leave_a_figure_outside_what_is_said_to_the_writer() -> None:
     text = "After 14 hours of talks, the governor said the dam would cost 3 billion euros."
     own, said = sorted(_claims(text), key=lambda claim: claim.voice != Voice.OWN)
