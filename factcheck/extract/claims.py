@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract import checkworthiness
 from factcheck.extract.checkworthiness_en import DEEDS
 from factcheck.extract.clauses import Interval
-from factcheck.extract.clauses_en import JOINTS, TRAILERS
+from factcheck.extract.clauses_en import JOINTS, LATER, TRAILERS
 from factcheck.extract.evidence import Evidence, gather
 from factcheck.extract.extraction import Extraction
 from factcheck.extract.figures import renumbered
@@ -219,12 +219,17 @@ def _own(evidence: Evidence, carried: set[int]) -> Iterator[Claim]:
     clauses: dict[Interval, list[int]] = {}
     completed = _completed(evidence)
     for k, figure in enumerate(evidence.figures):
-        if k not in carried:
+        if k not in carried and not _tells_when(evidence, figure):
             clause = evidence.tree.figure_clause(figure.start, figure.end)
             span = _beside_contents(evidence, clause, (figure.start, figure.end), completed)
             clauses.setdefault(span, []).append(k)
     for span, figures in clauses.items():
         yield _claim(evidence, span, figures=figures)
+
+
+def _tells_when(evidence: Evidence, figure: Figure) -> bool:
+    """Whether a stretch of time only says when the rest of its clause was: "four days later the mill closed"."""
+    return figure.dimension == "duration" and LATER.match(evidence.tree.text, figure.end) is not None
 
 
 def _completed(evidence: Evidence) -> dict[int, int]:

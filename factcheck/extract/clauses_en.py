@@ -13,6 +13,9 @@ JOINTS = re.compile(r"(?:[)\]]\s+)?(?:(?:and|but|or|yet)\s+)?(?:(?:when|while|al
 CONDITIONS = frozenset(["if", "unless", "until", "till", "whether", "lest"])
 """Conjunctions of what isn't said to be so: without the clause above, "they pay $5m" would be asserted."""
 
+LATER = re.compile(r"\s+(?:later|afterwards?)\b", re.IGNORECASE)
+"""Behind a stretch of time: it says when, counted from what was told before."""
+
 TRAILERS = re.compile(
     r"(?:[\s,;:—–-]+(?:and|but|or|yet|when|while|although|though|because|whereas|that|where|after|before|as))+[\s,;:—–-]*$"
 )

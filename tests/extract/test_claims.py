@@ -112,6 +112,13 @@ def test_claims_give_a_long_quotation_whole_and_its_figures_apart() -> None:
     assert [len(claim.figures) for claim in (whole, *parts)] == [2, 1, 1]
 
 
+@pytest.mark.parametrize(
+    "text", ["Two weeks later the mill closed.", "He died on Monday, three days later.", "A year afterwards it burnt."]
+)
+def test_claims_take_no_time_that_only_tells_when_for_a_figure(text: str) -> None:
+    assert [figure.text for claim in _claims(text) for figure in claim.figures] == []
+
+
 def test_claims_give_the_one_figure_of_a_short_split_quotation_once() -> None:
     text = "“We have 2,300 soldiers in the valley tonight,” Ola Marsh said. “Nobody will be left behind.”"
     (claim,) = _claims(text)
