@@ -158,10 +158,12 @@ def _attributed(
 
 
 def _told_of_view(figure: Figure, attribution: Attribution) -> bool:
-    """Whether a number in the source is itself what is told: "most of them want a dam", "141 voted for the plan"."""
+    """Whether a number in the source is itself what is told: "most of them want a dam", "83 members voted for it"."""
     if figure.dimension == "age":
         return False
-    return figure.dimension == "ratio" or (attribution.belief and figure.unit_text is None)
+    return figure.dimension == "ratio" or (
+        attribution.belief and (figure.unit_text is None or attribution.cue.lemma in DEEDS)
+    )
 
 
 def _needed(attribution: Attribution) -> list[Interval]:

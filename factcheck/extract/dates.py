@@ -117,6 +117,8 @@ def _plausible(kind: str, match: re.Match[str]) -> bool:
         if match.groupdict().get("y") or match.groupdict().get("part"):
             return True
         return name not in en.AMBIGUOUS_MONTHS or en.BEFORE_MONTH.search(text, max(0, start - 14), start) is not None
+    if kind == "day" and not match.groupdict().get("y"):
+        return en.IN_MONTH.search(text, max(0, start - 8), start) is None or en.COUNTED.match(text, end) is None
     if kind == "day_word" and match["word"].lower() == "overnight":
         return en.OVERNIGHT_IS_WHEN.match(text, end) is not None and not text[:start].endswith(("an ", "An "))
     if kind == "weekday":

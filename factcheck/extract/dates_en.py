@@ -275,6 +275,10 @@ HAS_BEEN = re.compile(
 )
 """Before or behind "by Monday": the clause tells what has been."""
 
+IN_MONTH = re.compile(r"\b(?:in|during)\s$", re.IGNORECASE)
+COUNTED = re.compile(r"\s[a-z]{3,}")
+"""Before a month, and behind a number after it: "in April 17 people" is of people in April."""
+
 SAYS_WHEN = re.compile(r"\b(?:said|says|told|announced|reported|added|wrote)\b[^.;,]*$")
 """Before a date: it is of the telling, and not of what is told."""
 

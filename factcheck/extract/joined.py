@@ -18,6 +18,8 @@ _BEHIND = 40
 
 
 _IN = re.compile(r"(?:\s+(?:in|out of)(?:\s+every)?\s+|-in-)$")
+_NAMED_ONE = re.compile(r"(?<=[A-Z])[a-z]+ (?:One|Two|Three)$")
+"""A name that ends in a number: "Uranium One in three deals"; in a headline each word has a capital."""
 _SHARE_OF = re.compile(r"\s+([^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:in|out of)(?:\s+every)?\s+$")
 _NOT_ITS_NOUN = re.compile(
     r"\s+(?!(?:is|was|has|does|says|needs|gets|lives|dies|owns|uses|suffers)\b)[^\W\d_]+s\b(?!['’])"
@@ -56,7 +58,9 @@ def _in_every(text: str, before: Amount, amount: Amount) -> bool:
     """Whether "in" joins the two: "one in five", "one person in three", but not in "one case in 12 states"."""
     gap = text[before.end : amount.core[0]]
     if len(gap) <= 14 and _IN.fullmatch(gap):
-        return True
+        return (
+            _NAMED_ONE.search(text, max(0, before.core[0] - 24), before.end) is None or text[amount.core[0]].isupper()
+        )
     if before.stated[0] > 9 or not _SHARE_OF.fullmatch(gap):
         return False
     return not _NOT_ITS_NOUN.match(text, amount.end)

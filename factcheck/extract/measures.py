@@ -201,4 +201,9 @@ def _other_argument(verb: Token, token: Token) -> Token | None:
 
 def _form(token: Token) -> str:
     name = token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS") or (token.pos_ == "ADJ" and token.is_title)
-    return str(token.text if name else token.lemma_.lower())
+    lemma = token.lemma_.lower()
+    return str(token.text if name else _MISREAD.get(lemma, lemma) if token.lower_ != lemma else lemma)
+
+
+_MISREAD = {"taxis": "tax", "reconnecte": "reconnect"}
+"""Lemmas that the lemmatizer makes of other words' forms."""

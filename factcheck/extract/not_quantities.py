@@ -78,6 +78,22 @@ _DATED = re.compile(
 _UPPER = re.compile(r"[A-Z]")
 
 
+def _counts_behind(month: re.Match[str]) -> bool:
+    """Whether the number behind a month counts what follows: "in April 17 people", "since October 61 children"."""
+    days = _DAYS_OF_MONTH.findall(month[0])
+    if len(days) != 1 or _COUNTED.match(month.string, month.end()) is None:
+        return False
+    return (
+        int(days[0]) > _LAST_DAY or _IN_MONTH.search(month.string, max(0, month.start() - 8), month.start()) is not None
+    )
+
+
+_LAST_DAY = 31
+_DAYS_OF_MONTH = re.compile(r"\d+")
+_IN_MONTH = re.compile(r"\b(?:in|during)\s$", re.IGNORECASE)
+_COUNTED = re.compile(r"\s[a-z]{3,}")
+
+
 class Mask(NamedTuple):
     """Half-open stretches of a text, in order, in which no quantity begins."""
 
@@ -100,6 +116,8 @@ def masked(text: str) -> Mask:
             continue
         verb = matched.lastgroup == "monthday" and matched[0].startswith(_VERBS)
         if verb and _DATED.search(text[max(0, matched.start() - 8) : matched.start()]) is None:
+            continue
+        if matched.lastgroup == "monthday" and _counts_behind(matched):
             continue
         if matched.lastgroup == "daymonth" and matched[0].rstrip(".").endswith(_VERBS):
             continue  # "of the 20, 12 may have died"

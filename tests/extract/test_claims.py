@@ -112,6 +112,11 @@ def test_claims_give_a_long_quotation_whole_and_its_figures_apart() -> None:
     assert [len(claim.figures) for claim in (whole, *parts)] == [2, 1, 1]
 
 
+def test_claims_count_those_who_voted() -> None:
+    (claim,) = _claims("Eighty-three members of the assembly voted for the plan.")
+    assert [(figure.text, figure.measure) for figure in claim.figures] == [("Eighty-three members", "member vote")]
+
+
 @pytest.mark.parametrize(
     "text", ["Two weeks later the mill closed.", "He died on Monday, three days later.", "A year afterwards it burnt."]
 )

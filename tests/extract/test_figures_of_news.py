@@ -44,6 +44,11 @@ def read(nlp: Any, text: str) -> list[Figure]:
         ("The list has 20 lakh voters.", [("20 lakh voters", 2e6, 2e6, "voter")]),
         ("Jobless total hits 2.1m", [("2.1m", 2.1e6, 2.1e6, "")]),
         ("Floodwater depth hits 2.1m", [("2.1m", 2.1, 2.1, "metre")]),
+        ("In April 17 people died in the fire.", [("17 people", 17, 17, "person")]),
+        ("Since October 61 children have been treated.", [("61 children", 61, 61, "child")]),
+        ("On April 17 people marched.", []),
+        ("Cobalt One in three deals sold 40 tons.", [("three deals", 3, 3, "deal"), ("40 tons", 40, 40, "ton")]),
+        ("One in three women swim.", [("One in three", 1 / 3, 1 / 3, "fraction")]),
         # what is counted
         ("The song was played thousands of times.", [("thousands of times", 1000, 10_000, "time")]),
         (
